@@ -1,0 +1,17 @@
+"""照镜: interviews a writer for a 对照检查材料, keeps every answer, hands back an assembled draft.
+
+The rooms, from the door inwards; imports run downwards only (import-linter checks it):
+
+    __main__      the `zhaojing` command
+    wiring        joins the rooms; the only reader of the clock
+    channels/     渠道: terminal, JSON Lines: words and taps in, replies out
+    usecases/     one file per thing a person can ask; `converse` is their door
+    store/        SQLite: one module per table
+    render/       a Document -> text, Markdown
+    prompt_files/ prompts/*.yaml -> values
+    settings      environment -> Settings
+    review/       pure: who may do what
+    draft/        pure: answers -> Document; style, numbering, proposals, announced numbers
+    interview/    pure: outline, parse, session, focus, events, effects, route, step
+    errors        every error we raise
+"""

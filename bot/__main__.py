@@ -1,0 +1,141 @@
+"""The `zhaojing` command."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from bot import settings, wiring
+from bot.channels.host import Host, trouble
+from bot.channels.jsonl import DEFAULT_PERSON
+from bot.errors import PromptFilesError, StoreError
+from bot.prompt_files.loading import Prompts
+from bot.settings import Settings
+
+CANNOT = 2  # exit code: the command could not do its work
+
+_db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
+_as = click.option("--as", "name", default=DEFAULT_PERSON, show_default=True, help="谁在写（这台电脑上的名字）")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="zhaojing")
+def main() -> None:
+    """照镜：一问一答，写成对照检查材料。"""
+    for stream in (sys.stdout, sys.stderr):
+        # A half-configured machine (LANG=C, a Windows code page) must not stop a Chinese sentence.
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+
+
+@main.command()
+@_db
+@_as
+@click.option("--json", "as_json", is_flag=True, help="标准输入输出上的 JSON Lines")
+def chat(db: str | None, name: str, *, as_json: bool) -> None:
+    """在终端里写材料，不用联网。"""
+    with_host(db, lambda host: wiring.chat(host, name, as_json=as_json))
+
+
+@main.group(invoke_without_command=True)
+@click.pass_context
+def outlines(context: click.Context) -> None:
+    """列出提纲；show ID 看一份，check FILE 检查一个文件。"""
+    if context.invoked_subcommand is None:
+        from bot.usecases import listing_outlines  # noqa: PLC0415
+
+        click.echo(listing_outlines.listed(_prompts(_settings(None))))
+
+
+@outlines.command()
+@click.argument("outline_id", metavar="ID")
+def show(outline_id: str) -> None:
+    """照提问的样子看一份提纲。"""
+    from bot.usecases import listing_outlines  # noqa: PLC0415
+
+    shown = listing_outlines.shown(_prompts(_settings(None)), outline_id)
+    if shown is None:
+        fail(f"没有 {outline_id} 这份提纲，zhaojing outlines 能看到有哪些")
+    click.echo(shown)
+
+
+@outlines.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def check(file: Path) -> None:
+    """检查一个提纲文件，所有毛病一次说完。"""
+    from bot.prompt_files import loading  # noqa: PLC0415
+
+    if not file.is_file():
+        fail(f"打不开 {file}")
+    found = loading.check(file, _settings(None).prompts)
+    for fault in found:
+        click.echo(str(fault))
+    if found:
+        sys.exit(1)
+    click.echo(f"{file}：没有毛病")
+
+
+@main.command()
+@_db
+@click.option("--as", "name", default=None, help="只看这个名字的")
+def reports(db: str | None, name: str | None) -> None:
+    """列出材料：编号、提纲、谁在写、写了多少。"""
+    from bot.usecases import listing_reports  # noqa: PLC0415
+
+    with_host(db, lambda host: click.echo(listing_reports.listed(host.db, host.prompts, name)))
+
+
+@main.command()
+@_db
+@click.argument("report", type=int)
+@click.option("--format", "form", type=click.Choice(["txt", "md"]), default="txt", show_default=True)
+@click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="写到这个文件；不给就打印出来")
+def draft(db: str | None, report: int, form: str, out: Path | None) -> None:
+    """把一份材料排成草稿。"""
+    from bot.usecases import listing_reports  # noqa: PLC0415
+
+    def write(host: Host) -> None:
+        text = listing_reports.draft(host.db, host.prompts, report, form, host.clock())
+        if text is None:
+            fail(f"没有{report}号材料，zhaojing reports 能看到有哪些")
+        if out is None:
+            click.echo(text, nl=False)
+            return
+        try:
+            out.write_text(text, encoding="utf-8")
+        except OSError as error:
+            fail(f"写不进 {out}：{error.strerror}")
+
+    with_host(db, write)
+
+
+def with_host(db: str | None, work: Callable[[Host], None]) -> None:
+    """Runs on the open installation; what is wrong with it is one plain line and exit code 2."""
+    chosen = _settings(db)
+    loaded = _prompts(chosen)
+    try:
+        work(wiring.host(chosen, loaded))
+    except StoreError as error:
+        fail(f"{trouble(loaded, error)}（{chosen.db}）")
+
+
+def _settings(db: str | None) -> Settings:
+    return settings.read(os.environ, db)
+
+
+def _prompts(chosen: Settings) -> Prompts:
+    try:
+        return wiring.prompts(chosen)
+    except PromptFilesError as error:
+        fail(str(error))
+
+
+def fail(line: str) -> NoReturn:
+    click.echo(line, err=True)
+    sys.exit(CANNOT)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""What a channel is given: the installation, and a desk for whoever is speaking."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from bot.errors import (
+    DatabaseBusyError,
+    DatabaseDamagedError,
+    DatabaseFullError,
+    DatabaseNewerError,
+    DatabaseReadOnlyError,
+    StoreError,
+)
+from bot.prompt_files.loading import Prompts
+from bot.store import faults, people
+from bot.store.database import Database
+from bot.usecases.work import Desk
+
+LOCAL = "local"  # people of a terminal are known by the name they give
+
+_SAID: tuple[tuple[type[StoreError], str], ...] = (
+    (DatabaseBusyError, "busy"),
+    (DatabaseFullError, "full"),
+    (DatabaseReadOnlyError, "readonly"),
+    (DatabaseDamagedError, "damaged"),
+    (DatabaseNewerError, "newer"),
+)
+
+
+@dataclass(slots=True)
+class Host:
+    """An open installation."""
+
+    db: Database
+    prompts: Prompts
+    clock: Callable[[], datetime]
+    folder: Path | None = None
+    known: dict[str, int] = field(default_factory=dict)
+
+    def desk(self, name: str) -> Desk:
+        """The desk of a person of this machine.
+
+        Raises: StoreError.
+        """
+        if name not in self.known:
+            with faults.named():
+                self.known[name] = people.enter(self.db, LOCAL, name)
+        return Desk(self.db, self.prompts, self.known[name], self.clock(), self.folder)
+
+    def trouble(self, error: StoreError) -> str:
+        """What happened to the store, that earlier answers are there, and what to do."""
+        return trouble(self.prompts, error)
+
+
+def trouble(prompts: Prompts, error: StoreError) -> str:
+    kind = next((name for kind, name in _SAID if isinstance(error, kind)), "other")
+    return prompts.messages.say(f"trouble.{kind}")

@@ -1,0 +1,113 @@
+"""The terminal: a person types, /1 /2 … tap the buttons, pasted lines stay one message."""
+
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TextIO
+
+from bot.channels import screen
+from bot.channels.host import Host
+from bot.errors import StoreError
+from bot.usecases import converse
+from bot.usecases.converse import Turn
+from bot.usecases.replies import Button
+
+if TYPE_CHECKING:
+    from prompt_toolkit.key_binding import KeyPressEvent
+
+_TAP = re.compile(r"\s*[/／]\s*([0-9０-９]{1,3})\s*")
+_WIDEST = 80  # columns: longer lines of Chinese are hard to follow
+
+
+@dataclass(slots=True)
+class _Terminal:
+    host: Host
+    name: str
+    out: TextIO
+    buttons: list[Button] = field(default_factory=list)
+
+    def show(self, turn: Turn) -> None:
+        """Every reply, the buttons of all of them numbered through."""
+        width = min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
+        self.buttons = []
+        for said in turn.said:
+            self.out.write("\n" + "\n".join(screen.reply_lines(said.reply, len(self.buttons) + 1, width)) + "\n")
+            self.buttons += [button for row in said.reply.buttons for button in row]
+        self.out.flush()
+
+    def hear(self, words: str) -> None:
+        """One message, or the tap that it stands for."""
+        tap = _TAP.fullmatch(words)
+        number = int(tap[1]) if tap else 0
+        desk = self.host.desk(self.name)
+        if tap and not 0 < number <= len(self.buttons):
+            self.say(self.host.prompts.messages.say("terminal.no_button", n=number))
+        elif tap:
+            self.show(converse.tap(desk, self.buttons[number - 1].token))
+        else:
+            self.show(converse.hear(desk, words))
+
+    def say(self, text: str) -> None:
+        self.out.write("\n".join(screen.lines(text, _WIDEST)) + "\n")
+        self.out.flush()
+
+
+def run(host: Host, name: str) -> None:
+    """Talks until the end of input. Ctrl-C ends it, too: everything acknowledged is stored."""
+    terminal = _Terminal(host, name, sys.stdout)
+    terminal.say(host.prompts.messages.say("terminal.intro"))
+    read = _reader()
+    _heard(terminal, "/start")
+    while True:
+        try:
+            words = read()
+        except (EOFError, KeyboardInterrupt):
+            break
+        if words.strip():
+            _heard(terminal, words)
+    terminal.say(host.prompts.messages.say("terminal.bye"))
+
+
+def _heard(terminal: _Terminal, words: str) -> None:
+    try:
+        terminal.hear(words)
+    except StoreError as error:
+        terminal.say(terminal.host.trouble(error))
+
+
+def _reader() -> Callable[[], str]:
+    """How lines are read: with editing and history at a real terminal, plainly from a pipe."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _plain
+    # Loaded here: a pipe does not pay for it.
+    from prompt_toolkit import PromptSession  # noqa: PLC0415
+    from prompt_toolkit.history import InMemoryHistory  # noqa: PLC0415
+    from prompt_toolkit.key_binding import KeyBindings  # noqa: PLC0415
+
+    keys = KeyBindings()
+    keys.add("escape", "enter")(_new_line)
+    keys.add("enter")(_send)
+    # In memory only: what a person typed belongs in the database and nowhere else.
+    session: PromptSession[str] = PromptSession("> ", history=InMemoryHistory(), key_bindings=keys, multiline=True)
+
+    def ask() -> str:
+        return session.prompt(prompt_continuation="  ")
+
+    return ask
+
+
+def _new_line(event: "KeyPressEvent") -> None:
+    event.current_buffer.insert_text("\n")
+
+
+def _send(event: "KeyPressEvent") -> None:
+    event.current_buffer.validate_and_handle()
+
+
+def _plain() -> str:
+    line = sys.stdin.buffer.readline()
+    if not line:
+        raise EOFError
+    return line.decode("utf-8", errors="replace").rstrip("\n")

@@ -1,0 +1,190 @@
+"""Answers into a Document: the parts in their order, numbered, laid out by the style, every run with its sources.
+
+Nothing is said that nobody typed, but for numbers, stops and the outline's own headings; what is required and missing
+stands as 【待补：…】 and in the list of gaps.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.draft import items, layout, proposals, wording
+from bot.draft.document import Document, Form, Paragraph, Run
+from bot.draft.items import Gaps
+from bot.draft.style import Style, style_of
+from bot.interview import joining, numerals, points, route
+from bot.interview.outline import Kind, Layout, Outline, Place, Question, Role, Section
+from bot.interview.points import Answers
+
+DIRECTION = "measures/direction"
+SPLIT = ("measures/first_heading", "measures/second_heading")
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What every part of the assembly looks at."""
+
+    outline: Outline
+    answers: Answers
+    style: Style
+    gaps: Gaps
+
+    def text(self, place: Place) -> str:
+        return self.answers.get(place, "")
+
+
+def assemble(outline: Outline, answers: Answers) -> Document:
+    """The whole material as it stands."""
+    making = _Making(outline, answers, style_of(outline, answers), Gaps())
+    paragraphs = list(_head(making))
+    ordinal = 0
+    for section in outline.sections:
+        if section.role in (Role.HEAD, Role.QUIET) or not route.applies(answers, section.when):
+            continue
+        numbered = section.role is Role.PART and not _is_paragraph(making, section)
+        below = _part(making, section, ordinal + 1) if numbered else tuple(_free(making, section))
+        ordinal += numbered and bool(below)
+        paragraphs += below
+    return Document(tuple(paragraphs), tuple(making.gaps.found))
+
+
+def _is_paragraph(making: _Making, section: Section) -> bool:
+    return section.id == "last_year" and making.style.last_year == "paragraph"
+
+
+def _head(making: _Making) -> Iterator[Paragraph]:
+    place = Place("head/title")
+    title = proposals.title(making.outline, making.answers)
+    run = Run(title, (place,)) if title else making.gaps.run(Place("head/unit"), "", "单位")
+    yield Paragraph(Form.TITLE, (run,))
+    signature = proposals.signature(making.outline, making.answers)
+    if signature:
+        yield Paragraph(Form.SIGNATURE, (Run(signature, (Place("head/post"), Place("head/name"))),))
+    elif making.outline.signature:
+        yield Paragraph(Form.SIGNATURE, (making.gaps.run(Place("head/signer"), "", "职务、姓名"),))
+    date = making.text(Place("head/date"))
+    if date:
+        yield Paragraph(Form.SIGNATURE, (Run(f"（{numerals.say_date(date)}）", (Place("head/date"),)),))
+
+
+def _part(making: _Making, section: Section, ordinal: int) -> Sequence[Paragraph]:
+    """A numbered part; nothing at all where it is optional and nobody wrote for it."""
+    words = wording.heading(section, making.answers, making.style)
+    below = list(_lead(making, section))
+    for number, aspect in enumerate(section.sections, start=1):
+        below += _aspect(making, aspect, number, words)
+    if section.layout is Layout.CAUSES:
+        below += _causes(making, section, words)
+    elif section.layout is Layout.MEASURES:
+        below += _measures(making, section, words)
+    else:
+        below += _free(making, section)
+    if not below:
+        return ()
+    return [layout.heading(1, ordinal, words, wording.heading_place(section)), *below]
+
+
+def _lead(making: _Making, section: Section) -> Iterator[Paragraph]:
+    place = wording.lead_place(section)
+    if text := making.text(place):
+        yield from _paragraphs(text, place)
+
+
+def _free(making: _Making, section: Section) -> Iterator[Paragraph]:
+    """The long answers of a section as paragraphs."""
+    for question in section.questions:
+        if question.kind is Kind.LONG and question.id != wording.lead_place(section).question:
+            yield from _long(making, section, question)
+
+
+def _long(making: _Making, section: Section, question: Question) -> Iterator[Paragraph]:
+    place = Place(question.id)
+    if text := making.text(place):
+        yield from _paragraphs(text, place)
+    elif question.required:
+        words = wording.heading(section, making.answers, making.style)
+        yield layout.body(making.gaps.run(place, words, question.name))
+
+
+def _paragraphs(text: str, place: Place) -> Iterator[Paragraph]:
+    for line in text.split("\n"):
+        if line.strip():
+            yield layout.body(Run(joining.closed(line.strip()), (place,)))
+
+
+def _aspect(making: _Making, aspect: Section, number: int, part: str) -> Iterator[Paragraph]:
+    collected = aspect.points
+    if collected is None:
+        return
+    words = wording.heading(aspect, making.answers, making.style)
+    source, listed = wording.heading_place(aspect), Place(collected.question.id)
+    where = f"{part} › {wording.number(2, number)}{wording.wording(aspect, making.answers, making.style)[:12]}"
+    made = items.problems(making.answers, collected, listed, where, making.gaps)
+    missing: tuple[Run, ...] = ()
+    if not made:
+        missing = (making.gaps.run(listed, where, collected.question.name),)
+    lead_text = making.text(wording.lead_place(aspect))
+    lead = (Run(joining.closed(lead_text), (wording.lead_place(aspect),)),) if lead_text else ()
+    if making.style.aspects == "joined":
+        head = Run(f"{wording.number(2, number)}{words}。", (source,), 2)
+        yield layout.inline(made, head, *lead, *missing)
+        return
+    yield layout.heading(2, number, words, source, stop=making.style.stop == "yes")
+    if lead or missing:
+        yield layout.body(*lead, *missing)
+    if not made:
+        return
+    if making.style.points == "inline":
+        yield layout.inline(made)
+    else:
+        yield from layout.ordinals(made, strong=making.style.points == "bold_lead")
+
+
+def _causes(making: _Making, section: Section, words: str) -> Iterator[Paragraph]:
+    if section.points is None:
+        return
+    listed = Place(section.points.question.id)
+    made = items.problems(making.answers, section.points, listed, words, making.gaps)
+    yield from _listed(making, section, made, making.style.causes, 2, words)
+
+
+def _measures(making: _Making, section: Section, words: str) -> Iterator[Paragraph]:
+    """The measures, with 努力方向 before them in one part, or behind them under a heading of its own."""
+    if section.points is None:
+        return
+    direction = making.text(Place(DIRECTION))
+    split = making.style.parts == "two" and bool(direction)  # a heading needs something below it
+    level = 3 if split else 2
+    listed = Place(section.points.question.id)
+    made = items.measures(making.answers, section.points, listed, making.style, words, making.gaps)
+    if split:
+        yield layout.heading(2, 1, _split_heading(making, 0), Place(SPLIT[0]))
+    else:
+        yield from _paragraphs(direction, Place(DIRECTION))
+    yield from _listed(making, section, made, making.style.measures, level, words)
+    if split:
+        yield layout.heading(2, 2, _split_heading(making, 1), Place(SPLIT[1]))
+        yield from _paragraphs(direction, Place(DIRECTION))
+
+
+def _split_heading(making: _Making, index: int) -> str:
+    return making.text(Place(SPLIT[index])) or ("整改措施", "努力方向")[index]
+
+
+def _listed(
+    making: _Making, section: Section, made: Sequence[layout.Item], setting: str, level: int, words: str
+) -> Iterator[Paragraph]:
+    if made:
+        yield from layout.listed(setting, made, level, stop=making.style.stop == "yes")
+    elif section.points is not None and section.points.question.required:
+        question = section.points.question
+        yield layout.body(making.gaps.run(Place(question.id), words, question.name))
+
+
+def problem_count(outline: Outline, answers: Answers) -> int:
+    """How many problems stand in the material."""
+    return sum(
+        len(points.of_section(answers, aspect))
+        for section in outline.sections
+        for aspect in section.sections
+        if aspect.role is Role.ASPECT
+    )

@@ -1,0 +1,62 @@
+"""Texts proposed to the writer from what was answered: the title, the opening from its counts, last year's sentence.
+
+A proposal is offered; only the writer's tap makes it an answer, and from then on it is a paragraph like any other.
+"""
+
+from collections.abc import Mapping
+
+from bot.draft import patterns
+from bot.interview import numerals, points
+from bot.interview.outline import Clause, Kind, Outline, Place, Role, walk
+from bot.interview.points import Answers
+
+MEETING_FACTS = ("meeting_title", "theme", "year", "aspects", "problems", "problems_total")
+
+
+def facts(outline: Outline, answers: Answers) -> Mapping[str, str]:
+    """Everything a pattern may name: answers to the sections' short questions, and what the meeting says.
+
+    An answer's name is its id with _ for /: `opening/study` is `opening_study`.
+    """
+    found = {
+        name_of(question_id): answers.get(Place(question_id), "")
+        for question_id, known in outline.known.items()
+        if known.question.kind in (Kind.SHORT, Kind.NUMBER, Kind.DATE)
+    }
+    aspects = [section for section in walk(outline.sections) if section.role is Role.ASPECT]
+    total = sum(len(points.of_section(answers, aspect)) for aspect in aspects)
+    found |= {
+        "meeting_title": outline.meeting.title,
+        "theme": outline.meeting.theme,
+        "year": outline.meeting.year,
+        "aspects": numerals.say_number(len(aspects)) if aspects else "",
+        "problems": "、".join(aspect.heading.short for aspect in aspects),
+        "problems_total": str(total) if total else "",
+    }
+    return found
+
+
+def name_of(question_id: str) -> str:
+    """How a pattern names the answer to a section's question."""
+    return question_id.replace("/", "_")
+
+
+def propose(outline: Outline, answers: Answers, pattern: str) -> str:
+    """The text of one of the outline's patterns; "" where not one of its clauses has its data."""
+    known = facts(outline, answers)
+    return "".join(_clause(clause, known) for clause in outline.patterns[pattern])
+
+
+def title(outline: Outline, answers: Answers) -> str:
+    """The title as typed, else as the outline's pattern makes it; "" while the unit is not known."""
+    return answers.get(Place("head/title"), "") or patterns.fill(outline.title, facts(outline, answers)) or ""
+
+
+def signature(outline: Outline, answers: Answers) -> str:
+    """职务 姓名 under the title; "" where nobody signs by name or the name is not known."""
+    return patterns.fill(outline.signature, facts(outline, answers)) or "" if outline.signature else ""
+
+
+def _clause(clause: Clause, known: Mapping[str, str]) -> str:
+    filled = [text for piece in clause.pieces if (text := patterns.fill(piece, known))]
+    return clause.before + clause.between.join(filled) + clause.after if filled else ""

@@ -1,0 +1,50 @@
+"""Headings: their numbers, and an aspect's heading as prefix + wording + suffix + stop or none."""
+
+from bot.draft.style import Style
+from bot.interview import numerals
+from bot.interview.outline import Place, Role, Section
+from bot.interview.points import Answers
+
+_BEFORE = {"none": "", "zai": "在", "dui": "对"}
+_AFTER = {"none": "", "aspect": "方面", "problems": "方面的问题", "existing": "方面存在的问题"}
+_ENDS = tuple(sorted((end for end in _AFTER.values() if end), key=len, reverse=True))
+
+
+def number(level: int, ordinal: int) -> str:
+    """一、 · （一） · 1. · （1）. Source: every material we read."""
+    han = numerals.say_number(ordinal)
+    return (f"{han}、", f"（{han}）", f"{ordinal}.", f"（{ordinal}）")[level - 1]
+
+
+def ordinal(position: int, total: int) -> str:
+    """一是, 二是 …; nothing where a point stands alone."""
+    return f"{numerals.say_number(position)}是" if total > 1 else ""
+
+
+def heading_place(section: Section) -> Place:
+    return Place(f"{section.id}/heading")
+
+
+def lead_place(section: Section) -> Place:
+    return Place(f"{section.id}/lead")
+
+
+def wording(section: Section, answers: Answers, style: Style) -> str:
+    """A section's wording without its frame: overtyped, else the aspect's short or long one."""
+    typed = answers.get(heading_place(section), "")
+    return typed or (section.heading.long if style.headings == "long" else section.heading.short)
+
+
+def heading(section: Section, answers: Answers, style: Style) -> str:
+    """A section's heading without number and stop. What the writer typed of the frame is not said twice."""
+    words = wording(section, answers, style).rstrip("。")
+    if section.role is not Role.ASPECT:
+        return words
+    before, after = _BEFORE[style.before], _AFTER[style.after]
+    if before and words.startswith(("在", "对")):
+        before = ""
+    for end in _ENDS:
+        if after and words.endswith(end):
+            words = words.removesuffix(end)
+            break
+    return before + words + after

@@ -1,0 +1,37 @@
+"""Every error we raise, as a tree: whose fault it is decides what a person reads.
+
+People's mistakes in a conversation are values (`interview.effects.Refuse`), never exceptions. What stands here ends a
+command or a turn: the installation, the disk, the files of an editor.
+"""
+
+
+class ZhaojingError(Exception):
+    """Something a person can be told in one plain line; `str(error)` is that line."""
+
+
+class PromptFilesError(ZhaojingError):
+    """A file under prompts/ cannot be used; carries every fault found, one a line."""
+
+
+class StoreError(ZhaojingError):
+    """The database could not be read or written; the turn it belonged to left no trace."""
+
+
+class DatabaseBusyError(StoreError):
+    """Another program held the database for longer than we wait."""
+
+
+class DatabaseFullError(StoreError):
+    """The disk is full."""
+
+
+class DatabaseReadOnlyError(StoreError):
+    """The database file, or its folder, may not be written."""
+
+
+class DatabaseDamagedError(StoreError):
+    """The file is not a database of ours, or is damaged."""
+
+
+class DatabaseNewerError(StoreError):
+    """A newer release wrote this database."""

@@ -1,0 +1,132 @@
+"""A message taken as an answer, by the kind of the question. True = complete, the interview may move on by itself."""
+
+from collections.abc import Mapping
+
+from bot.interview import clean, joining, listing, parse, points, route
+from bot.interview.effects import Refuse, Why
+from bot.interview.outline import Kind, Place, Question
+from bot.interview.route import Stop
+from bot.interview.session import Mode
+from bot.interview.turn import Turn
+
+
+def answer(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
+    match stop.question.kind:
+        case Kind.LIST:
+            return listing.collect(turn, stop, text, mode)
+        case Kind.LONG:
+            return _long(turn, stop, text, mode)
+        case Kind.TOGETHER:
+            return _together(turn, stop, text)
+        case Kind.EACH:
+            return _each(turn, stop, text)
+        case _:
+            return _short(turn, stop, text)
+
+
+def choose(turn: Turn, stop: Stop, option: str, *, on: bool) -> bool | Refuse:
+    """A tapped option. Of several, setting is said once more harmlessly: a double tap is one tap."""
+    options = [each.id for each in turn.options(stop.question)]
+    if option not in options or stop.question.kind not in (Kind.CHOICE, Kind.MULTI):
+        return Refuse(Why.NOT_AN_OPTION, {"said": ""})
+    if stop.question.kind is Kind.CHOICE:
+        turn.keep(stop.place, option)
+        return True
+    chosen = set(turn.answers.get(stop.place, "").split())
+    chosen = chosen | {option} if on else chosen - {option}
+    turn.keep(stop.place, " ".join(each for each in options if each in chosen))
+    return False
+
+
+def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
+    """An edited message: its words are exchanged where they stand in the answer, if they still stand there."""
+    if stop.question.kind is Kind.LIST:
+        return listing.mend(turn, stop, old, new)
+    if stop.question.kind in (Kind.TOGETHER, Kind.EACH):
+        said = answer(turn, stop, new, Mode.WRITE)
+        return said if isinstance(said, Refuse) else None
+    current = turn.answers.get(stop.place, "")
+    options = turn.options(stop.question)
+    was, becomes = (parse.one(stop.question, text, options) for text in (old, new))
+    if isinstance(becomes, Refuse):
+        return becomes
+    if isinstance(was, Refuse) or current.count(was) != 1:
+        return Refuse(Why.CHANGED_SINCE)
+    kept = parse.fits(stop.question, current.replace(was, becomes))
+    if isinstance(kept, Refuse):
+        return kept
+    turn.keep(stop.place, kept)
+    turn.receipt(stop.place, replaced=True)
+    return None
+
+
+def _short(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
+    kept = parse.one(stop.question, text, turn.options(stop.question))
+    if isinstance(kept, Refuse):
+        return kept
+    replaced = bool(turn.answers.get(stop.place))
+    turn.keep(stop.place, kept)
+    turn.receipt(stop.place, replaced=replaced)
+    return True
+
+
+def _long(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
+    piece = clean.clean(text)
+    if not piece:
+        return Refuse(Why.EMPTY)
+    before = turn.answers.get(stop.place, "")
+    appended = mode is Mode.APPEND and bool(before)
+    kept = parse.fits(stop.question, joining.join(before, piece) if appended else piece)
+    if isinstance(kept, Refuse):
+        return kept
+    turn.keep(stop.place, kept)
+    turn.receipt(stop.place, replaced=bool(before) and not appended)
+    return False
+
+
+def _together(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
+    members = [turn.outline.known[member].question for member in stop.question.members]
+    found = parse.together(members, text)
+    if isinstance(found, Refuse):
+        return found
+    for member, kept in found.items():
+        turn.keep(Place(member), kept)
+    turn.receipt(stop.place, count=len(found))
+    return True
+
+
+def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
+    """One message for every point of a list; lines that name some points only leave the others as they are."""
+    listed, asked = _asked_of_each(turn, stop.question)
+    alive = points.live(turn.answers, listed)
+    lines = parse.lines_for(len(alive), text)
+    if isinstance(lines, Refuse):
+        return lines
+    options = turn.options(asked)
+    if asked.options_from and len(lines) == len(alive) > 1 and len(set(lines.values())) == 1:
+        # 「1 2 3」 alone for several points: meant for one of them, we cannot know which.
+        return Refuse(Why.LINES_DIFFER, {"wanted": len(alive), "given": 1})
+    kept: dict[int, str] = {}
+    for number, line in lines.items():
+        parsed = parse.one(asked, line, options)
+        if isinstance(parsed, Refuse):
+            return parsed
+        kept[number] = parsed
+    for number, value in kept.items():
+        turn.keep(Place(asked.id, alive[number - 1]), value)
+    turn.keep(stop.place, "yes")
+    turn.receipt(stop.place, count=len(kept))
+    return True
+
+
+def _asked_of_each(turn: Turn, question: Question) -> tuple[Place, Question]:
+    known = turn.outline.known[question.each.partition(":")[0]]
+    asked = None if known.points is None else route.each_question(known.points, question)
+    if asked is None:
+        raise ValueError(question.id)
+    return Place(known.question.id), asked
+
+
+def step_texts(turn: Turn, stop: Stop) -> Mapping[str, str]:
+    """What 分步问我 has been told for a long answer, by the step's id."""
+    return {step: turn.answers.get(Place(step, stop.place.point), "") for step in stop.question.steps}

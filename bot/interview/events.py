@@ -1,0 +1,127 @@
+"""Events: everything that can happen to a session. Every event is legal in every session."""
+
+from dataclasses import dataclass
+
+from bot.interview.outline import Place
+from bot.interview.session import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The report is taken up, or its question is wanted again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A message for the question on screen, or for the one at `place` (a reply to an older message)."""
+
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A message already counted was edited: `old` is what it said."""
+
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """The offered text is taken as the answer on screen."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """An option of the choice on screen was picked; with `on`, an option of a multi-choice was set or unset."""
+
+    option: str
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """下一题: the answer on screen is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The question on screen is put aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The question before the one on screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Any question, asked in turn or on request; `mode` says what the next message will do there."""
+
+    place: Place
+    mode: Mode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepByStep:
+    """分步问我: the long answer on screen is asked for in steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """A removed point returns to where it stood."""
+
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A point takes the place `to` (from 1) among those of its list."""
+
+    point: str
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """An earlier text of an answer becomes its text again."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """A setting of the style; `allowed` are the values that the style knows for it."""
+
+    setting: str
+    value: str
+    allowed: tuple[str, ...]
+
+
+Event = (
+    Open
+    | Say
+    | Mend
+    | Accept
+    | Choose
+    | Next
+    | Skip
+    | Back
+    | Jump
+    | StepByStep
+    | Remove
+    | BringBack
+    | Move
+    | Restore
+    | Arrange
+)

@@ -1,0 +1,111 @@
+"""Numbers and dates as Chinese writers type them: 30, ３０, 三十, 2023年12月5日, 二〇二三年十二月."""
+
+import re
+from calendar import monthrange
+
+from bot.interview.effects import Refuse, Why
+
+_DIGITS = {
+    "零": 0,
+    "〇": 0,
+    "○": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_WIDE = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
+_NUMBER = re.compile(r"(?<![\d.\-－负])(?:\d{1,3}(?:,\d{3})+|\d+)(?!\.?\d)|[零〇○一二两三四五六七八九十百千万]+")
+_NONE = {"无", "没有", "没", "暂无"}
+
+_DATE = re.compile(
+    r"(?:(?P<year>\d{2,4})\s*[年./\-])?\s*(?P<month>\d{1,2})\s*(?:[月./\-]\s*(?:(?P<day>\d{1,2})\s*[日号]?)?|月)?\s*$"
+)
+_HAN_YEAR = re.compile("[零〇○一二三四五六七八九]{4}(?=年)")
+_HAN_NUMBER = re.compile("[一二三四五六七八九十]+(?=[月日号])")
+
+
+def number_in(text: str) -> int | None:
+    """The one whole number in the text (三十, ３０次, 约30人次; 无 is 0); None where there is none, or several."""
+    found = numbers_in(text)
+    return found[0] if len(found) == 1 else None
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """Every whole number in the text, in order."""
+    text = text.translate(_WIDE)
+    if text.strip("。. ") in _NONE:
+        return (0,)
+    values = (_value(match.group()) for match in _NUMBER.finditer(text))
+    return tuple(value for value in values if value is not None)
+
+
+def _value(text: str) -> int | None:
+    if text[0].isdigit():
+        return int(text.replace(",", "")[:12])  # 12 digits: anything longer is refused as too big, never computed with
+    return han_value(text)
+
+
+def han_value(text: str) -> int | None:
+    """The value of a Chinese numeral up to 九千九百九十九万…; None where it is not one (十十, 千)."""
+    head, ten_thousands, tail = text.partition("万")
+    if ten_thousands:
+        above, below = han_value(head) if head else None, han_value(tail) if tail else 0
+        return None if above is None or below is None else above * 10_000 + below
+    if len(text) > 1 and all(character in _DIGITS for character in text):
+        return int("".join(str(_DIGITS[character]) for character in text))  # 二〇二三: digit by digit
+    total, digit, last_unit = 0, None, 10_000
+    for character in text:
+        if character in _DIGITS:
+            digit = _DIGITS[character]
+            continue
+        unit = _UNITS[character]
+        if unit >= last_unit or (digit is None and unit != _UNITS["十"]):
+            return None
+        total, digit, last_unit = total + (1 if digit is None else digit) * unit, None, unit
+    return total + (digit or 0)
+
+
+def date_in(text: str) -> str | Refuse:
+    """A date as 2023-12-05, or 2023-12 where no day is given."""
+    plain = text.translate(_WIDE).strip().rstrip("。")
+    plain = _HAN_YEAR.sub(lambda match: "".join(str(_DIGITS[character]) for character in match.group()), plain)
+    plain = _HAN_NUMBER.sub(lambda match: str(han_value(match.group()) or match.group()), plain)
+    match = _DATE.match(plain)
+    if match is None:
+        return Refuse(Why.NOT_A_DATE, {"said": text[:20]})
+    if match["year"] is None:
+        return Refuse(Why.NO_YEAR, {"said": text[:20]})
+    year, month = int(match["year"]), int(match["month"])
+    year += 2000 if year < 100 else 0  # 23年12月  # noqa: PLR2004
+    if not 1900 <= year <= 2100 or not 1 <= month <= 12:  # noqa: PLR2004
+        return Refuse(Why.NO_SUCH_DAY, {"said": text[:20]})
+    if match["day"] is None:
+        return f"{year}-{month:02}"
+    day = int(match["day"])
+    if not 1 <= day <= monthrange(year, month)[1]:
+        return Refuse(Why.NO_SUCH_DAY, {"said": text[:20]})
+    return f"{year}-{month:02}-{day:02}"
+
+
+def say_date(kept: str) -> str:
+    """A kept date as it is written in a 公文: 2023年12月5日."""
+    year, month, *day = kept.split("-")
+    return f"{year}年{int(month)}月" + (f"{int(day[0])}日" if day else "")
+
+
+def say_number(value: int) -> str:
+    """一 to 九十九, as they number headings and points."""
+    digits = "零一二三四五六七八九"
+    if not 0 < value < 100:  # noqa: PLR2004  # more than 99 points are refused long before
+        return str(value)
+    tens, ones = divmod(value, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else f"{digits[tens]}十"
+    return head + (digits[ones] if ones else "")

@@ -1,0 +1,102 @@
+"""Points: the items of a list, read from the answers.
+
+The order of a list is itself an answer (the ids of its points, removed ones too, with blanks between), so that adding,
+moving, removing and bringing back are kept and can be undone like any other answer. A point's id is drawn by counting
+what the report ever had: the same events give the same ids, and no id comes back.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.interview.outline import Outline, Place, PointList, Question, Section, walk
+
+Answers = Mapping[Place, str]
+
+CLAIM = "claim"
+REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a point stands."""
+
+    section: Section
+    points: PointList
+    listed: Place  # the answer that holds the order of its list
+    ordinal: int  # 1-based among those not removed; 0 when removed
+    total: int  # how many are not removed
+
+    @property
+    def parent(self) -> str:
+        """The point around an inner point, or ""."""
+        return self.listed.point
+
+
+def all_in(answers: Answers, listed: Place) -> tuple[str, ...]:
+    """Ids of a list's points in order, removed ones included."""
+    return tuple(answers.get(listed, "").split())
+
+
+def is_removed(answers: Answers, point: str) -> bool:
+    return bool(answers.get(Place(REMOVED, point)))
+
+
+def live(answers: Answers, listed: Place) -> tuple[str, ...]:
+    """Ids of a list's points in order, without the removed ones."""
+    return tuple(point for point in all_in(answers, listed) if not is_removed(answers, point))
+
+
+def removed(answers: Answers, listed: Place) -> tuple[str, ...]:
+    return tuple(point for point in all_in(answers, listed) if is_removed(answers, point))
+
+
+def claim(answers: Answers, point: str) -> str:
+    return answers.get(Place(CLAIM, point), "")
+
+
+def of_section(answers: Answers, section: Section) -> tuple[str, ...]:
+    """Live points of a section and of the sections below it, in order; inner lists are left out."""
+    found: list[str] = []
+    for each in walk((section,)):
+        if each.points is not None:
+            found.extend(live(answers, Place(each.points.question.id)))
+    return tuple(found)
+
+
+def homes(outline: Outline, answers: Answers) -> Mapping[str, Home]:
+    """Where every point stands, removed ones too. Cost: once over all points."""
+    found: dict[str, Home] = {}
+    for section in walk(outline.sections):
+        if section.points is not None:
+            found |= dict(_homes_in(answers, section, section.points, Place(section.points.question.id)))
+    return found
+
+
+def home_of(outline: Outline, answers: Answers, point: str) -> Home | None:
+    return homes(outline, answers).get(point)
+
+
+def _homes_in(answers: Answers, section: Section, points: PointList, listed: Place) -> Iterator[tuple[str, Home]]:
+    everyone = all_in(answers, listed)
+    total = sum(not is_removed(answers, point) for point in everyone)
+    ordinal = 0
+    for point in everyone:
+        gone = is_removed(answers, point)
+        ordinal += not gone
+        yield point, Home(section, points, listed, 0 if gone else ordinal, total)
+        if points.inner is not None:
+            yield from _homes_in(answers, section, points.inner, Place(points.inner.question.id, point))
+
+
+def question_of(home: Home, question_id: str) -> Question | None:
+    """The question with this id that a point is asked, or the one that asks for the list inside it."""
+    inner = home.points.inner
+    if inner is not None and inner.question.id == question_id:
+        return inner.question
+    return next((question for question in home.points.questions if question.id == question_id), None)
+
+
+def next_id(answers: Answers) -> int:
+    """The number of the next point ever made in this report."""
+    made = (int(place.point[1:]) for place in answers if place.question == CLAIM)
+    return max(made, default=0) + 1

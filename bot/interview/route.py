@@ -1,0 +1,131 @@
+"""The route: which questions apply now, in the order of asking. Computed from outline and answers, never stored."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.interview import points
+from bot.interview.outline import Kind, Outline, Place, PointList, Question, Section, When, sections_of
+from bot.interview.points import Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One question that can be asked, and where it stands."""
+
+    place: Place
+    question: Question
+    section: Section
+    points: PointList | None = None  # for a list: what it collects; for a point's question: the point's list
+    ordinal: int = 0  # the point's number in its list, from 1
+    total: int = 0
+
+    @property
+    def is_list(self) -> bool:
+        return self.question.kind is Kind.LIST
+
+
+def stops(outline: Outline, answers: Answers) -> tuple[Stop, ...]:
+    """Everything that is asked in turn, in the order that the writer chose."""
+    sections = sections_of(outline)
+    return tuple(
+        stop for section_id in order(outline, answers) for stop in _stops_in(outline, answers, sections[section_id])
+    )
+
+
+def order(outline: Outline, answers: Answers) -> tuple[str, ...]:
+    """Ids of the top sections in the order of asking; the first of the outline's orders until one is chosen."""
+    chosen = answers.get(Place(outline.order_by), "")
+    first = next(iter(outline.orders.values()))
+    return outline.orders.get(chosen, first)
+
+
+def find(outline: Outline, answers: Answers, place: Place) -> Stop | None:
+    """The stop of any question that exists, asked in turn or on request; None where there is none (any more)."""
+    if not place.point:
+        known = outline.known.get(place.question)
+        return None if known is None else Stop(place, known.question, known.section, known.points)
+    home = points.home_of(outline, answers, place.point)
+    question = None if home is None else points.question_of(home, place.question)
+    if home is None or question is None or home.ordinal == 0:
+        return None
+    collected = home.points.inner if question.kind is Kind.LIST else home.points
+    return Stop(place, question, home.section, collected, home.ordinal, home.total)
+
+
+def is_done(answers: Answers, stop: Stop) -> bool:
+    """Whether the question has an answer; a list when it has its least number of points."""
+    if stop.is_list and stop.points is not None:
+        return len(points.live(answers, stop.place)) >= max(1, stop.points.least)
+    if stop.question.kind is Kind.TOGETHER:
+        return any(answers.get(Place(member)) for member in stop.question.members) or bool(answers.get(stop.place))
+    return bool(answers.get(stop.place))
+
+
+def is_open(answers: Answers, stop: Stop) -> bool:
+    """Whether it is still to be asked: no answer, and not put aside."""
+    if stop.question.required:
+        return not is_done(answers, stop)
+    return stop.place not in answers and not is_done(answers, stop)
+
+
+def applies(answers: Answers, when: When | None) -> bool:
+    """Whether a condition holds; an answer to a multi-choice holds each of its options."""
+    if when is None:
+        return True
+    given = answers.get(Place(when.question), "").split()
+    return any(option in given for option in when.any_of)
+
+
+def has_options(outline: Outline, answers: Answers, question: Question) -> bool:
+    """Whether a choice from points given earlier has any points to choose from."""
+    if not question.options_from:
+        return True
+    return bool(points.of_section(answers, sections_of(outline)[question.options_from]))
+
+
+def _stops_in(outline: Outline, answers: Answers, section: Section) -> Iterator[Stop]:
+    if not applies(answers, section.when):
+        return
+    if section.points is not None:
+        yield from _stops_of_list(answers, section, section.points, Place(section.points.question.id))
+    for below in section.sections:
+        yield from _stops_in(outline, answers, below)
+    for question in section.questions:
+        if not question.on_request and _asked_now(outline, answers, question):
+            yield Stop(Place(question.id), question, section)
+
+
+def _asked_now(outline: Outline, answers: Answers, question: Question) -> bool:
+    if not applies(answers, question.when):
+        return False
+    if question.kind is not Kind.EACH:
+        return has_options(outline, answers, question)
+    listed = outline.known[question.each.partition(":")[0]]
+    asked = each_question(listed.points, question) if listed.points is not None else None
+    if asked is None or not points.live(answers, Place(listed.question.id)):
+        return False
+    return has_options(outline, answers, asked)
+
+
+def each_question(listed: PointList, question: Question) -> Question | None:
+    """The question of a point that an EACH asks for every point at once."""
+    wanted = question.each.partition(":")[2]
+    return next((asked for asked in listed.questions if asked.id == wanted), None)
+
+
+def _stops_of_list(answers: Answers, section: Section, collected: PointList, listed: Place) -> Iterator[Stop]:
+    if not collected.question.on_request:
+        yield Stop(listed, collected.question, section, collected)
+    alive = points.live(answers, listed)
+    for ordinal, point in enumerate(alive, start=1):
+        for question in collected.questions:
+            if not question.on_request and applies(answers, question.when):
+                yield Stop(Place(question.id, point), question, section, collected, ordinal, len(alive))
+        if collected.inner is not None:
+            yield from _stops_of_inner(section, collected.inner, point, (ordinal, len(alive)))
+
+
+def _stops_of_inner(section: Section, inner: PointList, parent: str, standing: tuple[int, int]) -> Iterator[Stop]:
+    """The list inside a point is asked as one question; its points are asked nothing more in turn."""
+    if not inner.question.on_request:
+        yield Stop(Place(inner.question.id, parent), inner.question, section, inner, *standing)

@@ -1,0 +1,153 @@
+"""A meeting × a subject = an outline, and the faults that only show when they meet."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bot.draft import patterns, proposals
+from bot.interview.outline import (
+    Kind,
+    Known,
+    Meeting,
+    Outline,
+    PointList,
+    Question,
+    Role,
+    Section,
+    When,
+    know,
+    sections_of,
+    walk,
+)
+from bot.prompt_files.nodes import Fault
+from bot.prompt_files.questions import Everywhere
+from bot.prompt_files.subjects import SubjectFile
+
+
+def cross(meeting: Meeting, subject: SubjectFile, shared: Everywhere) -> Outline:
+    """The outline of a subject for a meeting: aspects put in, headings and lead-ins made askable."""
+    sections = tuple(_with_aspects(section, meeting, subject, shared) for section in subject.sections)
+    return Outline(
+        id=f"{meeting.id}.{subject.id}",
+        meeting=meeting,
+        subject=subject.id,
+        subject_name=subject.name,
+        sections=sections,
+        orders=subject.orders,
+        order_by=subject.order_by,
+        style={**subject.style, **meeting.style},
+        title=subject.title,
+        signature=subject.signature,
+        patterns=subject.patterns,
+        known=know(sections),
+    )
+
+
+def _with_aspects(section: Section, meeting: Meeting, subject: SubjectFile, shared: Everywhere) -> Section:
+    listed = subject.each_aspect.get(section.id)
+    below = tuple(_with_aspects(each, meeting, subject, shared) for each in section.sections)
+    if listed is not None:
+        below += tuple(_aspect(section, aspect, listed, shared) for aspect in meeting.aspects)
+    own = _worded(section, shared) if section.role is Role.PART else ()
+    return replace(section, questions=section.questions + own, sections=below)
+
+
+def _aspect(part: Section, aspect: Section, listed: PointList, shared: Everywhere) -> Section:
+    path = f"{part.id}/{aspect.id}"
+    asked = replace(listed, question=replace(listed.question, id=f"{path}/points"))
+    made = replace(aspect, id=path, points=asked)
+    return replace(made, questions=_worded(made, shared))
+
+
+def _worded(section: Section, shared: Everywhere) -> tuple[Question, ...]:
+    """Heading and lead-in of a section, asked on request."""
+    return tuple(replace(asked, id=f"{section.id}/{asked.id}") for asked in (shared.heading, shared.lead))
+
+
+def faults(outline: Outline, subject: SubjectFile) -> tuple[Fault, ...]:
+    """What is wrong with the references inside an outline."""
+    return tuple(subject.fault(key, reason) for key, reason in _faults(outline, subject))
+
+
+def _faults(outline: Outline, subject: SubjectFile) -> Iterator[tuple[str, str]]:
+    yield from _wrong_orders(outline, subject)
+    sections = sections_of(outline)
+    for section in walk(outline.sections):
+        yield from _wrong_when(outline.known, section.when, section.id)
+        for question in section.questions:
+            yield from _wrong_references(outline, question, sections)
+        for listed in _lists(section):
+            yield from _wrong_steps(listed, section.id)
+            for question in listed.questions:
+                if question.options_from and question.options_from not in sections:
+                    yield section.id, f"“{question.id}” chooses from “{question.options_from}”, which is no section"
+    names = set(proposals.facts(outline, {}))
+    yield from _wrong_patterns(subject, names)
+
+
+def _wrong_orders(outline: Outline, subject: SubjectFile) -> Iterator[tuple[str, str]]:
+    top = [section.id for section in outline.sections]
+    for name, order in outline.orders.items():
+        if sorted(order) != sorted(top):
+            missing, extra = sorted(set(top) - set(order)), sorted(set(order) - set(top))
+            yield f"orders/{name}", f"order “{name}” must name every section once; missing: {missing}, unknown: {extra}"
+    chosen = outline.known.get(subject.order_by)
+    if chosen is None or {option.id for option in chosen.question.options} != set(outline.orders):
+        yield subject.order_by, "“order_by” must name a choice whose options are the orders"
+
+
+def _wrong_references(
+    outline: Outline, question: Question, sections: Mapping[str, Section]
+) -> Iterator[tuple[str, str]]:
+    yield from _wrong_when(outline.known, question.when, question.id)
+    for member in question.members:
+        if member not in outline.known:
+            yield question.id, f"“{question.id}” asks together for “{member}”, which is no question"
+    if question.options_from and question.options_from not in sections:
+        yield question.id, f"“{question.id}” chooses from “{question.options_from}”, which is no section"
+    if question.kind is Kind.EACH:
+        listed, _, wanted = question.each.partition(":")
+        known = outline.known.get(listed)
+        asked = known.points.questions if known is not None and known.points is not None else ()
+        if wanted not in {each.id for each in asked}:
+            yield question.id, f"“each: {question.each}” must name a list and a question of its points"
+    if question.offer is not None and question.offer.pattern and question.offer.pattern not in outline.patterns:
+        yield question.id, f"“{question.id}” offers the pattern “{question.offer.pattern}”, which is not there"
+
+
+def _wrong_when(known: Mapping[str, Known], when: When | None, place: str) -> Iterator[tuple[str, str]]:
+    if when is None:
+        return
+    asked = known.get(when.question)
+    if asked is None:
+        yield place, f"“when” looks at “{when.question}”, which is no question"
+        return
+    options = {option.id for option in asked.question.options}
+    if unknown := sorted(set(when.any_of) - options):
+        yield place, f"“when” waits for {unknown}, which “{when.question}” does not offer: {sorted(options)}"
+
+
+def _wrong_steps(listed: PointList, place: str) -> Iterator[tuple[str, str]]:
+    ids = {question.id: question for question in listed.questions}
+    for question in listed.questions:
+        for step in question.steps:
+            if step not in ids or ids[step].step_of != question.id:
+                wanted = f"a question of the same point with “step_of: {question.id}”"
+                yield place, f"step “{step}” of “{question.id}” must be {wanted}"
+
+
+def _wrong_patterns(subject: SubjectFile, names: set[str]) -> Iterator[tuple[str, str]]:
+    for key, pattern in (("title", subject.title), ("signature", subject.signature)):
+        if reason := patterns.fault(pattern, names):
+            yield key, f"{key}: {reason}"
+    for name, clauses in subject.patterns.items():
+        for clause in clauses:
+            for piece in clause.pieces:
+                if reason := patterns.fault(piece, names):
+                    yield f"patterns/{name}", f"pattern “{name}”, “{piece}”: {reason}"
+
+
+def _lists(section: Section) -> Iterator[PointList]:
+    listed = section.points
+    while listed is not None:
+        yield listed
+        listed = listed.inner

@@ -1,0 +1,56 @@
+"""Everything the bot says in conversation: sentences by key, with {names} to fill in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Formatter
+
+import yaml
+
+from bot.prompt_files.nodes import Entry, Faults, scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The sentences of an installation. A key that is not there is a programmer's mistake: KeyError."""
+
+    sentences: Mapping[str, str]
+
+    def say(self, key: str, **facts: str | int) -> str:
+        return self.sentences[key].format_map(facts)
+
+    def has(self, key: str) -> bool:
+        return key in self.sentences
+
+
+def read(entry: Entry) -> Mapping[str, str]:
+    """Sentences by their keys, groups joined with a dot: `receipt.kept`."""
+    return dict(_pairs(entry.node, "", entry.faults))
+
+
+def names_in(sentence: str) -> frozenset[str]:
+    """The names that a sentence wants filled in."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
+
+
+def _pairs(node: yaml.MappingNode, above: str, faults: Faults) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for name, value in node.value:
+        key = above + str(name.value)
+        text = scalar(value)
+        if isinstance(value, yaml.MappingNode):
+            found += _pairs(value, f"{key}.", faults)
+        elif text is None or not text.strip():
+            faults.add(value, f"“{key}” must be a sentence")
+        else:
+            found.append((key, _checked(key, text.strip(), value, faults)))
+        if any(key == other for other, _ in found[:-1]):
+            faults.add(name, f"“{key}” stands here twice")
+    return found
+
+
+def _checked(key: str, sentence: str, node: yaml.Node, faults: Faults) -> str:
+    try:
+        names_in(sentence)
+    except ValueError as error:
+        faults.add(node, f"“{key}”: {error}")
+    return sentence

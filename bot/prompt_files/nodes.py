@@ -1,0 +1,169 @@
+"""YAML as values with their place: faults are collected, never raised, so that all are reported at once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # a platform without libyaml: slower, same values
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something an editor has to mend."""
+
+    file: str
+    line: int  # from 1
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.reason}"
+
+
+@dataclass(slots=True)
+class Faults:
+    """Where the faults of a file are collected while it is read."""
+
+    file: str
+    found: list[Fault] = field(default_factory=list)
+
+    def add(self, node: yaml.Node | None, reason: str) -> None:
+        self.found.append(Fault(self.file, 1 if node is None else node.start_mark.line + 1, reason))
+
+
+@dataclass(slots=True)
+class Entry:
+    """A mapping of the file. What is read from it is crossed off; `close` reports what nobody asked for."""
+
+    node: yaml.MappingNode
+    faults: Faults
+    read: set[str] = field(default_factory=set)
+
+    def child(self, key: str, *, required: bool = False) -> yaml.Node | None:
+        self.read.add(key)
+        for name, value in self.node.value:
+            if name.value == key:
+                return value if isinstance(value, yaml.Node) else None
+        if required:
+            self.faults.add(self.node, f"“{key}” is missing")
+        return None
+
+    def text(self, key: str, *, required: bool = False) -> str:
+        """A non-empty text, or ""."""
+        node = self.child(key, required=required)
+        if node is None:
+            return ""
+        text = scalar(node)
+        if text is None or not text.strip():
+            self.faults.add(node, f"“{key}” must be a text")
+            return ""
+        return text.strip()
+
+    def number(self, key: str, *, default: float = 0, highest: float = 1_000_000) -> float:
+        node = self.child(key)
+        if node is None:
+            return default
+        try:
+            value = float(scalar(node) or "")
+        except ValueError:
+            value = -1
+        if not 0 <= value <= highest:
+            self.faults.add(node, f"“{key}” must be a number from 0 to {highest:g}")
+            return default
+        return value
+
+    def flag(self, key: str) -> bool:
+        node = self.child(key)
+        if node is None:
+            return False
+        said = scalar(node)
+        if said not in ("true", "false"):
+            self.faults.add(node, f"“{key}” must be true or false")
+        return said == "true"
+
+    def choice(self, key: str, allowed: Sequence[str], *, default: str = "") -> str:
+        """One of the allowed words; required where there is no default."""
+        node = self.child(key, required=not default)
+        if node is None:
+            return default
+        said = scalar(node) or ""
+        if said not in allowed:
+            self.faults.add(node, f"“{key}” is “{said}”; it must be one of {', '.join(allowed)}")
+            return default or allowed[0]
+        return said
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts."""
+        found = [(node, scalar(node)) for node in self.items(key)]
+        for node, text in found:
+            if text is None:
+                self.faults.add(node, f"“{key}” must be a list of texts")
+        return tuple(text for _, text in found if text)
+
+    def items(self, key: str, *, required: bool = False) -> tuple[yaml.Node, ...]:
+        node = self.child(key, required=required)
+        if node is None:
+            return ()
+        if not isinstance(node, yaml.SequenceNode):
+            self.faults.add(node, f"“{key}” must be a list")
+            return ()
+        return tuple(node.value)
+
+    def entry(self, key: str, *, required: bool = False) -> "Entry | None":
+        node = self.child(key, required=required)
+        return None if node is None else entry(node, self.faults, key)
+
+    def entries(self, key: str, *, required: bool = False) -> tuple["Entry", ...]:
+        found = (entry(node, self.faults, key) for node in self.items(key, required=required))
+        return tuple(each for each in found if each is not None)
+
+    def pairs(self) -> Iterator[tuple[str, yaml.Node]]:
+        """Every key with its node, for mappings whose keys are the editor's own."""
+        for name, value in self.node.value:
+            self.read.add(name.value)
+            yield name.value, value
+
+    def close(self) -> None:
+        """Reports keys that nobody asked for, and keys that stand twice."""
+        seen: set[str] = set()
+        for name, _ in self.node.value:
+            if name.value in seen:
+                self.faults.add(name, f"“{name.value}” stands here twice")
+            elif name.value not in self.read:
+                self.faults.add(name, f"“{name.value}” is not known here; known: {', '.join(sorted(self.read))}")
+            seen.add(name.value)
+
+
+def scalar(node: yaml.Node) -> str | None:
+    return node.value if isinstance(node, yaml.ScalarNode) else None
+
+
+def entry(node: yaml.Node, faults: Faults, what: str) -> Entry | None:
+    if isinstance(node, yaml.MappingNode):
+        return Entry(node, faults)
+    faults.add(node, f"“{what}” must be a mapping (name: value)")
+    return None
+
+
+def load(path: Path, faults: Faults) -> Entry | None:
+    """The mapping that the file holds; None with a fault where it holds none."""
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        faults.found.append(Fault(faults.file, line, f"not readable as YAML: {error.problem}"))
+        return None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        faults.add(None, f"not readable as UTF-8 YAML: {str(error).splitlines()[0]}")
+        return None
+    except OSError as error:
+        faults.add(None, f"cannot be opened: {error.strerror}")
+        return None
+    if node is None:
+        faults.add(None, "the file is empty")
+        return None
+    return entry(node, faults, faults.file)

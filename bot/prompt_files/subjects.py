@@ -1,0 +1,163 @@
+"""A subject file: which parts a material has, which questions they ask, in which orders, in which style."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from bot.draft.style import SETTINGS
+from bot.interview.outline import Clause, Layout, PointList, Question, Role, Section, Wording
+from bot.prompt_files import questions
+from bot.prompt_files.nodes import Entry, Fault, Faults, scalar
+from bot.prompt_files.questions import Everywhere
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectFile:
+    """A subject, not yet crossed with a meeting: `each_aspect` is the list that every aspect gets."""
+
+    id: str
+    name: str
+    title: str
+    signature: str
+    sections: tuple[Section, ...]
+    each_aspect: Mapping[str, PointList]  # by the id of the section that the aspects go into
+    orders: Mapping[str, tuple[str, ...]]
+    order_by: str
+    style: Mapping[str, str]
+    patterns: Mapping[str, tuple[Clause, ...]]
+    lines: Mapping[str, int]  # where each section, question and setting stands, for faults found later
+    file: str
+
+    def fault(self, key: str, reason: str) -> Fault:
+        return Fault(self.file, self.lines.get(key, 1), reason)
+
+
+def read(entry: Entry, shared: Everywhere) -> SubjectFile:
+    """The subject that a file describes; its faults are with the entry."""
+    reading = _Reading(entry.faults, shared, {}, {})
+    made = SubjectFile(
+        id=entry.text("id", required=True),
+        name=entry.text("name", required=True),
+        title=entry.text("title", required=True),
+        signature=entry.text("signature"),
+        sections=tuple(reading.section(each, "") for each in entry.entries("sections", required=True)),
+        each_aspect=reading.each_aspect,
+        orders=_orders(entry, reading),
+        order_by=entry.text("order_by", required=True),
+        style=style(entry),
+        patterns=_patterns(entry, reading),
+        lines=reading.lines,
+        file=entry.faults.file,
+    )
+    entry.close()
+    return made
+
+
+def style(entry: Entry) -> Mapping[str, str]:
+    """Settings of the style with their values."""
+    found = entry.entry("style")
+    if found is None:
+        return {}
+    settings: dict[str, str] = {}
+    for name, node in found.pairs():
+        value = scalar(node) or ""
+        settings[name] = value
+        if name not in SETTINGS:
+            entry.faults.add(node, f"“{name}” is no setting of the style; known: {', '.join(SETTINGS)}")
+        elif value not in SETTINGS[name]:
+            entry.faults.add(node, f"“{name}” is “{value}”; it must be one of {', '.join(SETTINGS[name])}")
+    return settings
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is gathered along the way."""
+
+    faults: Faults
+    shared: Everywhere
+    each_aspect: dict[str, PointList]
+    lines: dict[str, int]
+
+    def section(self, entry: Entry, parent: str) -> Section:
+        bare = entry.text("id", required=True)
+        path = f"{parent}/{bare}" if parent else bare
+        role = Role(entry.choice("role", [role.value for role in Role if role is not Role.ASPECT]))
+        heading = entry.text("heading", required=True)
+        layout = entry.choice("layout", [layout.value for layout in Layout], default="points")
+        self._file(path, entry.node)
+        own = tuple(self._question(each, path) for each in entry.entries("questions"))
+        listed = entry.entry("list")
+        points = None if listed is None else questions.points(listed, path, self.shared)
+        self._aspects(entry, path)
+        made = Section(
+            id=path,
+            role=role,
+            heading=Wording(heading, heading),
+            questions=own,
+            points=points,
+            layout=Layout(layout) if points is not None else None,
+            sections=tuple(self.section(each, path) for each in entry.entries("sections")),
+            when=questions.when(entry),
+        )
+        entry.close()
+        return made
+
+    def _aspects(self, entry: Entry, path: str) -> None:
+        found = entry.entry("each_aspect")
+        if found is None:
+            return
+        listed = found.entry("list", required=True)
+        if listed is not None:
+            # The path is the part's for now; crossing puts each aspect's id behind it.
+            self.each_aspect[path] = questions.points(listed, path, self.shared)
+        found.close()
+
+    def _question(self, entry: Entry, path: str) -> Question:
+        made = questions.question(entry, path)
+        self._file(made.id, entry.node)
+        return made
+
+    def _file(self, key: str, node: yaml.Node) -> None:
+        if key in self.lines:
+            self.faults.add(node, f"“{key}” stands in this file twice; ids are permanent and unique")
+        self.lines[key] = _line(node)
+
+
+def _orders(entry: Entry, reading: _Reading) -> Mapping[str, tuple[str, ...]]:
+    found = entry.entry("orders", required=True)
+    if found is None:
+        return {}
+    orders: dict[str, tuple[str, ...]] = {}
+    for name, node in found.pairs():
+        orders[name] = found.texts(name)
+        reading.lines[f"orders/{name}"] = _line(node)
+    return orders
+
+
+def _patterns(entry: Entry, reading: _Reading) -> Mapping[str, tuple[Clause, ...]]:
+    found = entry.entry("patterns")
+    if found is None:
+        return {}
+    patterns: dict[str, tuple[Clause, ...]] = {}
+    for name, node in found.pairs():
+        reading.lines[f"patterns/{name}"] = _line(node)
+        patterns[name] = tuple(_clause(each) for each in found.entries(name))
+    return patterns
+
+
+def _clause(entry: Entry) -> Clause:
+    made = Clause(
+        pieces=entry.texts("of"),
+        before=questions.text_of(entry, "before"),
+        between=questions.text_of(entry, "between"),
+        after=questions.text_of(entry, "after"),
+    )
+    if not made.pieces:
+        entry.faults.add(entry.node, "a clause needs “of” with at least one piece")
+    entry.close()
+    return made
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1

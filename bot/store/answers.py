@@ -1,0 +1,76 @@
+"""Answers: appended, never changed; the newest of every place is the report."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.interview.outline import Place, place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One text that an answer had."""
+
+    id: int
+    place: Place
+    text: str
+    time: datetime
+
+
+def latest(db: Database, report: int) -> Mapping[Place, str]:
+    """The newest text of every place of a report, whatever its outline asks today."""
+    rows = db.execute(
+        "select l.place, a.text from latest l join answers a on a.id = l.answer where l.report = ?", (report,)
+    )
+    return {place_of(place): text for place, text in rows.fetchall()}
+
+
+def latest_place(db: Database, report: int) -> Place | None:
+    """The place of the newest text that is not empty: what was written last."""
+    row = db.execute(
+        "select place from answers where report = ? and text <> '' order by id desc limit 1", (report,)
+    ).fetchone()
+    return None if row is None else place_of(row[0])
+
+
+def keep(
+    db: Database, report: int, texts: Iterable[tuple[Place, str]], author: int, message: int | None, now: datetime
+) -> None:
+    """One more revision of each place."""
+    db.conn.executemany(
+        "insert into answers (report, place, text, author, message, time) values (?, ?, ?, ?, ?, ?)",
+        [(report, str(place), text, author, message, now.isoformat()) for place, text in texts],
+    )
+
+
+def history(db: Database, report: int, place: Place, most: int) -> tuple[Revision, ...]:
+    """The texts that an answer had, the newest first."""
+    rows = db.execute(
+        "select id, place, text, time from answers where report = ? and place = ? order by id desc limit ?",
+        (report, str(place), most),
+    )
+    return tuple(_revision(row) for row in rows.fetchall())
+
+
+def revision(db: Database, report: int, answer: int) -> Revision | None:
+    row = db.execute(
+        "select id, place, text, time from answers where id = ? and report = ?", (answer, report)
+    ).fetchone()
+    return None if row is None else _revision(row)
+
+
+def last_said(db: Database, author: int, but: int, places: Iterable[Place]) -> Mapping[Place, str]:
+    """What the author's newest other report answers to these places; those without an answer are left out."""
+    row = db.execute(
+        "select id from reports where author = ? and id <> ? order by touched desc, id desc limit 1", (author, but)
+    ).fetchone()
+    if row is None:
+        return {}
+    kept = latest(db, int(row[0]))
+    return {place: kept[place] for place in places if kept.get(place)}
+
+
+def _revision(row: tuple[int, str, str, str]) -> Revision:
+    return Revision(row[0], place_of(row[1]), row[2], datetime.fromisoformat(row[3]))

@@ -1,0 +1,80 @@
+"""The database: opened safely, its shape current, and a turn as one transaction.
+
+One connection, one writer. A commit is on the disk when it returns (synchronous = FULL): what was acknowledged is kept
+through kill -9 and power cuts.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database as Database  # noqa: PLC0414  # the other rooms name it through here
+
+from bot.errors import DatabaseNewerError, DatabaseReadOnlyError
+from bot.store import faults
+from bot.store.shape import KNOWN, shape
+
+_BUSY_MS = 5000  # how long another command's short transaction may make us wait
+
+
+def open_file(path: Path) -> Database:
+    """The database at this path, created (0600) where there is none.
+
+    Raises: StoreError.
+    """
+    with faults.named():
+        _create(path)
+        db = Database(sqlite3.connect(path, timeout=_BUSY_MS / 1000), execute_plugins=False)
+        try:
+            _prepare(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+def open_memory() -> Database:
+    """A database that lives as long as the object: for tests and trials."""
+    db = Database(memory=True, execute_plugins=False)
+    _prepare(db)
+    return db
+
+
+@contextmanager
+def whole(db: Database) -> Iterator[None]:
+    """Everything inside is written together, or nothing is.
+
+    Raises: StoreError; nothing was written then.
+    """
+    with faults.named():
+        db.execute("begin immediate")
+        try:
+            yield
+            db.execute("commit")
+        except BaseException:
+            db.rollback()
+            raise
+
+
+def _create(path: Path) -> None:
+    """An empty file that only its owner reads, before SQLite would make one that everybody does."""
+    if path.exists():
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise DatabaseReadOnlyError(f"{path}: {error.strerror}") from error
+
+
+def _prepare(db: Database) -> None:
+    db.execute(f"pragma busy_timeout = {_BUSY_MS}")
+    newer = {applied.name for applied in shape.applied(db)} - KNOWN
+    if newer:
+        raise DatabaseNewerError(", ".join(sorted(newer)))
+    for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on", "secure_delete = on"):
+        db.execute(f"pragma {pragma}").fetchall()
+    if shape.pending(db):
+        shape.apply(db)

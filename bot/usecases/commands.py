@@ -1,0 +1,55 @@
+"""Commands that begin with a slash."""
+
+from collections.abc import Callable, Mapping
+
+from bot.interview.focus import Expects
+from bot.store import focuses
+from bot.usecases import drafting, maps, starting, styling, tapping
+from bot.usecases.replies import Reply
+from bot.usecases.work import Desk, Work, take
+
+
+def run(desk: Desk, name: str, argument: str) -> tuple[Reply, ...]:
+    """What a command does; for an unknown one, what there is."""
+    free = _FREE.get(name)
+    if free is not None:
+        return free(desk)
+    of_report = _OF_REPORT.get(name)
+    if of_report is None:
+        return (Reply(desk.say("command.unknown", name=name[:20])),)
+    work = _open_one(desk)
+    if work is None:
+        return starting.nothing_open(desk)
+    return of_report(desk, work, argument)
+
+
+def _open_one(desk: Desk) -> Work | None:
+    focus = focuses.of(desk.db, desk.person)
+    return None if focus.report is None else take(desk, focus.report)
+
+
+def _cancel(desk: Desk) -> tuple[Reply, ...]:
+    """Whatever was being chosen is given up; back to the question, where there is one."""
+    before = focuses.of(desk.db, desk.person)
+    after = starting.leave(desk)
+    work = None if after.report is None else take(desk, after.report)
+    key = "command.cancelled" if before.expects in (Expects.MEETING, Expects.SUBJECT) else "command.nothing_to_cancel"
+    shown = starting.welcome(desk) if work is None else tapping.reopened(desk, work)
+    return (Reply(desk.say(key)), *shown)
+
+
+_FREE: Mapping[str, Callable[[Desk], tuple[Reply, ...]]] = {
+    "start": starting.welcome,
+    "new": lambda desk: (starting.choose_meeting(desk),),
+    "resume": lambda desk: (starting.listed(desk),),
+    "help": lambda desk: (Reply(desk.say("command.help")),),
+    "privacy": lambda desk: (Reply(desk.say("command.privacy")),),
+    "cancel": _cancel,
+}
+
+_OF_REPORT: Mapping[str, Callable[[Desk, Work, str], tuple[Reply, ...]]] = {
+    "map": lambda desk, work, _: (maps.overview(desk, work),),
+    "draft": lambda desk, work, _: drafting.screens(desk, work),
+    "drafts": lambda desk, work, _: (drafting.earlier(desk, work),),
+    "style": lambda desk, work, _: (styling.screen(desk, work),),
+}

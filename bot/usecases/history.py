@@ -1,0 +1,40 @@
+"""The texts that an answer had, and bringing one back."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.interview.outline import Place
+from bot.store import answers
+from bot.usecases.replies import Reply, rows
+from bot.usecases.work import Desk, Work
+
+_MOST = 8  # revisions shown: what fits one phone screen
+_EXCERPT = 60
+ZONE = ZoneInfo("Asia/Shanghai")
+
+
+def screen(desk: Desk, work: Work, place: Place) -> Reply | None:
+    """Earlier texts of an answer, the newest first; None where the question does not exist."""
+    stop = work.find(place)
+    if stop is None:
+        return None
+    found = answers.history(desk.db, work.report.id, place, _MOST)
+    if not found:
+        return Reply(desk.say("history.none", name=stop.question.name), report=work.report.id)
+    lines = [desk.say("history.title", name=stop.question.name)]
+    made = []
+    for number, revision in enumerate(found, start=1):
+        text = revision.text.replace("\n", "") or desk.say("history.put_aside")
+        shown = text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}……"
+        key = "history.current" if number == 1 else "history.earlier"
+        lines += ["", desk.say(key, n=number, time=said(revision.time), text=shown)]
+        if number > 1 and revision.text:
+            made.append(work.button(desk.say("button.restore", n=number), "restore", str(revision.id)))
+    made.append(work.button(desk.say("button.go_on"), "open"))
+    return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
+
+
+def said(time: datetime) -> str:
+    """A time as people in the office say it: 11月20日 09:05."""
+    local = time.astimezone(ZONE)
+    return f"{local.month}月{local.day}日 {local:%H:%M}"

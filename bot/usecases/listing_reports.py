@@ -1,0 +1,39 @@
+"""Reports for the command line: which there are, and one as a draft."""
+
+from datetime import datetime
+
+from bot.interview.progress import progress
+from bot.prompt_files.loading import Prompts
+from bot.render import markdown, plain
+from bot.store import database, people, reports
+from bot.store.database import Database
+from bot.usecases import drafting
+from bot.usecases.work import Desk, take
+
+
+def listed(db: Database, prompts: Prompts, name: str | None) -> str:
+    """A line each: number, outline, author, progress, title."""
+    lines = []
+    for report in reports.every(db):
+        author = people.name_of(db, report.author)
+        if name is not None and author != name:
+            continue
+        outline = prompts.outline(report.outline)
+        session = reports.session(db, report)
+        percent = "?" if outline is None else f"{progress(outline, session.answers).percent}%"
+        lines.append("\t".join((str(report.id), report.outline, author, percent, report.title)))
+    return "\n".join(lines)
+
+
+def draft(db: Database, prompts: Prompts, report: int, form: str, now: datetime) -> str | None:
+    """The report as it stands, kept as a draft, as txt or md; None where there is no such report.
+
+    Raises: StoreError.
+    """
+    with database.whole(db):
+        found = reports.find(db, report)
+        work = None if found is None else take(Desk(db, prompts, found.author, now), report)
+        if found is None or work is None:
+            return None
+        _, document = drafting.make(Desk(db, prompts, found.author, now), work)
+    return markdown.text(document) if form == "md" else plain.text(document)

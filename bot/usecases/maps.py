@@ -1,0 +1,212 @@
+"""目录: every section with what is done, one section with its points, one point with what can be done to it."""
+
+from collections.abc import Iterator
+
+from bot.draft import wording
+from bot.interview import clean, numerals, points, route
+from bot.interview.outline import Kind, Place, PointList, Question, Role, Section
+from bot.interview.progress import progress
+from bot.interview.route import Stop
+from bot.usecases import asking
+from bot.usecases.replies import Button, Reply, rows
+from bot.usecases.work import Desk, Work
+
+_EXCERPT = 40  # characters of an answer that a list shows: about two lines of a phone
+_LABEL = 10  # characters on a button: two fit a row of a narrow phone
+
+
+def overview(desk: Desk, work: Work) -> Reply:
+    """All sections with what is done; a button each."""
+    stops = work.stops()
+    lines = [desk.say("map.title", title=work.report.title or work.outline.name), ""]
+    made: list[Button] = []
+    for section, depth in _sections(work):
+        own = [stop for stop in stops if stop.section is section]
+        lines.append(
+            "　" * depth + _mark(desk, work, own) + asking.name_of(work, section) + _counted(desk, work, section)
+        )
+        if own or section.role is Role.PART:
+            made.append(work.button(_label(work, section), "section", section.id))
+    there = progress(work.outline, work.answers, stops)
+    lines += [
+        "",
+        desk.say("map.left", left=there.left, minutes=there.minutes) if there.left else desk.say("ask.none_left"),
+    ]
+    tail = rows((work.button(desk.say("button.go_on"), "open"), work.button(desk.say("button.draft"), "draft")))
+    return Reply("\n".join(lines), rows(tuple(made)) + tail, report=work.report.id)
+
+
+def one_section(desk: Desk, work: Work, section: Section) -> Reply:
+    """What a section holds: its questions, its points, those removed, and its wording."""
+    lines, made = [_titled(work, section)], []
+    if section.mark is not None:
+        lines.append(desk.say(f"mark.{section.mark}"))
+    if lead := work.text(wording.lead_place(section)):
+        lines += ["", desk.say("map.lead", text=_excerpt(lead))]
+    if section.points is not None:
+        below, buttons = _points(desk, work, section.points, Place(section.points.question.id))
+        lines += ["", *below]
+        made += buttons
+    for question in _shown_questions(section):
+        lines += ["", f"{question.name}：{_value(desk, work, question)}"]
+        made.append(work.button(_short(question.name), "go", question.id))
+    made += _wording_buttons(desk, work, section)
+    made += [work.button(_label(work, below), "section", below.id) for below in section.sections]
+    made.append(work.button(desk.say("button.map"), "map"))
+    return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
+
+
+def one_point(desk: Desk, work: Work, point: str) -> Reply | None:
+    """A point: its texts, and move, remove, change; None where there is no such point."""
+    home = points.home_of(work.outline, work.answers, point)
+    if home is None:
+        return None
+    lines, made = [_claim(work, point)], []
+    for question in home.points.questions:
+        place = Place(question.id, point)
+        if question.step_of:
+            continue
+        if question.id != points.CLAIM:
+            lines += ["", f"{question.name}：{_value_at(desk, work, question, place)}"]
+        made.append(work.button(desk.say("button.change", name=_short(question.name)), "go", str(place)))
+    inner = home.points.inner
+    if inner is not None:
+        below, buttons = _points(desk, work, inner, Place(inner.question.id, point))
+        lines += ["", *below]
+        made += buttons
+    made += _moving(desk, work, point, home)
+    if section_id := home.section.id:
+        made.append(work.button(desk.say("button.up_to", name=_label(work, home.section)), "section", section_id))
+    return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
+
+
+def _moving(desk: Desk, work: Work, point: str, home: points.Home) -> list[Button]:
+    if home.ordinal == 0:
+        return [work.button(desk.say("button.bring_back"), "bring", point)]
+    made: list[Button] = []
+    if home.ordinal > 1:
+        made.append(work.button(desk.say("button.up"), "move", f"{point}~{home.ordinal - 1}"))
+    if home.ordinal < home.total:
+        made.append(work.button(desk.say("button.down"), "move", f"{point}~{home.ordinal + 1}"))
+    return [*made, work.button(desk.say("button.remove"), "remove", point)]
+
+
+def _points(desk: Desk, work: Work, collected: PointList, listed: Place) -> tuple[list[str], list[Button]]:
+    """A list's points with how long they are, those removed, and what can be done to the list."""
+    lines, made = [], []
+    for number, point in enumerate(points.live(work.answers, listed), start=1):
+        lines.append(f"{number} {_claim(work, point)}{_written(desk, work, collected, point)}")
+        made.append(work.button(desk.say("button.nth", n=number), "point", point))
+    gone = points.removed(work.answers, listed)
+    if gone:
+        lines += ["", desk.say("map.removed")]
+    for point in gone:
+        lines.append(f"· {_claim(work, point)}")
+        made.append(work.button(desk.say("button.bring_back_this", name=_claim(work, point)[:_LABEL]), "bring", point))
+    if not lines:
+        lines.append(desk.say("map.no_points", noun=collected.noun))
+    made.append(work.button(desk.say("button.add"), "add", str(listed)))
+    if points.live(work.answers, listed):
+        made.append(work.button(desk.say("button.reword"), "reword", str(listed)))
+    return lines, made
+
+
+def _written(desk: Desk, work: Work, collected: PointList, point: str) -> str:
+    """（186字） behind a claim, or what is missing."""
+    if collected.whole_lines:
+        return ""
+    texts = [work.text(Place(question.id, point)) for question in collected.questions if question.kind is Kind.LONG]
+    inner = collected.inner
+    if inner is not None:
+        texts += [_claim(work, each) for each in points.live(work.answers, Place(inner.question.id, point))]
+    count = sum(clean.length(text) for text in texts)
+    return desk.say("map.length", characters=count) if count else desk.say("map.empty")
+
+
+def _sections(work: Work) -> Iterator[tuple[Section, int]]:
+    """Sections that apply now, in the order of the material, with their depth."""
+    for section in work.outline.sections:
+        if route.applies(work.answers, section.when):
+            yield section, 0
+            for below in section.sections:
+                yield below, 1
+
+
+def _mark(desk: Desk, work: Work, own: list[Stop]) -> str:
+    """Done, begun or not begun."""
+    required = [stop for stop in own if stop.question.required]
+    if not own:
+        return ""
+    if not any(route.is_open(work.answers, stop) for stop in required or own):
+        return desk.say("map.done")
+    return desk.say("map.begun") if any(route.is_done(work.answers, stop) for stop in own) else desk.say("map.open")
+
+
+def _counted(desk: Desk, work: Work, section: Section) -> str:
+    if section.points is None:
+        return ""
+    count = len(points.live(work.answers, Place(section.points.question.id)))
+    return desk.say("map.count", count=count, noun=section.points.noun) if count else ""
+
+
+def _shown_questions(section: Section) -> tuple[Question, ...]:
+    """A section's questions, without its heading and lead-in: these have buttons of their own."""
+    worded = {f"{section.id}/heading", f"{section.id}/lead"}
+    return tuple(question for question in section.questions if question.id not in worded)
+
+
+def _wording_buttons(desk: Desk, work: Work, section: Section) -> list[Button]:
+    if f"{section.id}/heading" not in work.outline.known:
+        return []
+    return [
+        work.button(desk.say("button.heading"), "go", f"{section.id}/heading"),
+        work.button(desk.say("button.lead"), "go", f"{section.id}/lead"),
+    ]
+
+
+def _value(desk: Desk, work: Work, question: Question) -> str:
+    return _value_at(desk, work, question, Place(question.id))
+
+
+def _value_at(desk: Desk, work: Work, question: Question, place: Place) -> str:
+    if question.kind is Kind.TOGETHER:
+        said = [work.text(Place(member)) for member in question.members]
+        return "、".join(text for text in said if text) or desk.say("map.empty_value")
+    text = work.text(place)
+    if not text:
+        return desk.say("map.put_aside") if place in work.answers else desk.say("map.empty_value")
+    if question.kind is Kind.EACH:
+        return desk.say("map.answered")
+    if question.kind is Kind.DATE:
+        return numerals.say_date(text)
+    if question.kind in (Kind.CHOICE, Kind.MULTI):
+        stop = work.find(place)
+        labels = {} if stop is None else {each.id: each.label for each in asking.options(work, stop)}
+        return "、".join(labels[each] for each in text.split() if each in labels)
+    return _excerpt(text)
+
+
+def _titled(work: Work, section: Section) -> str:
+    return (
+        wording.wording(section, work.answers, work.style)
+        if section.role is not Role.ASPECT
+        else (wording.number(2, work.aspect_number(section)) + wording.wording(section, work.answers, work.style))
+    )
+
+
+def _label(work: Work, section: Section) -> str:
+    number = work.aspect_number(section)
+    return (wording.number(2, number) if number else "") + _short(section.heading.short)
+
+
+def _claim(work: Work, point: str) -> str:
+    return points.claim(work.answers, point)
+
+
+def _excerpt(text: str) -> str:
+    flat = text.replace("\n", "")
+    return flat if len(flat) <= _EXCERPT else f"{flat[:_EXCERPT]}……"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LABEL else f"{name[: _LABEL - 1]}…"

@@ -1,0 +1,106 @@
+"""Effects of a step as replies: receipts, refusals, the next question, or the end."""
+
+from collections.abc import Sequence
+
+from bot.interview import points
+from bot.interview.effects import Ask, Done, Effect, Receipt, Refuse
+from bot.interview.outline import Kind, Place
+from bot.interview.progress import progress
+from bot.usecases import asking, replies
+from bot.usecases.replies import Reply, rows
+from bot.usecases.work import Desk, Work
+
+
+def screens(desk: Desk, work: Work, effects: Sequence[Effect]) -> tuple[Reply, ...]:
+    """What the person hears of a step. `work` is the report after it."""
+    made: list[Reply] = []
+    asks = any(isinstance(effect, Ask) for effect in effects)
+    for effect in effects:
+        match effect:
+            case Receipt():
+                made.append(receipt(desk, work, effect, stays=not asks))
+            case Refuse():
+                made.append(refusal(desk, work, effect))
+            case Ask():
+                made += question(desk, work)
+            case Done():
+                made.append(finished(desk, work))
+            case _:
+                pass
+    return tuple(made)
+
+
+def question(desk: Desk, work: Work) -> tuple[Reply, ...]:
+    """The question on screen; nothing where there is none."""
+    at = work.session.at
+    stop = None if at is None else work.find(at.place)
+    return () if at is None or stop is None else (asking.screen(desk, work, stop, at),)
+
+
+def receipt(desk: Desk, work: Work, effect: Receipt, *, stays: bool) -> Reply:
+    """存好了，186字. Where the question stays on screen, its buttons stand below."""
+    stop = work.find(effect.place)
+    is_list = stop is not None and stop.is_list
+    text = _kept(desk, work, effect)
+    at = work.session.at
+    if not stays or at is None or stop is None or at.place != effect.place:
+        buttons = _undo(desk, work, effect) if effect.replaced else ()
+        return Reply(text, buttons, about=effect.place, report=work.report.id)
+    text += desk.say("receipt.more_points" if is_list else "receipt.more")
+    buttons = asking.buttons(desk, work, stop, at)
+    asked = asking.asked(work, stop)
+    return Reply(text, buttons, asked=asked, about=effect.place, report=work.report.id)
+
+
+def refusal(desk: Desk, work: Work, effect: Refuse) -> Reply:
+    """What happened, that nothing is lost, what to do; and the buttons of the question on screen."""
+    at = work.session.at
+    stop = None if at is None else work.find(at.place)
+    buttons: replies.Rows
+    if at is None or stop is None:
+        buttons = rows((work.button(desk.say("button.map"), "map"), work.button(desk.say("button.draft"), "draft")))
+        return Reply(desk.say(f"refuse.{effect.why}", **effect.facts), buttons, report=work.report.id)
+    text = desk.say(f"refuse.{effect.why}", **effect.facts)
+    return Reply(text, asking.buttons(desk, work, stop, at), asked=asking.asked(work, stop), report=work.report.id)
+
+
+def finished(desk: Desk, work: Work) -> Reply:
+    """Everything was asked."""
+    there = progress(work.outline, work.answers)
+    key = "done.left" if there.left else "done.all"
+    buttons = (
+        work.button(desk.say("button.draft"), "draft"),
+        work.button(desk.say("button.map"), "map"),
+        work.button(desk.say("button.style"), "style"),
+    )
+    return Reply(desk.say(key, left=there.left), rows(buttons), report=work.report.id)
+
+
+def _kept(desk: Desk, work: Work, effect: Receipt) -> str:
+    stop = work.find(effect.place)
+    if stop is None:
+        return desk.say("receipt.short")
+    if stop.is_list and stop.points is not None:
+        key = "receipt.reworded" if effect.replaced else "receipt.points"
+        text = desk.say(key, count=effect.points, noun=stop.points.noun)
+        return text + (desk.say("receipt.lacking", lacking=effect.lacking) if effect.lacking else "")
+    if stop.question.kind is Kind.LONG:
+        key = "receipt.replaced" if effect.replaced else "receipt.long"
+        return desk.say(key, characters=effect.characters) + _lacking_in(desk, work, effect.place)
+    if stop.question.kind in (Kind.TOGETHER, Kind.EACH):
+        return desk.say("receipt.several", count=effect.points)
+    return desk.say("receipt.changed" if effect.replaced else "receipt.short")
+
+
+def _lacking_in(desk: Desk, work: Work, place: Place) -> str:
+    """这个方面还差1条: points of the same list whose text is still missing."""
+    home = points.home_of(work.outline, work.answers, place.point) if place.point else None
+    if home is None:
+        return ""
+    alive = points.live(work.answers, home.listed)
+    lacking = sum(not work.text(Place(place.question, point)) for point in alive)
+    return desk.say("receipt.lacking_here", lacking=lacking) if lacking else ""
+
+
+def _undo(desk: Desk, work: Work, effect: Receipt) -> replies.Rows:
+    return rows((work.button(desk.say("button.history"), "history", str(effect.place)),))

@@ -1,0 +1,54 @@
+"""What goes back to a person: text, buttons, and the question that it puts."""
+
+from dataclasses import dataclass
+
+from bot.interview.outline import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    label: str
+    token: str
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question that a reply puts on screen."""
+
+    report: int
+    outline: str
+    section: tuple[str, ...]
+    place: Place
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    text: str
+    buttons: Rows = ()
+    hint: str = ""  # channels that can fold text fold this
+    asked: Asked | None = None
+    about: Place | None = None  # a receipt: the answer that it is about
+    report: int | None = None
+    files: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """Text and hint together, for channels that cannot fold."""
+        return f"{self.text}\n\n{self.hint}" if self.hint else self.text
+
+
+def rows(buttons: tuple[Button, ...], per_row: int = 3) -> Rows:
+    """Buttons in rows: at most three, fewer where labels are long (a narrow phone shows about 18 wide characters)."""
+    made: list[tuple[Button, ...]] = []
+    row: tuple[Button, ...] = ()
+    for button in buttons:
+        width = sum(len(each.label) for each in (*row, button))
+        if row and (len(row) == per_row or width > 18):  # noqa: PLR2004  # see above
+            made.append(row)
+            row = ()
+        row = (*row, button)
+    return (*made, row) if row else tuple(made)

@@ -1,0 +1,129 @@
+"""Coming in, choosing what to write, taking up what was begun."""
+
+from bot.interview import focus
+from bot.interview.focus import Focus, Left, Met, Opened, Wanted
+from bot.interview.progress import progress
+from bot.store import answers, focuses, reports
+from bot.usecases import asking, tokens
+from bot.usecases.replies import Button, Reply, rows
+from bot.usecases.tokens import Tap
+from bot.usecases.work import Desk, Work, take
+
+_EXCERPT = 60  # characters of the last words that are recalled
+_SHOWN = 12  # reports in one list
+
+
+def welcome(desk: Desk) -> tuple[Reply, ...]:
+    """What stands first: what was begun, or what can be begun."""
+    mine = reports.of_author(desk.db, desk.person)
+    if not mine:
+        return (
+            Reply(desk.say("welcome.new"), rows((free(desk, "button.new", "new"), free(desk, "button.help", "help")))),
+        )
+    work = take(desk, mine[0].id)
+    if work is None:
+        return (listed(desk),)
+    there = progress(work.outline, work.answers)
+    text = desk.say("welcome.back", title=_title(work), left=there.left, minutes=there.minutes)
+    buttons: tuple[Button, ...] = (work.button(desk.say("button.go_on"), "open"), free(desk, "button.new", "new"))
+    if len(mine) > 1:
+        buttons = (*buttons, free(desk, "button.others", "reports"))
+    return (Reply(text, rows(buttons), report=work.report.id),)
+
+
+def choose_meeting(desk: Desk) -> Reply:
+    _turn(desk, Wanted())
+    made = tuple(free_button(meeting.name, Tap("meeting", meeting.id)) for meeting in desk.prompts.meetings.values())
+    return Reply(desk.say("start.meeting"), rows(made, per_row=1))
+
+
+def choose_subject(desk: Desk, meeting_id: str) -> Reply:
+    """Whose material; back to the meetings where this one is not there."""
+    meeting = desk.prompts.meetings.get(meeting_id)
+    if meeting is None:
+        return choose_meeting(desk)
+    _turn(desk, Met(meeting_id))
+    made = tuple(
+        free_button(subject.name, Tap("begin", f"{meeting_id}.{subject.id}"))
+        for subject in desk.prompts.subjects.values()
+    )
+    return Reply(desk.say("start.subject", meeting=meeting.name), rows(made))
+
+
+def begin(desk: Desk, outline_id: str) -> Work | None:
+    """A new report, at hand; None where there is no such outline."""
+    if desk.prompts.outline(outline_id) is None:
+        return None
+    mine = reports.of_author(desk.db, desk.person)
+    if mine and mine[0].outline == outline_id and answers.latest_place(desk.db, mine[0].id) is None:
+        # A double tap, or a report begun and left empty: one is enough.
+        _turn(desk, Opened(mine[0].id))
+        return take(desk, mine[0].id)
+    made = reports.begin(desk.db, outline_id, desk.person, desk.now)
+    _turn(desk, Opened(made))
+    return take(desk, made)
+
+
+def open_report(desk: Desk, work: Work) -> None:
+    _turn(desk, Opened(work.report.id))
+
+
+def leave(desk: Desk) -> Focus:
+    """What was being chosen is given up; the focus after it."""
+    return _turn(desk, Left())
+
+
+def recalled(desk: Desk, work: Work) -> Reply | None:
+    """上次停在…, and the last words; None for a report in which nothing was written."""
+    place = answers.latest_place(desk.db, work.report.id)
+    stop = None if work.session.at is None else work.find(work.session.at.place)
+    if place is None or stop is None:
+        return None
+    written = work.find(place)
+    text = work.text(place).replace("\n", "")
+    said = text if len(text) <= _EXCERPT else f"……{text[-_EXCERPT:]}"
+    plain = written is not None and not written.question.options and not written.question.options_from
+    key = "welcome.recalled" if plain and not _is_technical(place.question) else "welcome.stopped"
+    return Reply(desk.say(key, where=asking.where(desk, work, stop), said=said), report=work.report.id)
+
+
+def listed(desk: Desk) -> Reply:
+    """The person's reports, the one touched last first."""
+    mine = [work for each in reports.of_author(desk.db, desk.person)[:_SHOWN] if (work := take(desk, each.id))]
+    if not mine:
+        return Reply(desk.say("start.no_reports"), rows((free(desk, "button.new", "new"),)))
+    lines, made = [desk.say("start.reports"), ""], []
+    for work in mine:
+        percent = progress(work.outline, work.answers).percent
+        lines.append(desk.say("start.report", n=work.report.id, title=_title(work), percent=percent))
+        made.append(work.button(desk.say("button.report", n=work.report.id), "open"))
+    made.append(free(desk, "button.new", "new"))
+    return Reply("\n".join(lines), rows(tuple(made)))
+
+
+def free(desk: Desk, key: str, verb: str) -> Button:
+    """A button that belongs to no report."""
+    return free_button(desk.say(key), Tap(verb))
+
+
+def free_button(label: str, tap: Tap) -> Button:
+    return Button(label, tokens.write(tap))
+
+
+def nothing_open(desk: Desk) -> tuple[Reply, ...]:
+    return (Reply(desk.say("start.nothing_open")), *welcome(desk))
+
+
+def _turn(desk: Desk, happening: focus.Happening) -> Focus:
+    after = focus.turn(focuses.of(desk.db, desk.person), happening)
+    focuses.keep(desk.db, desk.person, after)
+    return after
+
+
+def _title(work: Work) -> str:
+    return work.report.title or work.outline.name
+
+
+def _is_technical(question: str) -> bool:
+    """Answers that are no words of the writer: orders of lists, settings, what was removed."""
+    return question.endswith("/points") or question.startswith("style/") or question in ("removed", "actions")

@@ -1,0 +1,183 @@
+"""A tapped button of a report: the event or the screen that it stands for."""
+
+from collections.abc import Callable, Mapping
+
+from bot.draft.style import SETTINGS
+from bot.interview import events, points
+from bot.interview.outline import place_of
+from bot.interview.session import Mode
+from bot.store import answers
+from bot.usecases import asking, drafting, filing, history, maps, receipts, starting, stepping, styling, tokens
+from bot.usecases.replies import Reply
+from bot.usecases.tokens import Tap
+from bot.usecases.work import Desk, Work
+
+Screens = tuple[Reply, ...]
+
+# Labels that mean their button when typed, on screen or not; nobody answers a question with one of them.
+_TYPED = ("next", "skip", "back", "steps", "map", "draft", "style")
+
+# Buttons of the question on screen: good only while that asking is on screen.
+BOUND = frozenset({"next", "skip", "back", "steps", "offer", "pick", "set", "unset"})
+
+
+def tapped(desk: Desk, work: Work, tap: Tap) -> Screens | None:
+    """What a button of this report does; None for one that nobody made."""
+    if tap.verb in BOUND:
+        at = work.session.at
+        if at is None or tap.asked != at.asked:
+            return (Reply(desk.say("tap.stale")), *reopened(desk, work))
+        event = _bound(desk, work, tap)
+        return None if event is None else _stepped(desk, work, event)
+    shown = _SCREENS.get(tap.verb)
+    if shown is not None:
+        return shown(desk, work, tap.argument)
+    event = _free(desk, work, tap)
+    return None if event is None else _after(desk, work, tap, event)
+
+
+def reopened(desk: Desk, work: Work) -> Screens:
+    """The question on screen once more, or the next one."""
+    return _stepped(desk, work, events.Open())
+
+
+def _stepped(desk: Desk, work: Work, event: events.Event) -> Screens:
+    after, effects = stepping.happen(desk, work, event)
+    return receipts.screens(desk, after, effects)
+
+
+def _bound(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
+    match tap.verb:
+        case "next":
+            return events.Next()
+        case "skip":
+            return events.Skip()
+        case "back":
+            return events.Back()
+        case "steps":
+            return events.StepByStep()
+        case "pick" | "set":
+            return events.Choose(tap.argument)
+        case "unset":
+            return events.Choose(tap.argument, on=False)
+        case _:
+            at = work.session.at
+            stop = None if at is None else work.find(at.place)
+            offered = "" if stop is None else asking.offer(desk, work, stop)
+            return events.Accept(offered) if offered else events.Open()
+
+
+def _free(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
+    place = place_of(tap.argument)
+    match tap.verb:
+        case "go":
+            return events.Jump(place)
+        case "append":
+            return events.Jump(place, Mode.APPEND)
+        case "add":
+            return events.Jump(place, Mode.ADD)
+        case "reword":
+            return events.Jump(place, Mode.REWORD)
+        case "remove":
+            return events.Remove(tap.argument)
+        case "bring":
+            return events.BringBack(tap.argument)
+        case "move":
+            point, _, to = tap.argument.partition("~")
+            return events.Move(point, int(to) if to.isdigit() else 0)
+        case "restore":
+            kept = answers.revision(desk.db, work.report.id, int(tap.argument) if tap.argument.isdigit() else 0)
+            return None if kept is None else events.Restore(kept.place, kept.text)
+        case "arrange":
+            setting, _, value = tap.argument.partition("~")
+            return events.Arrange(setting, value, SETTINGS.get(setting, ()))
+        case _:
+            return None
+
+
+def _after(desk: Desk, work: Work, tap: Tap, event: events.Event) -> Screens:
+    """The event's replies, and the screen that its button stood on, as it is now."""
+    after, effects = stepping.happen(desk, work, event)
+    said = receipts.screens(desk, after, effects)
+    match event:
+        case events.Arrange() if not said:
+            return (Reply(desk.say("style.changed")), styling.screen(desk, after))
+        case events.Remove() | events.BringBack() | events.Move() if not any(reply.asked for reply in said):
+            return (*said, *_list_of(desk, after, tap.argument.partition("~")[0]))
+        case events.Restore():
+            return (*said, *reopened(desk, after))
+        case _:
+            return said
+
+
+def _list_of(desk: Desk, work: Work, point: str) -> Screens:
+    """The list that a point is in."""
+    home = points.home_of(work.outline, work.answers, point)
+    if home is None:
+        return ()
+    if home.parent:
+        return _point(desk, work, home.parent)
+    return (maps.one_section(desk, work, home.section),)
+
+
+def _section(desk: Desk, work: Work, section_id: str) -> Screens | None:
+    section = work.section(section_id)
+    return None if section is None else (maps.one_section(desk, work, section),)
+
+
+def _point(desk: Desk, work: Work, point: str) -> Screens:
+    shown = maps.one_point(desk, work, point)
+    return () if shown is None else (shown,)
+
+
+def _open(desk: Desk, work: Work, _argument: str) -> Screens:
+    starting.open_report(desk, work)
+    said = starting.recalled(desk, work)
+    return (*(() if said is None else (said,)), *reopened(desk, work))
+
+
+def _history(desk: Desk, work: Work, place: str) -> Screens | None:
+    shown = history.screen(desk, work, place_of(place))
+    return None if shown is None else (shown,)
+
+
+def _setting(desk: Desk, work: Work, setting: str) -> Screens | None:
+    shown = styling.one(desk, work, setting)
+    return None if shown is None else (shown,)
+
+
+def _show(desk: Desk, work: Work, number: str) -> Screens | None:
+    return drafting.again(desk, work, int(number)) or None if number.isdigit() else None
+
+
+def _file(desk: Desk, work: Work, number: str) -> Screens | None:
+    return filing.file(desk, work, int(number)) if number.isdigit() else None
+
+
+_SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
+    "map": lambda desk, work, _: (maps.overview(desk, work),),
+    "section": _section,
+    "point": _point,
+    "open": _open,
+    "history": _history,
+    "draft": lambda desk, work, _: drafting.screens(desk, work),
+    "drafts": lambda desk, work, _: (drafting.earlier(desk, work),),
+    "show": _show,
+    "style": lambda desk, work, _: (styling.screen(desk, work),),
+    "setting": _setting,
+    "file": _file,
+}
+
+
+def words_as_tap(desk: Desk, work: Work, words: str) -> Tap | None:
+    """The button on screen whose label was typed out (下一题), which people do as often as they tap."""
+    at = work.session.at
+    stop = None if at is None else work.find(at.place)
+    if at is None or stop is None:
+        return None
+    for row in asking.buttons(desk, work, stop, at):
+        for button in row:
+            if button.label == words:
+                return tokens.read(button.token)
+    verb = next((verb for verb in _TYPED if desk.say(f"button.{verb}") == words), None)
+    return None if verb is None else Tap(verb, "", work.report.id, at.asked)
