@@ -1,4 +1,5 @@
 """Answers -> Document, pure.
 
-`assemble` is the door; `style` the settings, `items` and `layout` the lists, `wording` the headings, `proposals` what is offered to the writer, `announced` the numbers that a text promises.
+`assemble` is the door; `style` holds the settings, `items` and `layout` make the lists, `wording` the headings,
+`proposals` what is offered to the writer, `announced` finds numbers that a text promises and does not keep.
 """

@@ -7,10 +7,8 @@ from collections.abc import Mapping
 
 from bot.draft import patterns
 from bot.interview import numerals, points
-from bot.interview.outline import Clause, Kind, Outline, Place, Role, walk
+from bot.interview.outline import Clause, Kind, Layout, Outline, Place, Role, walk
 from bot.interview.points import Answers
-
-MEETING_FACTS = ("meeting_title", "theme", "year", "aspects", "problems", "problems_total")
 
 
 def facts(outline: Outline, answers: Answers) -> Mapping[str, str]:
@@ -19,26 +17,33 @@ def facts(outline: Outline, answers: Answers) -> Mapping[str, str]:
     An answer's name is its id with _ for /: `opening/study` is `opening_study`.
     """
     found = {
-        name_of(question_id): answers.get(Place(question_id), "")
+        name_of(question_id): _fact(answers.get(Place(question_id), ""), known.question.kind)
         for question_id, known in outline.known.items()
         if known.question.kind in (Kind.SHORT, Kind.NUMBER, Kind.DATE)
     }
     aspects = [section for section in walk(outline.sections) if section.role is Role.ASPECT]
-    total = sum(len(points.of_section(answers, aspect)) for aspect in aspects)
+    totals = {"problems_total": sum(len(points.of_section(answers, aspect)) for aspect in aspects)}
+    for section in outline.sections:
+        if section.layout in (Layout.CAUSES, Layout.MEASURES):
+            totals[f"{section.layout}_total"] = len(points.of_section(answers, section))
     found |= {
         "meeting_title": outline.meeting.title,
         "theme": outline.meeting.theme,
         "year": outline.meeting.year,
         "aspects": numerals.say_number(len(aspects)) if aspects else "",
-        "problems": "、".join(aspect.heading.short for aspect in aspects),
-        "problems_total": str(total) if total else "",
+        "aspect_names": "、".join(aspect.heading.short for aspect in aspects),
     }
-    return found
+    return found | {name: str(total) if total else "" for name, total in totals.items()}
 
 
 def name_of(question_id: str) -> str:
     """How a pattern names the answer to a section's question."""
     return question_id.replace("/", "_")
+
+
+def _fact(answer: str, kind: Kind) -> str:
+    """An answer as a fact. Nobody writes 谈心谈话0人次: a count of nothing is no fact."""
+    return "" if kind is Kind.NUMBER and answer == "0" else answer
 
 
 def propose(outline: Outline, answers: Answers, pattern: str) -> str:

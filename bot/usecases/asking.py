@@ -22,9 +22,15 @@ def screen(desk: Desk, work: Work, stop: Stop, at: At) -> Reply:
     offered = offer(desk, work, stop)
     if offered:
         lines += ["", desk.say("ask.offered", text=offered)]
-    lines += ["", _left(desk, work)]
-    hint = stop.question.hint
-    return Reply("\n".join(lines), buttons(desk, work, stop, at), hint, asked(work, stop), stop.place, work.report.id)
+    return Reply(
+        "\n".join(lines),
+        buttons(desk, work, stop, at),
+        hint="" if at.mode is Mode.REWORD else stop.question.hint,
+        foot=_left(desk, work),
+        asked=asked(work, stop),
+        about=stop.place,
+        report=work.report.id,
+    )
 
 
 def asked(work: Work, stop: Stop) -> Asked:
@@ -84,7 +90,7 @@ def _section_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
     top = stop.section.points
     if stop.place.question == "body" and top is not None:
         made.append(work.button(desk.say("button.reword"), "reword", top.question.id))
-    elif stop.section.role is Role.ASPECT:
+    elif stop.section.role is Role.ASPECT and stop.is_list:
         made.append(work.button(desk.say("button.heading"), "go", f"{stop.section.id}/heading"))
     return tuple(made)
 
@@ -98,7 +104,8 @@ def _own_buttons(desk: Desk, work: Work, stop: Stop, at: At) -> tuple[Button, ..
     if done or (question.kind is Kind.LONG and question.required):
         made.append(work.bound(desk.say("button.next"), "next"))
     elif not question.required:
-        made.append(work.bound(question.skip or desk.say("button.skip"), "skip"))
+        skip = desk.say("button.leave") if question.on_request and not question.step_of else desk.say("button.skip")
+        made.append(work.bound(question.skip or skip, "skip"))
     if question.steps and not done:
         made.append(work.bound(desk.say("button.steps"), "steps"))
     if question.kind is Kind.LONG and done and at.mode is Mode.WRITE:
@@ -117,7 +124,7 @@ def _option_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
     chosen = work.text(stop.place).split()
     made: list[Button] = []
     for number, option in enumerate(options(work, stop), start=1):
-        label = f"{number} {option.label[:_OPTION_LABEL]}" if question.options_from else option.label
+        label = _numbered(number, option.label) if question.options_from else option.label
         if question.kind is Kind.CHOICE:
             made.append(work.bound(label, "pick", option.id))
         elif option.id in chosen:
@@ -135,9 +142,14 @@ def _each_buttons(work: Work, stop: Stop) -> tuple[Button, ...]:
         return ()
     alive = points.live(work.answers, Place(listed.question.id))
     return tuple(
-        work.button(f"{number} {points.claim(work.answers, point)[:_OPTION_LABEL]}", "go", f"{each.id}@{point}")
+        work.button(_numbered(number, points.claim(work.answers, point)), "go", f"{each.id}@{point}")
         for number, point in enumerate(alive, start=1)
     )
+
+
+def _numbered(number: int, claim: str) -> str:
+    short = claim if len(claim) <= _OPTION_LABEL else f"{claim[: _OPTION_LABEL - 1]}…"
+    return f"{number} {short}"
 
 
 def _claim(work: Work, stop: Stop) -> list[str]:

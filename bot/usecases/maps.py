@@ -48,7 +48,8 @@ def one_section(desk: Desk, work: Work, section: Section) -> Reply:
         lines += ["", *below]
         made += buttons
     for question in _shown_questions(section):
-        lines += ["", f"{question.name}：{_value(desk, work, question)}"]
+        if question.kind is not Kind.TOGETHER:  # its members have lines of their own
+            lines += ["", f"{question.name}：{_value(desk, work, question)}"]
         made.append(work.button(_short(question.name), "go", question.id))
     made += _wording_buttons(desk, work, section)
     made += [work.button(_label(work, below), "section", below.id) for below in section.sections]
@@ -169,9 +170,6 @@ def _value(desk: Desk, work: Work, question: Question) -> str:
 
 
 def _value_at(desk: Desk, work: Work, question: Question, place: Place) -> str:
-    if question.kind is Kind.TOGETHER:
-        said = [work.text(Place(member)) for member in question.members]
-        return "、".join(text for text in said if text) or desk.say("map.empty_value")
     text = work.text(place)
     if not text:
         return desk.say("map.put_aside") if place in work.answers else desk.say("map.empty_value")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.interview import points
 from bot.interview.effects import Ask, Done, Effect, Receipt, Refuse
-from bot.interview.outline import Kind, Place
+from bot.interview.outline import Kind, Place, Role
 from bot.interview.progress import progress
 from bot.usecases import asking, replies
 from bot.usecases.replies import Reply, rows
@@ -46,7 +46,8 @@ def receipt(desk: Desk, work: Work, effect: Receipt, *, stays: bool) -> Reply:
     if not stays or at is None or stop is None or at.place != effect.place:
         buttons = _undo(desk, work, effect) if effect.replaced else ()
         return Reply(text, buttons, about=effect.place, report=work.report.id)
-    text += desk.say("receipt.more_points" if is_list else "receipt.more")
+    key = "receipt.more" if not is_list else "receipt.still_points" if effect.lacking else "receipt.more_points"
+    text += desk.say(key)
     buttons = asking.buttons(desk, work, stop, at)
     asked = asking.asked(work, stop)
     return Reply(text, buttons, asked=asked, about=effect.place, report=work.report.id)
@@ -99,7 +100,8 @@ def _lacking_in(desk: Desk, work: Work, place: Place) -> str:
         return ""
     alive = points.live(work.answers, home.listed)
     lacking = sum(not work.text(Place(place.question, point)) for point in alive)
-    return desk.say("receipt.lacking_here", lacking=lacking) if lacking else ""
+    key = "receipt.lacking_aspect" if home.section.role is Role.ASPECT else "receipt.lacking_here"
+    return desk.say(key, lacking=lacking) if lacking else ""
 
 
 def _undo(desk: Desk, work: Work, effect: Receipt) -> replies.Rows:

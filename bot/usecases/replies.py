@@ -30,6 +30,7 @@ class Reply:
     text: str
     buttons: Rows = ()
     hint: str = ""  # channels that can fold text fold this
+    foot: str = ""  # how much is left
     asked: Asked | None = None
     about: Place | None = None  # a receipt: the answer that it is about
     report: int | None = None
@@ -37,8 +38,8 @@ class Reply:
 
     @property
     def whole(self) -> str:
-        """Text and hint together, for channels that cannot fold."""
-        return f"{self.text}\n\n{self.hint}" if self.hint else self.text
+        """Text, hint and foot together, for channels that cannot fold."""
+        return "\n\n".join(part for part in (self.text, self.hint, self.foot) if part)
 
 
 def rows(buttons: tuple[Button, ...], per_row: int = 3) -> Rows:

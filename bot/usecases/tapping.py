@@ -102,8 +102,9 @@ def _after(desk: Desk, work: Work, tap: Tap, event: events.Event) -> Screens:
     match event:
         case events.Arrange() if not said:
             return (Reply(desk.say("style.changed")), styling.screen(desk, after))
-        case events.Remove() | events.BringBack() | events.Move() if not any(reply.asked for reply in said):
-            return (*said, *_list_of(desk, after, tap.argument.partition("~")[0]))
+        case events.Remove() | events.BringBack() | events.Move() if after is not work:
+            # The list first: it shows what became of it, and how to undo it; then the question, if it changed.
+            return (*_list_of(desk, after, tap.argument.partition("~")[0]), *said)
         case events.Restore():
             return (*said, *reopened(desk, after))
         case _:

@@ -1,0 +1,117 @@
+"""A person at `zhaojing chat --json`: the installed command, its real store, a database of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+COMMAND = Path(sys.executable).with_name("zhaojing")
+CLOCK = "2022-01-10T09:00:00+08:00"
+
+Line = dict[str, Any]
+
+
+class Chat:
+    """One running command. `prompts` and `taps` count what the person was asked and tapped."""
+
+    def __init__(self, db: Path, *, clock: str = CLOCK) -> None:
+        self.db = db
+        self.person = "me"
+        self.prompts = 0
+        self.taps = 0
+        self.replies: list[Line] = []
+        self.asked: Line | None = None
+        self.process = subprocess.Popen(
+            [COMMAND, "chat", "--json", "--db", str(db)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONUTF8": "1"},
+        )
+        self.send({"now": clock})
+
+    def __enter__(self) -> "Chat":
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> int:
+        """Ends the input; the command's exit code."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.close()
+        code = self.process.wait(timeout=30)
+        self.process.stdout.close()
+        return code
+
+    def kill(self) -> None:
+        """Kill -9."""
+        self.process.kill()
+        self.process.wait(timeout=30)
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def send(self, line: Line) -> list[Line]:
+        """The replies to one line of input; an error line is a reply, too."""
+        return self.send_raw(json.dumps(line, ensure_ascii=True).encode())
+
+    def send_raw(self, line: bytes) -> list[Line]:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(line + b"\n")
+        self.process.stdin.flush()
+        heard: list[Line] = []
+        while raw := self.process.stdout.readline():
+            reply = json.loads(raw)
+            if reply.get("turn") == "end":
+                break
+            heard.append(reply)
+            if "error" in reply:
+                break
+        if any("text" in reply for reply in heard):
+            self.replies = heard
+        return heard
+
+    def say(self, words: str) -> list[Line]:
+        return self._count(self.send({"as": self.person, "say": words}))
+
+    def tap(self, label: str) -> list[Line]:
+        """Taps the button with this label among the last replies."""
+        self.taps += 1
+        return self._count(self.send({"as": self.person, "tap": self.token(label)}))
+
+    def token(self, label: str) -> str:
+        for reply in reversed(self.replies):
+            for button in reply.get("buttons", []):
+                if button["label"].removeprefix("✓") == label:
+                    return str(button["token"])
+        raise AssertionError(f"no button {label!r} in {self.replies}")
+
+    @property
+    def question(self) -> Line:
+        """The question that was put last, {} where none was."""
+        asked = [reply["question"] for reply in self.replies if reply.get("question")]
+        return asked[-1] if asked else {}
+
+    @property
+    def text(self) -> str:
+        return "\n".join(reply.get("text", "") for reply in self.replies)
+
+    def _count(self, heard: list[Line]) -> list[Line]:
+        """A prompt is a message that wants something: no receipt, and a question shown once more counts once."""
+        for reply in heard:
+            question = reply.get("question")
+            if reply.get("buttons") and not _is_receipt(reply) and (question is None or question != self.asked):
+                self.prompts += 1
+            self.asked = question or self.asked
+        return heard
+
+
+def _is_receipt(reply: Line) -> bool:
+    return str(reply["text"]).startswith(("存好了", "换好了", "记下了"))

@@ -1,0 +1,70 @@
+"""Conversation files: what a person sends, line by line, and what came back beside it.
+
+# a remark
+> a message          | its next line, where it has several
+[下一题]             a tap on the button with this label
+@zhang               from here on somebody else speaks
+edit 2> new words    the second message from the end is edited
+reply 开头段> words  a reply to the newest message of the bot that holds these words
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from tests.conversations.chat import Chat
+
+_EDIT = re.compile(r"edit (\d+)> (.*)")
+_REPLY = re.compile(r"reply (.+?)> (.*)")
+
+
+def play(chat: Chat, path: Path, *, until: str = "") -> str:
+    """Plays the file, or its beginning until these words are heard; the transcript with the replies."""
+    written: list[str] = []
+    sent: list[int] = []
+    heard: list[dict[str, Any]] = []
+    for step in _steps(path.read_text(encoding="utf-8")):
+        written.append(step)
+        replies = _take(chat, step, sent, heard)
+        if replies is None:
+            continue
+        heard += replies
+        sent.append(replies[0]["message"] - 1 if replies else 0)
+        written += [_shown(reply) for reply in replies]
+        if until and until in chat.text:
+            break
+    return "\n".join(written) + "\n"
+
+
+def _take(chat: Chat, step: str, sent: list[int], heard: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
+    if step.startswith("@"):
+        chat.person = step[1:]
+        return None
+    if step.startswith("["):
+        return chat.tap(step[1:-1])
+    if edit := _EDIT.fullmatch(step):
+        return chat.send({"as": chat.person, "edit": sent[-int(edit[1])], "say": edit[2]})
+    if reply := _REPLY.fullmatch(step):
+        to = next(each["message"] for each in reversed(heard) if reply[1] in each["text"])
+        return chat.send({"as": chat.person, "reply": to, "say": reply[2]})
+    return chat.say("\n".join(line[2:] for line in step.split("\n")))
+
+
+def _steps(text: str) -> list[str]:
+    """Steps without remarks; the lines of one message together."""
+    steps: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("|"):
+            steps[-1] += f"\n{line}"
+        elif line.strip() and not line.startswith("#"):
+            steps.append(line)
+    return steps
+
+
+def _shown(reply: dict[str, Any]) -> str:
+    if "error" in reply:
+        return f"    ! {reply['error']}"
+    lines = [f"    {line}".rstrip() for line in reply["text"].split("\n")]
+    if reply["buttons"]:
+        lines.append("    " + " ".join(f"[{button['label']}]" for button in reply["buttons"]))
+    return "\n".join([*lines, ""])

@@ -1,0 +1,47 @@
+"""Whole materials, from /start to the draft, through the installed command."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests import snapshot
+from tests.conversations import talk
+from tests.conversations.chat import COMMAND, Chat
+
+HERE = Path(__file__).parent
+WHOLE = ("person-2021", "team-2023", "team-2021")  # shapes 5, 3 and 2
+SMALL = ("small-2021", "corrections")  # shape 1's split third part; everything but writing
+
+
+@pytest.mark.parametrize("name", WHOLE + SMALL)
+def test_a_conversation_goes_as_it_is_written_down(name: str, tmp_path: Path) -> None:
+    with Chat(tmp_path / "bot.sqlite3") as chat:
+        transcript = talk.play(chat, HERE / f"{name}.talk")
+    snapshot.agree(transcript, HERE / f"{name}.replies")
+
+
+@pytest.mark.parametrize("name", WHOLE + SMALL)
+@pytest.mark.parametrize("form", ["txt", "md"])
+def test_a_conversation_ends_in_its_draft(name: str, form: str, tmp_path: Path) -> None:
+    db = tmp_path / "bot.sqlite3"
+    with Chat(db) as chat:
+        talk.play(chat, HERE / f"{name}.talk")
+    out = tmp_path / f"draft.{form}"
+    subprocess.run([COMMAND, "draft", "1", "--db", db, "--format", form, "-o", out], check=True)
+    snapshot.agree(out.read_text(encoding="utf-8"), snapshot.FOLDER / f"{name}.{form}")
+
+
+@pytest.mark.parametrize("name", WHOLE[:2])
+def test_a_whole_material_is_long_and_lacks_nothing(name: str) -> None:
+    text = (snapshot.FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    assert len("".join(text.split())) >= 5000
+    assert "【待补" not in text
+
+
+def test_a_person_s_material_takes_few_prompts_and_taps(tmp_path: Path) -> None:
+    """15 problems, 4 causes, 4 measures with 13 actions: about 45 prompts, at most 50 taps beyond the writing."""
+    with Chat(tmp_path / "bot.sqlite3") as chat:
+        talk.play(chat, HERE / "person-2021.talk", until="都问完了")
+        assert chat.prompts <= 48
+        assert chat.taps <= 50
