@@ -1,4 +1,4 @@
-"""Text kept beside the tests: a difference fails, `ZHAOJING_WRITE_SNAPSHOTS=1` writes it anew to be read in the diff."""
+"""Text kept beside the tests: a difference fails; `ZHAOJING_WRITE_SNAPSHOTS=1` writes it anew, to be read as a diff."""
 
 import os
 from pathlib import Path

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 COMMAND = Path(sys.executable).with_name("zhaojing")
 CLOCK = "2022-01-10T09:00:00+08:00"
@@ -32,7 +32,7 @@ class Chat:
         )
         self.send({"now": clock})
 
-    def __enter__(self) -> "Chat":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
