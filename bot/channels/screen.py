@@ -1,43 +1,70 @@
 """A reply as lines of a terminal: wrapped by what characters take, no line beginning with a closing mark."""
 
-from wcwidth import wrap
+from wcwidth import iter_graphemes, width
 
 from bot.usecases.replies import Button, Reply
 
 _CLOSING = "，。、；：！？）》】”’…"
-_HUNG = 2  # closing marks that may hang at a line's end (”。); a line is wrapped so much earlier
+_OPENING = "（《【“‘"
 
 
-def lines(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` columns, counting marks of unsure width as two."""
+def lines(text: str, columns: int) -> list[str]:
+    """The text in lines of at most `columns`, counting marks of unsure width as two."""
     made: list[str] = []
     for line in text.split("\n"):
-        made += _hung(wrap(line, width - 2 * _HUNG, ambiguous_width=2, drop_whitespace=False)) or [""]
+        made += _wrapped(line, columns)
     return made
 
 
-def reply_lines(reply: Reply, first: int, width: int) -> list[str]:
-    """The reply with its buttons numbered from `first`: /1 下一题  /2 目录."""
-    made = lines(reply.whole, width)
+def reply_lines(reply: Reply, first: int, columns: int) -> list[str]:
+    """The reply with its buttons numbered from `first`: /1 下一题    /2 目录."""
+    made = lines(reply.whole, columns)
     number = first
     for row in reply.buttons:
-        made += lines("    ".join(_numbered(button, number + index) for index, button in enumerate(row)), width)
+        made += lines("    ".join(_numbered(button, number + index) for index, button in enumerate(row)), columns)
         number += len(row)
     return made
+
+
+def taken(text: str) -> int:
+    """Columns that a text takes at most."""
+    return width(text, ambiguous_width=2)
 
 
 def _numbered(button: Button, number: int) -> str:
     return f"/{number} {button.label}"
 
 
-def _hung(wrapped: list[str]) -> list[str]:
-    """Closing marks at a line's head moved up to the end of the line before."""
-    made: list[str] = []
-    for line in wrapped:
-        head = len(line) - len(line.lstrip(_CLOSING))
-        moved = min(head, _HUNG) if made else 0
-        if moved:
-            made[-1] += line[:moved]
-        if line[moved:]:
-            made.append(line[moved:])
-    return made
+def _wrapped(line: str, columns: int) -> list[str]:
+    made, current = [], ""
+    for unit in _units(line, columns):
+        if current and taken(current + unit) > columns:
+            kept, moved = _broken(current, unit)
+            made.append(kept.rstrip(" "))
+            current = moved.lstrip(" ")
+        current += unit
+    return [*made, current]
+
+
+def _broken(current: str, unit: str) -> tuple[str, str]:
+    """Where a full line ends: a closing mark takes the character before it along, an opening mark goes along too."""
+    kept, moved = current, ""
+    while kept and (unit[0] in _CLOSING or kept[-1] in _OPENING) and len(moved) < 4:  # noqa: PLR2004  # 字”。 at most
+        unit, kept, moved = kept[-1], kept[:-1], kept[-1] + moved
+    return (kept, moved) if kept else (current, "")
+
+
+def _units(line: str, columns: int) -> list[str]:
+    """What a line may break between: characters as people see them; a Latin word stays whole unless it is too wide."""
+    units: list[str] = []
+    for seen in iter_graphemes(line):
+        word = units and _is_latin(seen) and _is_latin(units[-1]) and len(units[-1]) < columns
+        if word:
+            units[-1] += seen
+        else:
+            units.append(seen)
+    return units
+
+
+def _is_latin(unit: str) -> bool:
+    return unit.isascii() and not unit.isspace()
