@@ -85,16 +85,26 @@ def move(turn: Turn, point: str, to: int) -> Refuse | None:
 
 
 def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
-    """An edited message of claims rewords the points that its lines made."""
-    before, after = claims.split_lines(old), claims.split_lines(new)
-    if stop.points is not None and stop.points.whole_lines:
-        before, after = claims.split_lead_in(old)[1], claims.split_lead_in(new)[1]
+    """An edited message of claims rewords the points that its lines made, and their bodies where it held them."""
+    collected = stop.points
+    if collected is None:
+        raise ValueError(stop.place)
+    before, after = ([_line(collected, item) for item in claims.split_lead_in(text)[1]] for text in (old, new))
     alive = points.live(turn.answers, stop.place)
     by_claim = {points.claim(turn.answers, point): point for point in alive}
-    if len(before) != len(after) or any(line not in by_claim for line in before):
+    if len(before) != len(after) or any(line.claim not in by_claim for line in before):
         return Refuse(Why.CHANGED_SINCE)
-    for line, again in zip(before, after, strict=True):
-        turn.keep(Place(points.CLAIM, by_claim[line]), again)
+    limit = collected.questions[0].longest
+    for was, becomes in zip(before, after, strict=True):
+        place = Place(BODY, by_claim[was.claim])
+        if was.body != becomes.body and turn.answers.get(place, "") != was.body:
+            return Refuse(Why.CHANGED_SINCE)
+        if limit and len(becomes.claim) > limit:
+            return Refuse(Why.CLAIM_TOO_LONG, {"number": 1, "characters": len(becomes.claim), "most": limit})
+    for was, becomes in zip(before, after, strict=True):
+        turn.keep(Place(points.CLAIM, by_claim[was.claim]), becomes.claim)
+        if was.body != becomes.body:
+            turn.keep(Place(BODY, by_claim[was.claim]), becomes.body)
     turn.receipt(stop.place, count=len(alive), replaced=True)
     return None
 

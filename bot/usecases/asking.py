@@ -76,8 +76,9 @@ def options(work: Work, stop: Stop) -> tuple[Option, ...]:
 def buttons(desk: Desk, work: Work, stop: Stop, at: At) -> Rows:
     """The buttons of the question on screen."""
     own = (*_option_buttons(desk, work, stop), *_own_buttons(desk, work, stop, at))
+    first = work.stops()[0].place == stop.place
     moving = (
-        work.bound(desk.say("button.back"), "back"),
+        *(() if first else (work.bound(desk.say("button.back"), "back"),)),
         work.button(desk.say("button.map"), "map"),
         *_section_buttons(desk, work, stop),
     )
@@ -212,7 +213,7 @@ def _there(desk: Desk, work: Work, stop: Stop, at: At) -> list[str]:
     if not text:
         return []
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
-    key = "ask.now_append" if question.kind is Kind.LONG and at.mode is Mode.APPEND else "ask.now"
+    key = "ask.now" if question.kind is not Kind.LONG else f"ask.now_{at.mode}"
     return ["", desk.say(key, text=numerals.say_date(shown) if question.kind is Kind.DATE else shown)]
 
 

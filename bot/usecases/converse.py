@@ -129,7 +129,9 @@ def _chosen_by_words(desk: Desk, meeting: str, words: str) -> tuple[Reply, ...]:
 
 def _begun(desk: Desk, outline_id: str) -> tuple[Reply, ...]:
     work = starting.begin(desk, outline_id)
-    return (starting.choose_meeting(desk),) if work is None else tapping.reopened(desk, work)
+    if work is None:
+        return (starting.choose_meeting(desk),)
+    return (starting.aspects(desk, work), *tapping.reopened(desk, work))
 
 
 def _tapped(desk: Desk, tapped: Tap | None) -> tuple[Reply, ...]:

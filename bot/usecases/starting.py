@@ -1,7 +1,9 @@
 """Coming in, choosing what to write, taking up what was begun."""
 
-from bot.interview import focus
+from bot.draft import wording
+from bot.interview import focus, numerals
 from bot.interview.focus import Focus, Left, Met, Opened, Wanted
+from bot.interview.outline import Role, walk
 from bot.interview.progress import progress
 from bot.store import answers, focuses, reports
 from bot.usecases import asking, tokens
@@ -62,6 +64,16 @@ def begin(desk: Desk, outline_id: str) -> Work | None:
     made = reports.begin(desk.db, outline_id, desk.person, desk.now)
     _turn(desk, Opened(made))
     return take(desk, made)
+
+
+def aspects(desk: Desk, work: Work) -> Reply:
+    """What a new report will look at, and where that is known from."""
+    found = [section for section in walk(work.outline.sections) if section.role is Role.ASPECT]
+    lines = [desk.say("start.aspects", count=numerals.say_number(len(found))), ""]
+    lines += [wording.number(2, number) + section.heading.short for number, section in enumerate(found, start=1)]
+    marks = dict.fromkeys(section.mark for section in found if section.mark is not None)
+    lines += ["", *(desk.say(f"mark.{mark}") for mark in marks), desk.say("start.aspects_editable")]
+    return Reply("\n".join(lines), report=work.report.id)
 
 
 def open_report(desk: Desk, work: Work) -> None:
