@@ -1,8 +1,10 @@
 """A reply as lines of a terminal: wrapped by what characters take, no line beginning with a closing mark."""
 
+from collections.abc import Mapping
+
 from wcwidth import iter_graphemes, width
 
-from bot.usecases.replies import Button, Reply
+from bot.usecases.replies import Reply
 
 _CLOSING = "，。、；：！？）》】”’…"
 _OPENING = "（《【“‘"
@@ -16,23 +18,17 @@ def lines(text: str, columns: int) -> list[str]:
     return made
 
 
-def reply_lines(reply: Reply, first: int, columns: int) -> list[str]:
-    """The reply with its buttons numbered from `first`: /1 下一题    /2 目录."""
+def reply_lines(reply: Reply, numbers: Mapping[str, str], columns: int) -> list[str]:
+    """The reply with its buttons, each behind what is typed for it: /1 上一题    /2 目录."""
     made = lines(reply.whole, columns)
-    number = first
     for row in reply.buttons:
-        made += lines("    ".join(_numbered(button, number + index) for index, button in enumerate(row)), columns)
-        number += len(row)
+        made += lines("    ".join(f"/{numbers[button.token]} {button.label}" for button in row), columns)
     return made
 
 
 def taken(text: str) -> int:
     """Columns that a text takes at most."""
     return width(text, ambiguous_width=2)
-
-
-def _numbered(button: Button, number: int) -> str:
-    return f"/{number} {button.label}"
 
 
 def _wrapped(line: str, columns: int) -> list[str]:

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, TextIO
 from bot.channels import screen
 from bot.channels.host import Host
 from bot.errors import StoreError
-from bot.usecases import converse
+from bot.usecases import converse, tokens
 from bot.usecases.converse import Turn
-from bot.usecases.replies import Button
+from bot.usecases.replies import Reply
 
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
 
-_TAP = re.compile(r"\s*[/／]\s*([0-9０-９]{1,3})\s*")
+# A slash as keyboards for Chinese give it, too: ／ and, on the same key, 、.
+_TAP = re.compile(r"\s*[/／、]\s*([0-9０-９]{1,3})\s*")
+_ON = ("next", "skip")
+_UNSENT = 200  # characters of a line that was not sent
 _WIDEST = 80  # columns: longer lines of Chinese are hard to follow
 
 
@@ -26,32 +29,48 @@ class _Terminal:
     host: Host
     name: str
     out: TextIO
-    buttons: list[Button] = field(default_factory=list)
+    tokens: dict[str, str] = field(default_factory=dict)  # of the buttons on screen, by their numbers
 
     def show(self, turn: Turn) -> None:
-        """Every reply, the buttons of all of them numbered through."""
+        """Every reply; the buttons of the last one are numbered first, on is always /0."""
         width = min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
-        self.buttons = []
+        numbers = _numbers([said.reply for said in turn.said])
+        if numbers:
+            self.tokens = {number: token for token, number in numbers.items()}
         for said in turn.said:
-            self.out.write("\n" + "\n".join(screen.reply_lines(said.reply, len(self.buttons) + 1, width)) + "\n")
-            self.buttons += [button for row in said.reply.buttons for button in row]
+            self.out.write("\n" + "\n".join(screen.reply_lines(said.reply, numbers, width)) + "\n")
         self.out.flush()
 
     def hear(self, words: str) -> None:
         """One message, or the tap that it stands for."""
         tap = _TAP.fullmatch(words)
-        number = int(tap[1]) if tap else 0
+        number = str(int(tap[1])) if tap else ""
         desk = self.host.desk(self.name)
-        if tap and not 0 < number <= len(self.buttons):
+        if tap and number not in self.tokens:
             self.say(self.host.prompts.messages.say("terminal.no_button", n=number))
         elif tap:
-            self.show(converse.tap(desk, self.buttons[number - 1].token))
+            self.show(converse.tap(desk, self.tokens[number]))
         else:
             self.show(converse.hear(desk, words))
 
     def say(self, text: str) -> None:
         self.out.write("\n".join(screen.lines(text, _WIDEST)) + "\n")
         self.out.flush()
+
+
+def _numbers(replies: list[Reply]) -> dict[str, str]:
+    """Numbers by token. 下一题 and 跳过 are 0 on every screen: who presses on without reading never lands elsewhere."""
+    found: dict[str, str] = {}
+    number = 1
+    for reply in reversed(replies):
+        for button in (button for row in reply.buttons for button in row):
+            tap = tokens.read(button.token)
+            if tap is not None and tap.verb in _ON and "0" not in found.values():
+                found[button.token] = "0"
+            elif button.token not in found:
+                found[button.token] = str(number)
+                number += 1
+    return found
 
 
 def run(host: Host, name: str) -> None:
@@ -63,7 +82,11 @@ def run(host: Host, name: str) -> None:
     while True:
         try:
             words = read()
-        except (EOFError, KeyboardInterrupt):
+        except EOFError:
+            break
+        except KeyboardInterrupt as interrupt:
+            if unsent := str(interrupt).strip():
+                terminal.say(host.prompts.messages.say("terminal.unsent", text=unsent[:_UNSENT]))
             break
         if words.strip():
             _heard(terminal, words)
@@ -93,7 +116,10 @@ def _reader() -> Callable[[], str]:
     session: PromptSession[str] = PromptSession("> ", history=InMemoryHistory(), key_bindings=keys, multiline=True)
 
     def ask() -> str:
-        return session.prompt(prompt_continuation="  ")
+        try:
+            return session.prompt(prompt_continuation="  ")
+        except KeyboardInterrupt as interrupt:
+            raise KeyboardInterrupt(session.default_buffer.text) from interrupt
 
     return ask
 

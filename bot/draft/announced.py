@@ -9,8 +9,10 @@ from bot.interview import numerals, points, route
 from bot.interview.outline import Layout, Outline, Place, Role
 from bot.interview.points import Answers
 
+_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十两]{1,3}"
 _SAID = re.compile(
-    r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,3})\s*(?P<what>个方面|方面的?(?=问题|原因)|个(?:突出|主要|具体)?问题|条(?:整改)?措施|项(?:整改)?措施|条原因|个原因)"
+    rf"(?P<before>{_NUMBER})\s*[个条项](?:突出|主要|具体|整改)?(?P<noun>方面|问题|原因|措施)"
+    rf"|(?P<first>问题|原因|措施)(?P<after>{_NUMBER})\s*[个条项]"
 )
 # Numbers of other occasions: last year's are said in last year's own part, a colleague's opinions are no problems.
 _NOT_OURS = re.compile(r"(上年度|上一年度|去年|上次|整改台账|征求|收集|反馈)[^。；]*$")
@@ -34,12 +36,18 @@ def _places(outline: Outline, answers: Answers) -> Iterator[tuple[Place, Mapping
     """Texts that may announce something, with what each word would count there."""
     aspects = sum(section.role is Role.ASPECT for top in outline.sections for section in top.sections)
     problems = problem_count(outline, answers)
+    totals = {
+        word: len(points.of_section(answers, section))
+        for section in outline.sections
+        for layout, word in ((Layout.CAUSES, "原因"), (Layout.MEASURES, "措施"))
+        if section.layout is layout
+    }
     for section in outline.sections:
         if not route.applies(answers, section.when):
             continue
         listed = len(points.of_section(answers, section)) if section.layout in (Layout.CAUSES, Layout.MEASURES) else 0
         if section.id == "opening":
-            yield Place("opening/text"), {"方面": aspects, "问题": problems}
+            yield Place("opening/text"), {"方面": aspects, "问题": problems, **totals}
         elif section.sections:
             yield Place(f"{section.id}/lead"), {"方面": aspects, "问题": problems}
         elif section.layout is Layout.CAUSES:
@@ -51,9 +59,8 @@ def _places(outline: Outline, answers: Answers) -> Iterator[tuple[Place, Mapping
 def _in(answers: Answers, place: Place, counts: Mapping[str, int]) -> Iterator[Difference]:
     text = answers.get(place, "")
     for match in _SAID.finditer(text):
-        word = next((word for word in counts if match["what"].endswith(word)), None)
-        number = int(match["number"]) if match["number"].isdigit() else numerals.han_value(match["number"])
-        if word is None or number is None or _NOT_OURS.search(text[: match.start()]):
-            continue
-        if counts[word] and number != counts[word]:
-            yield Difference(place, match.group(), counts[word])
+        word, said = match["noun"] or match["first"], match["before"] or match["after"]
+        number = int(said) if said.isdigit() else numerals.han_value(said)
+        there = counts.get(word, 0)
+        if there and number is not None and number != there and not _NOT_OURS.search(text[: match.start()]):
+            yield Difference(place, match.group(), there)

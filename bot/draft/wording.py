@@ -1,7 +1,7 @@
 """Headings: their numbers, and an aspect's heading as prefix + wording + suffix + stop or none."""
 
 from bot.draft.style import Style
-from bot.interview import numerals
+from bot.interview import claims, numerals
 from bot.interview.outline import Place, Role, Section
 from bot.interview.points import Answers
 
@@ -31,7 +31,7 @@ def lead_place(section: Section) -> Place:
 
 def wording(section: Section, answers: Answers, style: Style) -> str:
     """A section's wording without its frame: overtyped, else the aspect's short or long one."""
-    typed = answers.get(heading_place(section), "")
+    typed = claims.strip_ordinal(answers.get(heading_place(section), ""))
     return typed or (section.heading.long if style.headings == "long" else section.heading.short)
 
 

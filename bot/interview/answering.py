@@ -110,7 +110,7 @@ def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
     for number, line in lines.items():
         parsed = parse.one(asked, line, options)
         if isinstance(parsed, Refuse):
-            return parsed
+            return Refuse(parsed.why, {**parsed.facts, "said": f"{number}：{parsed.facts.get('said', '')}"})
         kept[number] = parsed
     for number, value in kept.items():
         turn.keep(Place(asked.id, alive[number - 1]), value)

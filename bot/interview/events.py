@@ -54,6 +54,11 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class Clear:
+    """不写了: an optional answer is taken out; its history keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Back:
     """The question before the one on screen."""
 
@@ -116,6 +121,7 @@ Event = (
     | Choose
     | Next
     | Skip
+    | Clear
     | Back
     | Jump
     | StepByStep

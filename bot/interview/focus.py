@@ -14,6 +14,7 @@ class Expects(StrEnum):
     MEETING = "meeting"  # which meeting a new report is for
     SUBJECT = "subject"  # whose report; `detail` is the meeting
     ANSWER = "answer"  # the answer to the open report's question
+    LOOKING = "looking"  # nothing yet: a map, a list or a draft is on screen, no question
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,21 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of the open report was put on screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Something else was put on screen, with buttons."""
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """What was being chosen was given up: back to the open report, where there is one."""
 
 
-Happening = Wanted | Met | Opened | Left
+Happening = Wanted | Met | Opened | Asked | Shown | Left
 
 
 def turn(focus: Focus, happening: Happening) -> Focus:
@@ -59,5 +70,9 @@ def turn(focus: Focus, happening: Happening) -> Focus:
             return replace(focus, expects=Expects.SUBJECT, detail=happening.meeting)
         case Opened():
             return Focus(happening.report, Expects.ANSWER)
+        case Asked():
+            return focus if focus.report is None else Focus(focus.report, Expects.ANSWER)
+        case Shown():
+            return Focus(focus.report, Expects.LOOKING) if focus.expects is Expects.ANSWER else focus
         case Left():
             return Focus(focus.report, Expects.NOTHING if focus.report is None else Expects.ANSWER)

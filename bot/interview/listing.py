@@ -38,7 +38,9 @@ def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
     turn.receipt(stop.place, lacking=max(0, collected.least - count), count=count)
     # One message that is enough moves on. Who sends them one by one is left at the list until 下一题: otherwise
     # the third claim would be taken for the first one's body.
-    return mode is not Mode.GATHER and count >= collected.least
+    # A single action is as often the first of several as it is a whole paragraph: it waits, too.
+    whole = len(lines) > 1 or not collected.whole_lines or before > 0
+    return mode is not Mode.GATHER and count >= collected.least and whole
 
 
 def add(turn: Turn, listed: Place, lines: Sequence[claims.Line]) -> tuple[str, ...]:

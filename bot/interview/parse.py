@@ -8,6 +8,7 @@ from bot.interview.effects import Refuse, Why
 from bot.interview.outline import Kind, Option, Question
 
 _BETWEEN = re.compile(r"[，,、；;\n]+|\s+")
+_BETWEEN_WORDS = re.compile(r"[，,；;\s]+")  # 党组成员、副局长 is one post
 _LABELLED = re.compile(r"^\s*(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[条项个]\s*)?[：:.．、)）]\s*(?=\S)")
 
 
@@ -45,7 +46,7 @@ def together(members: Sequence[Question], text: str) -> Mapping[str, str] | Refu
         return _numbers(members, clean.clean(text))
     lines = [line.strip() for line in clean.clean(text).split("\n") if line.strip()]
     if len(lines) != len(members):
-        lines = [piece for piece in _BETWEEN.split(clean.clean(text)) if piece]
+        lines = [piece for piece in _BETWEEN_WORDS.split(clean.clean(text)) if piece]
     if len(lines) != len(members):
         return Refuse(Why.LINES_DIFFER, {"wanted": len(members), "given": len(lines)})
     found: dict[str, str] = {}
@@ -139,7 +140,9 @@ def _several(text: str, options: Sequence[Option]) -> str | Refuse:
             wanted.add(number)
         elif piece:
             return Refuse(Why.NOT_AN_OPTION, {"said": piece[:20]})
-    if not wanted or not all(1 <= number <= len(options) for number in wanted):
+    if unknown := sorted(number for number in wanted if number > len(options)):
+        return Refuse(Why.NOT_AN_OPTION, {"said": str(unknown[0])})
+    if not wanted:
         return Refuse(Why.NOT_AN_OPTION, {"said": clean.one_line(text)[:20]})
     return " ".join(options[number - 1].id for number in sorted(wanted))
 

@@ -8,13 +8,14 @@ reason, and a refusal leaves the session as it was. Nothing here reads a clock, 
 - Moving on means: back to what an edit interrupted, else the next question of the route that is still open.
 """
 
-from bot.interview import answering, joining, listing, parse, route
+from bot.interview import answering, listing, moving, route
 from bot.interview.effects import Effect, Keep, Refuse, Why
 from bot.interview.events import (
     Accept,
     Arrange,
     BringBack,
     Choose,
+    Clear,
     Event,
     Jump,
     Mend,
@@ -30,9 +31,8 @@ from bot.interview.events import (
 from bot.interview.outline import Kind, Outline, Place
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode, Session
-from bot.interview.turn import Turn, index_of
+from bot.interview.turn import Turn
 
-CASE = "case"
 STYLE = "style"
 
 
@@ -48,7 +48,7 @@ def step(outline: Outline, session: Session, event: Event) -> tuple[Session, tup
 def _happen(turn: Turn, event: Event) -> Refuse | None:  # one line an event: the table of what can happen
     match event:
         case Jump():
-            return _jump(turn, event)
+            return moving.jump(turn, event)
         case Mend():
             stop = turn.find(event.place)
             return answering.mend(turn, stop, event.old, event.new) if stop else Refuse(Why.CHANGED_SINCE)
@@ -63,7 +63,7 @@ def _happen(turn: Turn, event: Event) -> Refuse | None:  # one line an event: th
         case Arrange():
             return _arrange(turn, event)
         case Open():
-            _open(turn)
+            moving.open_up(turn)
             return None
         case Say() if event.place is not None and (turn.at is None or event.place != turn.at.place):
             return _say_elsewhere(turn, event.place, event.text)
@@ -87,17 +87,12 @@ def _on_screen(turn: Turn, event: Event) -> Refuse | None:
             return _next(turn, stop)
         case Skip():
             return _skip(turn, stop)
+        case Clear():
+            return _clear(turn, stop)
         case StepByStep():
-            return _step_by_step(turn, stop)
+            return moving.step_by_step(turn, stop)
         case _:
-            return _back(turn, stop)
-
-
-def _open(turn: Turn) -> None:
-    if turn.at is None or turn.find(turn.at.place) is None:
-        turn.move_on()
-    else:
-        turn.ask_again()
+            return moving.back(turn, stop)
 
 
 def _go_on(turn: Turn, stop: Stop, complete: bool | Refuse) -> Refuse | None:  # noqa: FBT001  # what answering says
@@ -105,7 +100,7 @@ def _go_on(turn: Turn, stop: Stop, complete: bool | Refuse) -> Refuse | None:  #
     if isinstance(complete, Refuse):
         return complete
     if complete:
-        _leave(turn, stop)
+        moving.leave(turn, stop)
         return None
     at = turn.at
     if at is not None:
@@ -117,38 +112,9 @@ def _go_on(turn: Turn, stop: Stop, complete: bool | Refuse) -> Refuse | None:  #
     return None
 
 
-def _leave(turn: Turn, stop: Stop) -> None:
-    """Away from a complete or skipped question; the steps of a long answer lead to each other and then to it."""
-    if not stop.question.step_of or turn.at is None:
-        turn.move_on()
-        return
-    body = turn.find(Place(stop.question.step_of, stop.place.point))
-    if body is None:
-        turn.move_on()
-        return
-    steps = body.question.steps
-    index = steps.index(stop.question.id) + 1
-    if index < len(steps):
-        turn.ask(Place(steps[index], stop.place.point), Mode.WRITE, turn.at.then)
-        return
-    _join(turn, body)
-    turn.ask(body.place, Mode.APPEND, turn.at.then)
-
-
-def _join(turn: Turn, body: Stop) -> None:
-    told = answering.step_texts(turn, body)
-    before = [told[step] for step in body.question.steps if step != CASE]
-    joined = joining.join_steps(before[0], told.get(CASE, ""), "".join(before[1:]))
-    kept = parse.fits(body.question, joining.join(turn.answers.get(body.place, ""), joined))
-    if joined and not isinstance(kept, Refuse):
-        turn.keep(body.place, kept)
-        turn.receipt(body.place)
-
-
 def _accept(turn: Turn, stop: Stop, text: str) -> Refuse | None:
     """An offered text becomes the answer; from here on it is text like any other."""
-    said = answering.answer(turn, stop, text, Mode.WRITE)
-    return said if isinstance(said, Refuse) else _go_on(turn, stop, complete=True)
+    return _go_on(turn, stop, answering.answer(turn, stop, text, Mode.WRITE))
 
 
 def _next(turn: Turn, stop: Stop) -> Refuse | None:
@@ -163,43 +129,18 @@ def _skip(turn: Turn, stop: Stop) -> Refuse | None:
     if not route.is_done(turn.answers, stop):
         if stop.question.required:
             return Refuse(Why.REQUIRED)
-        turn.keep(stop.place, "")
-    _leave(turn, stop)
+        if not stop.question.on_request or stop.question.step_of:
+            turn.keep(stop.place, "")
+    moving.leave(turn, stop)
     return None
 
 
-def _step_by_step(turn: Turn, stop: Stop) -> Refuse | None:
-    if not stop.question.steps or turn.at is None:
-        return Refuse(Why.NOT_IN_STEPS)
-    turn.ask(Place(stop.question.steps[0], stop.place.point), Mode.WRITE, turn.at.then)
-    return None
-
-
-def _back(turn: Turn, stop: Stop) -> Refuse | None:
-    if stop.question.step_of:
-        turn.ask(Place(stop.question.step_of, stop.place.point), None, turn.at.then if turn.at else None)
-        return None
-    everything = route.stops(turn.outline, turn.answers)
-    index = index_of(everything, stop.place)
-    if index is None:
-        index = next((n + 1 for n, each in enumerate(everything) if each.section is stop.section), 0)
-    if index == 0:
-        return Refuse(Why.NOTHING_BEFORE)
-    turn.ask(everything[index - 1].place)
-    return None
-
-
-def _jump(turn: Turn, event: Jump) -> Refuse | None:
-    """To any question. From an open question to one that is only changed: the open one is where to go back to."""
-    stop = turn.find(event.place)
-    if stop is None:
-        return Refuse(Why.NO_SUCH_QUESTION)
-    at = turn.at
-    then = None
-    if at is not None and at.place != event.place and not route.is_open(turn.answers, stop):
-        current = turn.find(at.place)
-        then = at.then or (at.place if current is not None and not current.question.on_request else None)
-    turn.ask(event.place, event.mode, then)
+def _clear(turn: Turn, stop: Stop) -> Refuse | None:
+    """Out with an optional answer. What is required can be replaced, and points can be removed."""
+    if stop.question.required or stop.is_list:
+        return Refuse(Why.REQUIRED)
+    turn.keep(stop.place, "")
+    moving.leave(turn, stop)
     return None
 
 

@@ -27,12 +27,12 @@ def latest(db: Database, report: int) -> Mapping[Place, str]:
     return {place_of(place): text for place, text in rows.fetchall()}
 
 
-def latest_place(db: Database, report: int) -> Place | None:
-    """The place of the newest text that is not empty: what was written last."""
-    row = db.execute(
-        "select place from answers where report = ? and text <> '' order by id desc limit 1", (report,)
-    ).fetchone()
-    return None if row is None else place_of(row[0])
+def newest_places(db: Database, report: int, most: int) -> tuple[Place, ...]:
+    """The places of the newest texts that are not empty: what was written last comes first."""
+    rows = db.execute(
+        "select place from answers where report = ? and text <> '' order by id desc limit ?", (report, most)
+    )
+    return tuple(place_of(place) for (place,) in rows.fetchall())
 
 
 def keep(
@@ -59,6 +59,12 @@ def revision(db: Database, report: int, answer: int) -> Revision | None:
         "select id, place, text, time from answers where id = ? and report = ?", (answer, report)
     ).fetchone()
     return None if row is None else _revision(row)
+
+
+def is_from(db: Database, report: int, message: int) -> bool:
+    """Whether a message has become an answer of this report."""
+    row = db.execute("select 1 from answers where report = ? and message = ?", (report, message)).fetchone()
+    return row is not None
 
 
 def last_said(db: Database, author: int, but: int, places: Iterable[Place]) -> Mapping[Place, str]:

@@ -30,7 +30,8 @@ create table focuses (
     person integer primary key references people (id),
     report integer references reports (id),
     expects text not null,
-    detail text not null default ''
+    detail text not null default '',
+    buttons text not null default '{}' -- labels and tokens on screen, as JSON: a label typed out is its tap
 ) strict;
 
 create table messages (
@@ -53,6 +54,7 @@ create table answers (
     time text not null
 ) strict;
 create index answers_of_place on answers (report, place, id);
+create index answers_of_message on answers (message) where message is not null;
 
 -- The newest answer of every place. An index that SQLite cannot keep itself: `answers` is the truth, and without this
 -- a report would be read in time that grows with its edits, not with its length.

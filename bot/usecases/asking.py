@@ -2,16 +2,15 @@
 
 from bot.draft import proposals, wording
 from bot.interview import numerals, points, route, turn
-from bot.interview.outline import Kind, Offer, Option, Place, Question, Role, Section
+from bot.interview.outline import Kind, Option, Place, Role, Section
 from bot.interview.progress import progress
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode
-from bot.store import answers as kept_answers
-from bot.usecases.replies import Asked, Button, Reply, Rows, rows
+from bot.usecases import buttons, offers
+from bot.usecases.replies import Asked, Reply
 from bot.usecases.work import Desk, Work
 
 _SHOWN = 1200  # characters of an earlier text that a question repeats: about two phone screens
-_OPTION_LABEL = 9  # characters of a claim that fit on a button
 
 
 def screen(desk: Desk, work: Work, stop: Stop, at: At) -> Reply:
@@ -19,12 +18,12 @@ def screen(desk: Desk, work: Work, stop: Stop, at: At) -> Reply:
     lines = [where(desk, work, stop), *_claim(work, stop), "", _ask(desk, work, stop, at)]
     lines += _choices(desk, work, stop)
     lines += _there(desk, work, stop, at)
-    offered = offer(desk, work, stop)
+    offered = offers.text_of(desk, work, stop)
     if offered:
         lines += ["", desk.say("ask.offered", text=offered)]
     return Reply(
         "\n".join(lines),
-        buttons(desk, work, stop, at),
+        buttons.of_question(desk, work, stop, at),
         hint="" if at.mode is Mode.REWORD else stop.question.hint,
         foot=_left(desk, work),
         asked=asked(work, stop),
@@ -45,6 +44,9 @@ def where(desk: Desk, work: Work, stop: Stop) -> str:
         parts.insert(0, name_of(work, part))
     if stop.ordinal:
         parts.append(desk.say("ask.nth", n=stop.ordinal, total=stop.total))
+    if stop.question.step_of and (body := work.find(Place(stop.question.step_of, stop.place.point))) is not None:
+        steps = body.question.steps
+        parts.append(desk.say("ask.step", n=steps.index(stop.question.id) + 1, total=len(steps)))
     return " › ".join(parts)
 
 
@@ -57,100 +59,8 @@ def name_of(work: Work, section: Section) -> str:
     return (wording.number(2, number) if number else "") + words
 
 
-def offer(desk: Desk, work: Work, stop: Stop) -> str:
-    """The text offered with a question, "" where there is none (any more)."""
-    offered = _offer_of(work, stop.question)
-    if offered is None or route.is_done(work.answers, stop):
-        return ""
-    if offered.pattern:
-        return proposals.propose(work.outline, work.answers, offered.pattern)
-    if offered.reuse:
-        return _reused(desk, work, stop.question)
-    return offered.text
-
-
 def options(work: Work, stop: Stop) -> tuple[Option, ...]:
     return turn.options_of(work.outline, work.answers, stop.question)
-
-
-def buttons(desk: Desk, work: Work, stop: Stop, at: At) -> Rows:
-    """The buttons of the question on screen."""
-    own = (*_option_buttons(desk, work, stop), *_own_buttons(desk, work, stop, at))
-    first = work.stops()[0].place == stop.place
-    moving = (
-        *(() if first else (work.bound(desk.say("button.back"), "back"),)),
-        work.button(desk.say("button.map"), "map"),
-        *_section_buttons(desk, work, stop),
-    )
-    return rows(own) + rows(moving)
-
-
-def _section_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
-    """What concerns the whole section or list of the question."""
-    made: list[Button] = []
-    top = stop.section.points
-    if stop.place.question == "body" and top is not None:
-        made.append(work.button(desk.say("button.reword"), "reword", top.question.id))
-    elif stop.section.role is Role.ASPECT and stop.is_list:
-        made.append(work.button(desk.say("button.heading"), "go", f"{stop.section.id}/heading"))
-    return tuple(made)
-
-
-def _own_buttons(desk: Desk, work: Work, stop: Stop, at: At) -> tuple[Button, ...]:
-    """What can be done with this question's answer."""
-    question, done = stop.question, route.is_done(work.answers, stop)
-    made: list[Button] = []
-    if offered := offer(desk, work, stop):
-        made.append(work.bound(_offer_label(work, question, offered), "offer"))
-    if done or (question.kind is Kind.LONG and question.required):
-        made.append(work.bound(desk.say("button.next"), "next"))
-    elif not question.required:
-        skip = desk.say("button.leave") if question.on_request and not question.step_of else desk.say("button.skip")
-        made.append(work.bound(question.skip or skip, "skip"))
-    if question.steps and not done:
-        made.append(work.bound(desk.say("button.steps"), "steps"))
-    if question.kind is Kind.LONG and done and at.mode is Mode.WRITE:
-        made.append(work.button(desk.say("button.append"), "append", str(stop.place)))
-    if stop.is_list and at.mode is Mode.REWORD:
-        made.append(work.button(desk.say("button.add"), "add", str(stop.place)))
-    if done and question.kind in (Kind.LONG, Kind.SHORT):
-        made.append(work.button(desk.say("button.history"), "history", str(stop.place)))
-    return tuple(made)
-
-
-def _option_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
-    question = stop.question
-    if question.kind is Kind.EACH:
-        return _each_buttons(work, stop)
-    chosen = work.text(stop.place).split()
-    made: list[Button] = []
-    for number, option in enumerate(options(work, stop), start=1):
-        label = _numbered(number, option.label) if question.options_from else option.label
-        if question.kind is Kind.CHOICE:
-            made.append(work.bound(label, "pick", option.id))
-        elif option.id in chosen:
-            made.append(work.bound(desk.say("button.chosen", label=label), "unset", option.id))
-        else:
-            made.append(work.bound(label, "set", option.id))
-    return tuple(made)
-
-
-def _each_buttons(work: Work, stop: Stop) -> tuple[Button, ...]:
-    """Where the points are chosen from others, each can be tapped through by itself."""
-    listed = work.outline.known[stop.question.each.partition(":")[0]]
-    each = None if listed.points is None else route.each_question(listed.points, stop.question)
-    if each is None or not each.options_from:
-        return ()
-    alive = points.live(work.answers, Place(listed.question.id))
-    return tuple(
-        work.button(_numbered(number, points.claim(work.answers, point)), "go", f"{each.id}@{point}")
-        for number, point in enumerate(alive, start=1)
-    )
-
-
-def _numbered(number: int, claim: str) -> str:
-    short = claim if len(claim) <= _OPTION_LABEL else f"{claim[: _OPTION_LABEL - 1]}…"
-    return f"{number} {short}"
 
 
 def _claim(work: Work, stop: Stop) -> list[str]:
@@ -164,7 +74,7 @@ def _ask(desk: Desk, work: Work, stop: Stop, at: At) -> str:
         count = len(points.live(work.answers, stop.place))
         return desk.say("ask.reword", count=count)
     if stop.is_list and points.live(work.answers, stop.place):
-        return desk.say("ask.more", noun=stop.points.noun if stop.points else "")
+        return desk.say("ask.more")
     return stop.question.ask
 
 
@@ -209,7 +119,7 @@ def _there(desk: Desk, work: Work, stop: Stop, at: At) -> list[str]:
         return []
     if question.id.endswith("/heading") and not work.text(stop.place):
         return ["", desk.say("ask.now", text=wording.wording(stop.section, work.answers, work.style))]
-    text = work.text(stop.place)
+    text = work.text(stop.place) or (proposals.title(work.outline, work.answers) if question.id == "head/title" else "")
     if not text:
         return []
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
@@ -220,24 +130,3 @@ def _there(desk: Desk, work: Work, stop: Stop, at: At) -> list[str]:
 def _left(desk: Desk, work: Work) -> str:
     there = progress(work.outline, work.answers)
     return desk.say("ask.left", left=there.left, minutes=there.minutes) if there.left else desk.say("ask.none_left")
-
-
-def _offer_of(work: Work, question: Question) -> Offer | None:
-    """A question's own offer; for EACH the one of the question that it asks."""
-    if question.offer is not None or question.kind is not Kind.EACH:
-        return question.offer
-    listed = work.outline.known[question.each.partition(":")[0]].points
-    each = None if listed is None else route.each_question(listed, question)
-    return None if each is None else each.offer
-
-
-def _offer_label(work: Work, question: Question, offered: str) -> str:
-    found = _offer_of(work, question)
-    return offered if found is None else found.label
-
-
-def _reused(desk: Desk, work: Work, question: Question) -> str:
-    """What the author's last report says to the same questions, a line each; "" unless it says all of them."""
-    wanted = [Place(member) for member in question.members] or [Place(question.id)]
-    said = kept_answers.last_said(desk.db, work.report.author, work.report.id, wanted)
-    return "\n".join(said[place] for place in wanted) if len(said) == len(wanted) else ""

@@ -9,16 +9,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.interview import clean, events
-from bot.interview.focus import Expects
+from bot.interview.focus import Asked, Expects, Opened, Shown
 from bot.interview.outline import Place
+from bot.interview.route import Stop
 from bot.review import rights
-from bot.store import database, focuses, messages, people
-from bot.usecases import commands, receipts, starting, stepping, tapping, tokens
+from bot.store import answers, database, focuses, messages, people
+from bot.usecases import asking, commands, receipts, starting, stepping, tapping, tokens, typed
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
 
-_COMMAND = re.compile(r"/([a-z]+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+# A slash as keyboards for Chinese give it, too: ／ and, on the same key, 、.
+_COMMAND = re.compile(r"[/／、]([a-z]+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+
+
+_EXCERPT = 40  # characters of a doubted message that are repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,19 @@ def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]]) -> Turn:
         made = answer(message)
         if first:
             made = (Reply(desk.say("welcome.secrets")), *made)
+        _put_on_screen(desk, made)
         said = tuple(Said(_number(desk, each), each) for each in made)
     return Turn(message, said)
+
+
+def _put_on_screen(desk: Desk, made: tuple[Reply, ...]) -> None:
+    """What the next message will be taken for, and which labels it may type, follow from what was said last."""
+    buttons = {button.label: button.token for each in made for row in each.buttons for button in row}
+    if not buttons:
+        return
+    focuses.show(desk.db, desk.person, buttons)
+    asks = any(each.asked is not None for each in made)
+    starting.turn_focus(desk, Asked() if asks else Shown())
 
 
 def _number(desk: Desk, made: Reply) -> int:
@@ -86,16 +102,53 @@ def _heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     command = _COMMAND.fullmatch(words.strip())
     if command is not None:
         return commands.run(desk, command[1], (command[2] or "").strip())
+    pressed = typed.label(desk, words)
+    if pressed is not None:
+        return _tapped(desk, pressed)
     focus = focuses.of(desk.db, desk.person)
     if focus.expects is Expects.MEETING or focus.expects is Expects.SUBJECT:
         return _chosen_by_words(desk, focus.detail, clean.one_line(words))
     work = None if focus.report is None else take(desk, focus.report)
     if work is None:
         return starting.welcome(desk)
-    typed = tapping.words_as_tap(desk, work, words.strip())
-    if typed is not None:
-        return _tapped(desk, typed)
+    return _heard_at_work(desk, work, words, message, asked=focus.expects is Expects.ANSWER)
+
+
+def _heard_at_work(desk: Desk, work: Work, words: str, message: int, *, asked: bool) -> tuple[Reply, ...]:
+    """Words while a report is open: for the question on screen, unless they are a button's or look like none."""
+    at = work.session.at
+    stop = None if at is None else work.find(at.place)
+    if stop is None:
+        return _answered(desk, work, events.Say(words), message)
+    meant = typed.meaning(desk, work, stop, words)
+    if meant is not None:
+        return _tapped(desk, meant)
+    if clean.clean(words) and (not asked or typed.is_doubtful(desk, stop, words)):
+        return (_doubted(desk, work, stop, words, message, asked=asked),)
     return _answered(desk, work, events.Say(words), message)
+
+
+def _doubted(desk: Desk, work: Work, stop: Stop, words: str, message: int, *, asked: bool) -> Reply:
+    """Asks before it counts: no question is on screen, or the words look like none. They are kept with the message."""
+    messages.note(desk.db, message, work.report.id, stop.place, clean.clean(words))
+    said = clean.one_line(words)
+    shown = said if len(said) <= _EXCERPT else f"{said[:_EXCERPT]}……"
+    text = desk.say("doubt.words" if asked else "doubt.place", said=shown, where=asking.where(desk, work, stop))
+    take_it = work.button(desk.say("button.take"), "take", str(message))
+    other = work.button(desk.say("button.leave_out" if asked else "button.go_on"), "open")
+    # The question stays on screen where it was: the next message is its answer.
+    put = asking.asked(work, stop) if asked else None
+    return Reply(text, ((take_it, other),), asked=put, about=stop.place, report=work.report.id)
+
+
+def _taken(desk: Desk, work: Work, number: int) -> tuple[Reply, ...]:
+    """A doubted message is an answer after all; once only."""
+    found = messages.find(desk.db, desk.person, number)
+    if found is None or found.place is None or found.report != work.report.id:
+        return (Reply(desk.say("tap.unknown")), *_reminded(desk))
+    if answers.is_from(desk.db, work.report.id, number):
+        return (Reply(desk.say("tap.stale")), *_reminded(desk))
+    return _answered(desk, work, events.Say(found.said, found.place), number)
 
 
 def _answered(desk: Desk, work: Work, event: events.Say, message: int) -> tuple[Reply, ...]:
@@ -144,8 +197,10 @@ def _tapped(desk: Desk, tapped: Tap | None) -> tuple[Reply, ...]:
         # The same words for a report that does not exist and for somebody else's: who asks learns nothing.
         return (Reply(desk.say("tap.not_yours")), *_reminded(desk))
     focus = focuses.of(desk.db, desk.person)
-    if focus.report != work.report.id or focus.expects is not Expects.ANSWER:
-        starting.open_report(desk, work)
+    if focus.report != work.report.id or focus.expects not in (Expects.ANSWER, Expects.LOOKING):
+        starting.turn_focus(desk, Opened(work.report.id))
+    if tapped.verb == "take":
+        return _taken(desk, work, int(tapped.argument) if tapped.argument.isdigit() else 0)
     found = tapping.tapped(desk, work, tapped)
     return (Reply(desk.say("tap.unknown")), *_reminded(desk)) if found is None else found
 

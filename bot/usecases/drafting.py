@@ -1,6 +1,6 @@
 """出草稿: the answers assembled, kept as 第N稿, and handed back with what is missing."""
 
-from bot.draft import announced, assemble, kept
+from bot.draft import announced, assemble, kept, unlinked
 from bot.draft.document import Document
 from bot.render import plain
 from bot.store import drafts
@@ -52,6 +52,10 @@ def summary(desk: Desk, work: Work, draft: Draft, document: Document) -> Reply:
         name = "" if stop is None else stop.question.name
         lines += ["", desk.say("draft.announced", name=name, said=found.said, there=found.there)]
         made.append(work.button(desk.say("button.mend", name=name), "go", str(found.place)))
+    for missing in unlinked.unlinked(work.outline, work.answers):
+        numbers = "、".join(map(str, missing.numbers))
+        lines += ["", desk.say(f"draft.unlinked_{missing.layout}", numbers=numbers)]
+        made.append(work.button(desk.say(f"button.link_{missing.layout}"), "go", f"links/{missing.layout}"))
     tail = (
         work.button(desk.say("button.file"), "file", str(draft.number)),
         work.button(desk.say("button.style"), "style"),

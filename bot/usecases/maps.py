@@ -9,6 +9,7 @@ from bot.interview.progress import progress
 from bot.interview.route import Stop
 from bot.usecases import asking
 from bot.usecases.replies import Button, Reply, rows
+from bot.usecases.starting import brief
 from bot.usecases.work import Desk, Work
 
 _EXCERPT = 40  # characters of an answer that a list shows: about two lines of a phone
@@ -16,24 +17,19 @@ _LABEL = 10  # characters on a button: two fit a row of a narrow phone
 
 
 def overview(desk: Desk, work: Work) -> Reply:
-    """All sections with what is done; a button each."""
+    """All sections, a button each that says what is done."""
     stops = work.stops()
-    lines = [desk.say("map.title", title=work.report.title or work.outline.name), ""]
-    made: list[Button] = []
-    for section, depth in _sections(work):
-        own = [stop for stop in stops if stop.section is section]
-        lines.append(
-            "　" * depth + _mark(desk, work, own) + asking.name_of(work, section) + _counted(desk, work, section)
-        )
-        if own or section.role is Role.PART:
-            made.append(work.button(_label(work, section), "section", section.id))
+    made = tuple(
+        work.button(_mark(desk, work, own) + _label(work, section) + _counted(work, section), "section", section.id)
+        for section in _sections(work)
+        for own in ([stop for stop in stops if stop.section is section],)
+        if own or section.role is Role.PART
+    )
     there = progress(work.outline, work.answers, stops)
-    lines += [
-        "",
-        desk.say("map.left", left=there.left, minutes=there.minutes) if there.left else desk.say("ask.none_left"),
-    ]
+    left = desk.say("ask.left", left=there.left, minutes=there.minutes) if there.left else desk.say("ask.none_left")
     tail = rows((work.button(desk.say("button.go_on"), "open"), work.button(desk.say("button.draft"), "draft")))
-    return Reply("\n".join(lines), rows(tuple(made)) + tail, report=work.report.id)
+    text = desk.say("map.title", title=brief(work))
+    return Reply(f"{text}\n\n{left}", rows(made) + tail, desk.say("map.legend"), report=work.report.id)
 
 
 def one_section(desk: Desk, work: Work, section: Section) -> Reply:
@@ -105,7 +101,7 @@ def _points(desk: Desk, work: Work, collected: PointList, listed: Place) -> tupl
         lines.append(f"· {_claim(work, point)}")
         made.append(work.button(desk.say("button.bring_back_this", name=_claim(work, point)[:_LABEL]), "bring", point))
     if not lines:
-        lines.append(desk.say("map.no_points", noun=collected.noun))
+        lines.append(desk.say("map.no_points"))
     made.append(work.button(desk.say("button.add"), "add", str(listed)))
     if points.live(work.answers, listed):
         made.append(work.button(desk.say("button.reword"), "reword", str(listed)))
@@ -124,13 +120,12 @@ def _written(desk: Desk, work: Work, collected: PointList, point: str) -> str:
     return desk.say("map.length", characters=count) if count else desk.say("map.empty")
 
 
-def _sections(work: Work) -> Iterator[tuple[Section, int]]:
-    """Sections that apply now, in the order of the material, with their depth."""
+def _sections(work: Work) -> Iterator[Section]:
+    """Sections that apply now, in the order of the material."""
     for section in work.outline.sections:
         if route.applies(work.answers, section.when):
-            yield section, 0
-            for below in section.sections:
-                yield below, 1
+            yield section
+            yield from section.sections
 
 
 def _mark(desk: Desk, work: Work, own: list[Stop]) -> str:
@@ -143,11 +138,11 @@ def _mark(desk: Desk, work: Work, own: list[Stop]) -> str:
     return desk.say("map.begun") if any(route.is_done(work.answers, stop) for stop in own) else desk.say("map.open")
 
 
-def _counted(desk: Desk, work: Work, section: Section) -> str:
+def _counted(work: Work, section: Section) -> str:
     if section.points is None:
         return ""
     count = len(points.live(work.answers, Place(section.points.question.id)))
-    return desk.say("map.count", count=count, noun=section.points.noun) if count else ""
+    return f" {count}" if count else ""
 
 
 def _shown_questions(section: Section) -> tuple[Question, ...]:
@@ -159,8 +154,9 @@ def _shown_questions(section: Section) -> tuple[Question, ...]:
 def _wording_buttons(desk: Desk, work: Work, section: Section) -> list[Button]:
     if f"{section.id}/heading" not in work.outline.known:
         return []
+    key = "button.aspect_heading" if section.role is Role.ASPECT else "button.heading"
     return [
-        work.button(desk.say("button.heading"), "go", f"{section.id}/heading"),
+        work.button(desk.say(key), "go", f"{section.id}/heading"),
         work.button(desk.say("button.lead"), "go", f"{section.id}/lead"),
     ]
 
@@ -194,7 +190,9 @@ def _titled(work: Work, section: Section) -> str:
 
 def _label(work: Work, section: Section) -> str:
     number = work.aspect_number(section)
-    return (wording.number(2, number) if number else "") + _short(section.heading.short)
+    words = wording.wording(section, work.answers, work.style)
+    short = words if len(words) <= _LABEL else section.heading.short
+    return (wording.number(2, number) if number else "") + _short(short)
 
 
 def _claim(work: Work, point: str) -> str:

@@ -6,7 +6,7 @@ from bot.interview import points
 from bot.interview.effects import Ask, Done, Effect, Receipt, Refuse
 from bot.interview.outline import Kind, Place, Role
 from bot.interview.progress import progress
-from bot.usecases import asking, replies
+from bot.usecases import asking, buttons, replies
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -44,37 +44,35 @@ def receipt(desk: Desk, work: Work, effect: Receipt, *, stays: bool) -> Reply:
     text = _kept(desk, work, effect)
     at = work.session.at
     if not stays or at is None or stop is None or at.place != effect.place:
-        buttons = _undo(desk, work, effect) if effect.replaced else ()
-        return Reply(text, buttons, about=effect.place, report=work.report.id)
+        undo = _undo(desk, work, effect) if effect.replaced and not is_list else ()
+        return Reply(text, undo, about=effect.place, report=work.report.id)
     key = "receipt.more" if not is_list else "receipt.still_points" if effect.lacking else "receipt.more_points"
     text += desk.say(key)
-    buttons = asking.buttons(desk, work, stop, at)
-    asked = asking.asked(work, stop)
-    return Reply(text, buttons, asked=asked, about=effect.place, report=work.report.id)
+    shown = buttons.of_question(desk, work, stop, at)
+    return Reply(text, shown, asked=asking.asked(work, stop), about=effect.place, report=work.report.id)
 
 
 def refusal(desk: Desk, work: Work, effect: Refuse) -> Reply:
     """What happened, that nothing is lost, what to do; and the buttons of the question on screen."""
     at = work.session.at
     stop = None if at is None else work.find(at.place)
-    buttons: replies.Rows
-    if at is None or stop is None:
-        buttons = rows((work.button(desk.say("button.map"), "map"), work.button(desk.say("button.draft"), "draft")))
-        return Reply(desk.say(f"refuse.{effect.why}", **effect.facts), buttons, report=work.report.id)
     text = desk.say(f"refuse.{effect.why}", **effect.facts)
-    return Reply(text, asking.buttons(desk, work, stop, at), asked=asking.asked(work, stop), report=work.report.id)
+    if at is None or stop is None:
+        ways = (work.button(desk.say("button.map"), "map"), work.button(desk.say("button.draft"), "draft"))
+        return Reply(text, rows(ways), report=work.report.id)
+    return Reply(text, buttons.of_question(desk, work, stop, at), asked=asking.asked(work, stop), report=work.report.id)
 
 
 def finished(desk: Desk, work: Work) -> Reply:
     """Everything was asked."""
     there = progress(work.outline, work.answers)
     key = "done.left" if there.left else "done.all"
-    buttons = (
+    ways = (
         work.button(desk.say("button.draft"), "draft"),
         work.button(desk.say("button.map"), "map"),
         work.button(desk.say("button.style"), "style"),
     )
-    return Reply(desk.say(key, left=there.left), rows(buttons), report=work.report.id)
+    return Reply(desk.say(key, left=there.left), rows(ways), report=work.report.id)
 
 
 def _kept(desk: Desk, work: Work, effect: Receipt) -> str:

@@ -3,7 +3,7 @@
 from bot.draft import wording
 from bot.interview import focus, numerals
 from bot.interview.focus import Focus, Left, Met, Opened, Wanted
-from bot.interview.outline import Role, walk
+from bot.interview.outline import Kind, Place, Role, walk
 from bot.interview.progress import progress
 from bot.store import answers, focuses, reports
 from bot.usecases import asking, tokens
@@ -12,6 +12,7 @@ from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
 
 _EXCERPT = 60  # characters of the last words that are recalled
+_LOOKED_BACK = 30  # newest answers among which the last words are looked for
 _SHOWN = 12  # reports in one list
 
 
@@ -26,7 +27,8 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
     if work is None:
         return (listed(desk),)
     there = progress(work.outline, work.answers)
-    text = desk.say("welcome.back", title=_title(work), left=there.left, minutes=there.minutes)
+    key = "welcome.back" if there.left else "welcome.back_done"
+    text = desk.say(key, title=brief(work), left=there.left, minutes=there.minutes)
     buttons: tuple[Button, ...] = (work.button(desk.say("button.go_on"), "open"), free(desk, "button.new", "new"))
     if len(mine) > 1:
         buttons = (*buttons, free(desk, "button.others", "reports"))
@@ -34,7 +36,7 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
 
 
 def choose_meeting(desk: Desk) -> Reply:
-    _turn(desk, Wanted())
+    turn_focus(desk, Wanted())
     made = tuple(free_button(meeting.name, Tap("meeting", meeting.id)) for meeting in desk.prompts.meetings.values())
     return Reply(desk.say("start.meeting"), rows(made, per_row=1))
 
@@ -44,7 +46,7 @@ def choose_subject(desk: Desk, meeting_id: str) -> Reply:
     meeting = desk.prompts.meetings.get(meeting_id)
     if meeting is None:
         return choose_meeting(desk)
-    _turn(desk, Met(meeting_id))
+    turn_focus(desk, Met(meeting_id))
     made = tuple(
         free_button(subject.name, Tap("begin", f"{meeting_id}.{subject.id}"))
         for subject in desk.prompts.subjects.values()
@@ -57,12 +59,12 @@ def begin(desk: Desk, outline_id: str) -> Work | None:
     if desk.prompts.outline(outline_id) is None:
         return None
     mine = reports.of_author(desk.db, desk.person)
-    if mine and mine[0].outline == outline_id and answers.latest_place(desk.db, mine[0].id) is None:
+    if mine and mine[0].outline == outline_id and not answers.newest_places(desk.db, mine[0].id, 1):
         # A double tap, or a report begun and left empty: one is enough.
-        _turn(desk, Opened(mine[0].id))
+        turn_focus(desk, Opened(mine[0].id))
         return take(desk, mine[0].id)
     made = reports.begin(desk.db, outline_id, desk.person, desk.now)
-    _turn(desk, Opened(made))
+    turn_focus(desk, Opened(made))
     return take(desk, made)
 
 
@@ -76,27 +78,23 @@ def aspects(desk: Desk, work: Work) -> Reply:
     return Reply("\n".join(lines), report=work.report.id)
 
 
-def open_report(desk: Desk, work: Work) -> None:
-    _turn(desk, Opened(work.report.id))
-
-
 def leave(desk: Desk) -> Focus:
     """What was being chosen is given up; the focus after it."""
-    return _turn(desk, Left())
+    return turn_focus(desk, Left())
 
 
 def recalled(desk: Desk, work: Work) -> Reply | None:
     """上次停在…, and the last words; None for a report in which nothing was written."""
-    place = answers.latest_place(desk.db, work.report.id)
     stop = None if work.session.at is None else work.find(work.session.at.place)
-    if place is None or stop is None:
+    places = answers.newest_places(desk.db, work.report.id, _LOOKED_BACK)
+    if stop is None or not places:
         return None
-    written = work.find(place)
-    text = work.text(place).replace("\n", "")
+    where = asking.where(desk, work, stop)
+    text = next((work.text(place).replace("\n", "") for place in places if _is_text(work, place)), "")
+    if not text:
+        return Reply(desk.say("welcome.stopped", where=where), report=work.report.id)
     said = text if len(text) <= _EXCERPT else f"……{text[-_EXCERPT:]}"
-    plain = written is not None and not written.question.options and not written.question.options_from
-    key = "welcome.recalled" if plain and not _is_technical(place.question) else "welcome.stopped"
-    return Reply(desk.say(key, where=asking.where(desk, work, stop), said=said), report=work.report.id)
+    return Reply(desk.say("welcome.recalled", where=where, said=said), report=work.report.id)
 
 
 def listed(desk: Desk) -> Reply:
@@ -107,7 +105,7 @@ def listed(desk: Desk) -> Reply:
     lines, made = [desk.say("start.reports"), ""], []
     for work in mine:
         percent = progress(work.outline, work.answers).percent
-        lines.append(desk.say("start.report", n=work.report.id, title=_title(work), percent=percent))
+        lines.append(desk.say("start.report", n=work.report.id, title=brief(work), percent=percent))
         made.append(work.button(desk.say("button.report", n=work.report.id), "open"))
     made.append(free(desk, "button.new", "new"))
     return Reply("\n".join(lines), rows(tuple(made)))
@@ -126,16 +124,19 @@ def nothing_open(desk: Desk) -> tuple[Reply, ...]:
     return (Reply(desk.say("start.nothing_open")), *welcome(desk))
 
 
-def _turn(desk: Desk, happening: focus.Happening) -> Focus:
+def turn_focus(desk: Desk, happening: focus.Happening) -> Focus:
     after = focus.turn(focuses.of(desk.db, desk.person), happening)
     focuses.keep(desk.db, desk.person, after)
     return after
 
 
-def _title(work: Work) -> str:
-    return work.report.title or work.outline.name
+def brief(work: Work) -> str:
+    """A report in a few words: whose, and for which meeting."""
+    whose = work.text(Place("head/name")) or work.text(Place("head/unit")) or work.outline.subject_name
+    return f"{whose} · {work.outline.meeting.name}"
 
 
-def _is_technical(question: str) -> bool:
-    """Answers that are no words of the writer: orders of lists, settings, what was removed."""
-    return question.endswith("/points") or question.startswith("style/") or question in ("removed", "actions")
+def _is_text(work: Work, place: Place) -> bool:
+    """Whether an answer is words of the writer: no setting, order of a list, or choice."""
+    stop = work.find(place)
+    return stop is not None and stop.question.kind in (Kind.LONG, Kind.SHORT)

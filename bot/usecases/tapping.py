@@ -4,21 +4,29 @@ from collections.abc import Callable, Mapping
 
 from bot.draft.style import SETTINGS
 from bot.interview import events, points
+from bot.interview.focus import Opened
 from bot.interview.outline import place_of
 from bot.interview.session import Mode
 from bot.store import answers
-from bot.usecases import asking, drafting, filing, history, maps, receipts, starting, stepping, styling, tokens
+from bot.usecases import drafting, filing, history, maps, offers, receipts, starting, stepping, styling
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
 
 Screens = tuple[Reply, ...]
 
-# Labels that mean their button when typed, on screen or not; nobody answers a question with one of them.
-_TYPED = ("next", "skip", "back", "steps", "map", "draft", "style")
-
 # Buttons of the question on screen: good only while that asking is on screen.
-BOUND = frozenset({"next", "skip", "back", "steps", "offer", "pick", "set", "unset"})
+BOUND = frozenset({"next", "skip", "back", "steps", "offer", "pick", "set", "unset", "clear"})
+
+
+# Buttons that go to a question, with what the next message does there.
+_JUMPS: Mapping[str, Mode | None] = {
+    "go": None,
+    "append": Mode.APPEND,
+    "rewrite": Mode.WRITE,
+    "add": Mode.ADD,
+    "reword": Mode.REWORD,
+}
 
 
 def tapped(desk: Desk, work: Work, tap: Tap) -> Screens | None:
@@ -56,6 +64,8 @@ def _bound(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
             return events.Back()
         case "steps":
             return events.StepByStep()
+        case "clear":
+            return events.Clear()
         case "pick" | "set":
             return events.Choose(tap.argument)
         case "unset":
@@ -63,21 +73,15 @@ def _bound(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
         case _:
             at = work.session.at
             stop = None if at is None else work.find(at.place)
-            offered = "" if stop is None else asking.offer(desk, work, stop)
+            offered = "" if stop is None else offers.text_of(desk, work, stop)
             return events.Accept(offered) if offered else events.Open()
 
 
 def _free(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
     place = place_of(tap.argument)
+    if tap.verb in _JUMPS:
+        return events.Jump(place, _JUMPS[tap.verb])
     match tap.verb:
-        case "go":
-            return events.Jump(place)
-        case "append":
-            return events.Jump(place, Mode.APPEND)
-        case "add":
-            return events.Jump(place, Mode.ADD)
-        case "reword":
-            return events.Jump(place, Mode.REWORD)
         case "remove":
             return events.Remove(tap.argument)
         case "bring":
@@ -132,7 +136,7 @@ def _point(desk: Desk, work: Work, point: str) -> Screens:
 
 
 def _open(desk: Desk, work: Work, _argument: str) -> Screens:
-    starting.open_report(desk, work)
+    starting.turn_focus(desk, Opened(work.report.id))
     said = starting.recalled(desk, work)
     return (*(() if said is None else (said,)), *reopened(desk, work))
 
@@ -168,17 +172,3 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "setting": _setting,
     "file": _file,
 }
-
-
-def words_as_tap(desk: Desk, work: Work, words: str) -> Tap | None:
-    """The button on screen whose label was typed out (下一题), which people do as often as they tap."""
-    at = work.session.at
-    stop = None if at is None else work.find(at.place)
-    if at is None or stop is None:
-        return None
-    for row in asking.buttons(desk, work, stop, at):
-        for button in row:
-            if button.label == words:
-                return tokens.read(button.token)
-    verb = next((verb for verb in _TYPED if desk.say(f"button.{verb}") == words), None)
-    return None if verb is None else Tap(verb, "", work.report.id, at.asked)

@@ -89,7 +89,7 @@ class Chat:
     def token(self, label: str) -> str:
         for reply in reversed(self.replies):
             for button in reply.get("buttons", []):
-                if button["label"].removeprefix("✓") == label:
+                if _bare(button["label"]) == _bare(label):
                     return str(button["token"])
         raise AssertionError(f"no button {label!r} in {self.replies}")
 
@@ -115,3 +115,8 @@ class Chat:
 
 def _is_receipt(reply: Line) -> bool:
     return str(reply["text"]).startswith(("存好了", "换好了", "记下了"))
+
+
+def _bare(label: str) -> str:
+    """A label without the mark of what is chosen or done, and without a count."""
+    return label.lstrip("✓…□").rstrip("0123456789 ") if label[:1] in "✓…□" else label

@@ -1,0 +1,89 @@
+"""Where the interview goes: on from a question, through the steps of a long answer, back, and to any other one."""
+
+from bot.interview import answering, joining, parse, route
+from bot.interview.effects import Receipt, Refuse, Why
+from bot.interview.events import Jump
+from bot.interview.outline import Kind, Place
+from bot.interview.route import Stop
+from bot.interview.session import At, Mode
+from bot.interview.turn import Turn, index_of
+
+CASE = "case"
+
+
+def open_up(turn: Turn) -> None:
+    if turn.at is None or turn.find(turn.at.place) is None:
+        turn.move_on()
+    else:
+        turn.ask_again()
+
+
+def leave(turn: Turn, stop: Stop) -> None:
+    """Away from a complete or skipped question; the steps of a long answer lead to each other and then to it."""
+    if not stop.question.step_of or turn.at is None:
+        turn.move_on()
+        return
+    body = turn.find(Place(stop.question.step_of, stop.place.point))
+    if body is None:
+        turn.move_on()
+        return
+    steps = body.question.steps
+    index = steps.index(stop.question.id) + 1
+    if index < len(steps):
+        turn.ask(Place(steps[index], stop.place.point), Mode.WRITE, turn.at.then)
+        return
+    _join(turn, body)
+    turn.ask(body.place, Mode.APPEND, turn.at.then)
+
+
+def step_by_step(turn: Turn, stop: Stop) -> Refuse | None:
+    if not stop.question.steps or turn.at is None:
+        return Refuse(Why.NOT_IN_STEPS)
+    turn.ask(Place(stop.question.steps[0], stop.place.point), Mode.WRITE, turn.at.then)
+    return None
+
+
+def back(turn: Turn, stop: Stop) -> Refuse | None:
+    if stop.question.step_of:
+        turn.ask(Place(stop.question.step_of, stop.place.point), None, turn.at.then if turn.at else None)
+        return None
+    everything = route.stops(turn.outline, turn.answers)
+    index = index_of(everything, stop.place)
+    if index is None:
+        index = next((n + 1 for n, each in enumerate(everything) if each.section is stop.section), 0)
+    if index == 0:
+        return Refuse(Why.NOTHING_BEFORE)
+    turn.ask(everything[index - 1].place)
+    return None
+
+
+def jump(turn: Turn, event: Jump) -> Refuse | None:
+    """To any question. From an open question to one that is only changed: the open one is where to go back to."""
+    stop = turn.find(event.place)
+    if stop is None:
+        return Refuse(Why.NO_SUCH_QUESTION)
+    at = turn.at
+    only_changed = stop.question.on_request or not route.is_open(turn.answers, stop)
+    then = at.then or _unfinished(turn, at) if at is not None and at.place != event.place and only_changed else None
+    turn.ask(event.place, event.mode, then)
+    return None
+
+
+def _unfinished(turn: Turn, at: At) -> Place | None:
+    """The question on screen, where it is being answered; None where it was only looked at."""
+    current = turn.find(at.place)
+    if current is None or current.question.on_request:
+        return None
+    being_written = (current.question.kind is Kind.LONG and at.mode is Mode.APPEND) or at.mode is Mode.GATHER
+    return at.place if being_written or route.is_open(turn.answers, current) else None
+
+
+def _join(turn: Turn, body: Stop) -> None:
+    told = answering.step_texts(turn, body)
+    before = [told[step] for step in body.question.steps if step != CASE]
+    joined = joining.join_steps(before[0], told.get(CASE, ""), "".join(before[1:]))
+    kept = parse.fits(body.question, joining.join(turn.answers.get(body.place, ""), joined))
+    if joined and not isinstance(kept, Refuse):
+        turn.effects = [effect for effect in turn.effects if not isinstance(effect, Receipt)]  # one is enough
+        turn.keep(body.place, kept)
+        turn.receipt(body.place)

@@ -1,0 +1,95 @@
+"""The buttons of the question on screen."""
+
+from bot.interview import points, route, turn
+from bot.interview.outline import Kind, Place, Role
+from bot.interview.route import Stop
+from bot.interview.session import At, Mode
+from bot.usecases import offers
+from bot.usecases.replies import Button, Rows, rows
+from bot.usecases.work import Desk, Work
+
+_OPTION_LABEL = 9  # characters of a claim that fit on a button
+
+
+def of_question(desk: Desk, work: Work, stop: Stop, at: At) -> Rows:
+    """The buttons of the question on screen."""
+    own = (*_option_buttons(desk, work, stop), *_own_buttons(desk, work, stop, at))
+    first = work.stops()[0].place == stop.place
+    moving = (
+        *(() if first else (work.bound(desk.say("button.back"), "back"),)),
+        work.button(desk.say("button.map"), "map"),
+        *_section_buttons(desk, work, stop),
+    )
+    return rows(own) + rows(moving)
+
+
+def _section_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
+    """What concerns the whole section or list of the question."""
+    made: list[Button] = []
+    top = stop.section.points
+    if stop.place.question == "body" and top is not None:
+        made.append(work.button(desk.say("button.reword"), "reword", top.question.id))
+    elif stop.section.role is Role.ASPECT and stop.is_list:
+        made.append(work.button(desk.say("button.aspect_heading"), "go", f"{stop.section.id}/heading"))
+    return tuple(made)
+
+
+def _own_buttons(desk: Desk, work: Work, stop: Stop, at: At) -> tuple[Button, ...]:
+    """What can be done with this question's answer."""
+    question, done = stop.question, route.is_done(work.answers, stop)
+    made: list[Button] = []
+    if offered := offers.text_of(desk, work, stop):
+        made.append(work.bound(offers.label_of(work, question, offered), "offer"))
+    if done or (question.kind is Kind.LONG and question.required):
+        made.append(work.bound(desk.say("button.next"), "next"))
+    elif not question.required:
+        skip = desk.say("button.leave") if question.on_request and not question.step_of else desk.say("button.skip")
+        made.append(work.bound(question.skip or skip, "skip"))
+    if question.steps and not done:
+        made.append(work.bound(desk.say("button.steps"), "steps"))
+    if question.kind is Kind.LONG and done and at.mode is Mode.WRITE:
+        made.append(work.button(desk.say("button.append"), "append", str(stop.place)))
+    if question.kind is Kind.LONG and done and at.mode is Mode.APPEND:
+        made.append(work.button(desk.say("button.rewrite"), "rewrite", str(stop.place)))
+    if question.kind in (Kind.LONG, Kind.SHORT) and done and not question.required and not question.step_of:
+        made.append(work.bound(desk.say("button.clear"), "clear"))
+    if stop.is_list and at.mode is Mode.REWORD:
+        made.append(work.button(desk.say("button.add"), "add", str(stop.place)))
+    if done and question.kind in (Kind.LONG, Kind.SHORT):
+        made.append(work.button(desk.say("button.history"), "history", str(stop.place)))
+    return tuple(made)
+
+
+def _option_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
+    question = stop.question
+    if question.kind is Kind.EACH:
+        return _each_buttons(work, stop)
+    chosen = work.text(stop.place).split()
+    made: list[Button] = []
+    for number, option in enumerate(turn.options_of(work.outline, work.answers, stop.question), start=1):
+        label = _numbered(number, option.label) if question.options_from else option.label
+        if question.kind is Kind.CHOICE:
+            made.append(work.bound(label, "pick", option.id))
+        elif option.id in chosen:
+            made.append(work.bound(desk.say("button.chosen", label=label), "unset", option.id))
+        else:
+            made.append(work.bound(label, "set", option.id))
+    return tuple(made)
+
+
+def _each_buttons(work: Work, stop: Stop) -> tuple[Button, ...]:
+    """Where the points are chosen from others, each can be tapped through by itself."""
+    listed = work.outline.known[stop.question.each.partition(":")[0]]
+    each = None if listed.points is None else route.each_question(listed.points, stop.question)
+    if each is None or not each.options_from:
+        return ()
+    alive = points.live(work.answers, Place(listed.question.id))
+    return tuple(
+        work.button(_numbered(number, points.claim(work.answers, point)), "go", f"{each.id}@{point}")
+        for number, point in enumerate(alive, start=1)
+    )
+
+
+def _numbered(number: int, claim: str) -> str:
+    short = claim if len(claim) <= _OPTION_LABEL else f"{claim[: _OPTION_LABEL - 1]}…"
+    return f"{number} {short}"

@@ -1,0 +1,41 @@
+"""Texts that a question offers: taken with one tap, never by themselves."""
+
+from bot.draft import proposals
+from bot.interview import route
+from bot.interview.outline import Kind, Offer, Place, Question
+from bot.interview.route import Stop
+from bot.store import answers as kept_answers
+from bot.usecases.work import Desk, Work
+
+
+def text_of(desk: Desk, work: Work, stop: Stop) -> str:
+    """The text offered with a question, "" where there is none (any more)."""
+    offered = _offer_of(work, stop.question)
+    if offered is None or route.is_done(work.answers, stop):
+        return ""
+    if offered.pattern:
+        return proposals.propose(work.outline, work.answers, offered.pattern)
+    if offered.reuse:
+        return _reused(desk, work, stop.question)
+    return offered.text
+
+
+def _offer_of(work: Work, question: Question) -> Offer | None:
+    """A question's own offer; for EACH the one of the question that it asks."""
+    if question.offer is not None or question.kind is not Kind.EACH:
+        return question.offer
+    listed = work.outline.known[question.each.partition(":")[0]].points
+    each = None if listed is None else route.each_question(listed, question)
+    return None if each is None else each.offer
+
+
+def label_of(work: Work, question: Question, offered: str) -> str:
+    found = _offer_of(work, question)
+    return offered if found is None else found.label
+
+
+def _reused(desk: Desk, work: Work, question: Question) -> str:
+    """What the author's last report says to the same questions, a line each; "" unless it says all of them."""
+    wanted = [Place(member) for member in question.members] or [Place(question.id)]
+    said = kept_answers.last_said(desk.db, work.report.author, work.report.id, wanted)
+    return "\n".join(said[place] for place in wanted) if len(said) == len(wanted) else ""

@@ -1,0 +1,60 @@
+"""What people type instead of tapping, and short words that nobody means as text for a 公文.
+
+Nothing typed is thrown away: what is doubted is kept with its message, and one tap takes it as the answer after all.
+"""
+
+import re
+from collections.abc import Mapping
+
+from bot.interview import clean
+from bot.interview.outline import Kind, Question
+from bot.interview.route import Stop
+from bot.store import focuses
+from bot.usecases import tokens
+from bot.usecases.tokens import Tap
+from bot.usecases.work import Desk, Work
+
+# Words for a button that need not be on screen, by its verb; the words themselves are in prompts/.
+_VERBS = ("next", "skip", "back", "steps", "open", "map", "draft", "style")
+_NO_WORDS = re.compile(r"[\W\d_]*[条个项]?")  # marks and digits only, 3条
+
+
+def label(desk: Desk, words: str) -> Tap | None:
+    """The button on screen whose label was typed out, also behind a slash."""
+    said = words.strip().lstrip("/／").strip()
+    shown = {name.removeprefix("✓").strip(): token for name, token in _shown(desk).items()}
+    return tokens.read(shown[said]) if said in shown else None
+
+
+def meaning(desk: Desk, work: Work, stop: Stop, words: str) -> Tap | None:
+    """The tap that a word stands for at this question: 下一步, 继续, 不知道, 不写了."""
+    said = clean.one_line(words).rstrip("。").lower()
+    asked = 0 if work.session.at is None else work.session.at.asked
+    if said in _listed(desk, "clear") and _can_be_empty(stop.question):
+        verb = "clear" if work.text(stop.place) else "skip"
+        return Tap(verb, "", work.report.id, asked)
+    found = next((verb for verb in _VERBS if said in _listed(desk, verb)), None)
+    if found is None or (found == "steps" and not stop.question.steps):
+        return None
+    return Tap(found, "", work.report.id, asked)
+
+
+def is_doubtful(desk: Desk, stop: Stop, words: str) -> bool:
+    """Whether a message for a text looks like none: 删掉, ？, 3条."""
+    if stop.question.kind not in (Kind.LONG, Kind.LIST) and not stop.question.step_of:
+        return False
+    said = clean.one_line(words).rstrip("。").lower()
+    doubted = any(said in _listed(desk, each) for each in ("clear", "steps", "doubt"))
+    return doubted or _NO_WORDS.fullmatch(said) is not None
+
+
+def _can_be_empty(question: Question) -> bool:
+    return question.kind is Kind.LONG and not question.required
+
+
+def _listed(desk: Desk, verb: str) -> frozenset[str]:
+    return frozenset(desk.say(f"typed.{verb}").lower().split())
+
+
+def _shown(desk: Desk) -> Mapping[str, str]:
+    return focuses.shown(desk.db, desk.person)
