@@ -1,12 +1,14 @@
 """Answers: appended, never changed; the newest of every place is the report."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from bot.interview.outline import Place, place_of
+
+_LOOKED_BACK = 5  # reports: who wrote more since does not want that old one's unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,17 @@ def is_from(db: Database, report: int, message: int) -> bool:
     return row is not None
 
 
-def last_said(db: Database, author: int, but: int, places: Iterable[Place]) -> Mapping[Place, str]:
-    """What the author's newest other report answers to these places; those without an answer are left out."""
-    row = db.execute(
-        "select id from reports where author = ? and id <> ? order by touched desc, id desc limit 1", (author, but)
-    ).fetchone()
-    if row is None:
-        return {}
-    kept = latest(db, int(row[0]))
-    return {place: kept[place] for place in places if kept.get(place)}
+def last_said(db: Database, author: int, but: int, places: Sequence[Place]) -> Mapping[Place, str]:
+    """What the author's newest other report that answers all of these places says there; {} where none does."""
+    rows = db.execute(
+        "select id from reports where author = ? and id <> ? order by touched desc, id desc limit ?",
+        (author, but, _LOOKED_BACK),
+    )
+    for (report,) in rows.fetchall():
+        kept = latest(db, int(report))
+        if all(kept.get(place) for place in places):
+            return {place: kept[place] for place in places}
+    return {}
 
 
 def _revision(row: tuple[int, str, str, str]) -> Revision:
