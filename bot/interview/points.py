@@ -5,7 +5,7 @@ moving, removing and bringing back are kept and can be undone like any other ans
 what the report ever had: the same events give the same ids, and no id comes back.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.interview.outline import Outline, Place, PointList, Question, Section, walk
@@ -63,29 +63,27 @@ def of_section(answers: Answers, section: Section) -> tuple[str, ...]:
     return tuple(found)
 
 
-def homes(outline: Outline, answers: Answers) -> Mapping[str, Home]:
-    """Where every point stands, removed ones too. Cost: once over all points."""
-    found: dict[str, Home] = {}
-    for section in walk(outline.sections):
-        if section.points is not None:
-            found |= dict(_homes_in(answers, section, section.points, Place(section.points.question.id)))
-    return found
-
-
 def home_of(outline: Outline, answers: Answers, point: str) -> Home | None:
-    return homes(outline, answers).get(point)
+    """Where a point stands, a removed one too. Cost: the orders of the lists, not their points."""
+    for section in walk(outline.sections):
+        if section.points is None:
+            continue
+        home = _home_in(answers, section, section.points, Place(section.points.question.id), point)
+        if home is not None:
+            return home
+    return None
 
 
-def _homes_in(answers: Answers, section: Section, points: PointList, listed: Place) -> Iterator[tuple[str, Home]]:
+def _home_in(answers: Answers, section: Section, points: PointList, listed: Place, point: str) -> Home | None:
     everyone = all_in(answers, listed)
-    total = sum(not is_removed(answers, point) for point in everyone)
-    ordinal = 0
-    for point in everyone:
-        gone = is_removed(answers, point)
-        ordinal += not gone
-        yield point, Home(section, points, listed, 0 if gone else ordinal, total)
-        if points.inner is not None:
-            yield from _homes_in(answers, section, points.inner, Place(points.inner.question.id, point))
+    if point in everyone:
+        alive = live(answers, listed)
+        return Home(section, points, listed, alive.index(point) + 1 if point in alive else 0, len(alive))
+    inner = points.inner
+    if inner is None:
+        return None
+    found = (_home_in(answers, section, inner, Place(inner.question.id, each), point) for each in everyone)
+    return next((home for home in found if home is not None), None)
 
 
 def question_of(home: Home, question_id: str) -> Question | None:

@@ -89,8 +89,10 @@ def _put_on_screen(desk: Desk, made: tuple[Reply, ...]) -> None:
     if not buttons:
         return
     focuses.show(desk.db, desk.person, buttons)
-    asks = any(each.asked is not None for each in made)
-    starting.turn_focus(desk, Asked() if asks else Shown())
+    if any(each.asked is not None for each in made):
+        starting.turn_focus(desk, Asked())
+    elif any(each.buttons and each.about is None for each in made):  # a receipt leaves the question on screen
+        starting.turn_focus(desk, Shown())
 
 
 def _number(desk: Desk, made: Reply) -> int:
