@@ -8,6 +8,7 @@ from bot.usecases.replies import Reply
 
 _CLOSING = "，。、；：！？）》】”’…"
 _OPENING = "（《【“‘"
+_TAKEN_ALONG = 4  # characters that go to the next line with a closing mark: 字”。 and a blank
 
 
 def lines(text: str, columns: int) -> list[str]:
@@ -45,9 +46,14 @@ def _wrapped(line: str, columns: int) -> list[str]:
 def _broken(current: str, unit: str) -> tuple[str, str]:
     """Where a full line ends: a closing mark takes the character before it along, an opening mark goes along too."""
     kept, moved = current, ""
-    while kept and (unit[0] in _CLOSING or kept[-1] in _OPENING) and len(moved) < 4:  # noqa: PLR2004  # 字”。 at most
-        unit, kept, moved = kept[-1], kept[:-1], kept[-1] + moved
+    while kept and len(moved) < _TAKEN_ALONG and (_begins_closing(moved + unit) or kept[-1] in _OPENING):
+        kept, moved = kept[:-1], kept[-1] + moved
     return (kept, moved) if kept else (current, "")
+
+
+def _begins_closing(line: str) -> bool:
+    """Whether a line would begin with a closing mark once the blanks at its head are gone."""
+    return line.lstrip(" ")[:1] in tuple(_CLOSING)
 
 
 def _units(line: str, columns: int) -> list[str]:
