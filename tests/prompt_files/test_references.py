@@ -1,0 +1,137 @@
+"""References inside an outline: every name that points at nothing is reported."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.prompt_files import loading
+from tests.prompt_files import sample
+from tests.prompt_files.sample import line_of
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "reason"),
+    [
+        (
+            "first: [head, problems, measures, links]",
+            "first: [head, measures, links]",
+            "first: [head",
+            "order “first” must name every section once; missing: ['problems'], unknown: []",
+        ),
+        (
+            "second: [head, links, problems, measures]",
+            "second: [head, links, problems, measures, dreams]",
+            "second: [head",
+            "order “second” must name every section once; missing: [], unknown: ['dreams']",
+        ),
+        (
+            "second: [head, links, problems, measures]",
+            "second: [head, links, problems, problems, measures]",
+            "second: [head",
+            "order “second” must name every section once; missing: [], unknown: []",
+        ),
+        (
+            "{id: first, label: 先写问题}",
+            "{id: third, label: 先写问题}",
+            "- id: start",
+            "“order_by” must name a choice whose options are the orders",
+        ),
+        (
+            "when: {question: head/start,",
+            "when: {question: head/stop,",
+            "  - id: measures",
+            "“when” looks at “head/stop”, which is no question",
+        ),
+        (
+            "any_of: [first]",
+            "any_of: [first, third]",
+            "  - id: measures",
+            "“when” waits for ['third'], which “head/start” does not offer: ['first', 'second']",
+        ),
+        (
+            "kind: number, name: 学习",
+            "kind: number, when: {question: head/stop, any_of: [a]}, name: 学习",
+            "{id: study",
+            "“when” looks at “head/stop”, which is no question",
+        ),
+        (
+            "members: [unit, study]",
+            "members: [unit, sleep]",
+            "{id: both",
+            "“head/both” asks together for “head/sleep”, which is no question",
+        ),
+        (
+            'each: "measures/points:fixes"',
+            'each: "measures/points:breaks"',
+            "{id: fixes, kind: each",
+            "“each: measures/points:breaks” must name a list and a question of its points",
+        ),
+        (
+            'each: "measures/points:fixes"',
+            'each: "dreams/points:fixes"',
+            "{id: fixes, kind: each",
+            "“each: dreams/points:fixes” must name a list and a question of its points",
+        ),
+        (
+            "pattern: opening",
+            "pattern: ending",
+            "{id: text, kind: long",
+            "“links/text” offers the pattern “ending”, which is not there",
+        ),
+        (
+            "学习{{ head_study }}次",
+            "学习{{ head_sleep }}次",
+            "  opening:",
+            "pattern “opening”, “学习{{ head_sleep }}次”: unknown name: head_sleep",
+        ),
+    ],
+)
+def test_a_name_that_points_at_nothing_is_reported_on_its_line(
+    old: str, new: str, at: str, reason: str, tmp_path: Path
+) -> None:
+    found = sample.wrong_subject(tmp_path, (old, new))
+    line = line_of(at) + (1 if at == "  opening:" else 0)  # the pattern's clauses stand below its name
+    assert (line, reason) in found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('title: "{{ head_unit }}', 'title: "{{ head_room }}', "title: unknown name: head_room"),
+        ('signature: "{{ head_unit }}', 'signature: "{{ head_room }}', "signature: unknown name: head_room"),
+        ("order_by: head/start", "order_by: head/stop", "“order_by” must name a choice whose options are the orders"),
+        ("order_by: head/start", "order_by: head/unit", "“order_by” must name a choice whose options are the orders"),
+        ("steps: [how]", "steps: [why]", "step “why” of “body” must be a question of the same point"),
+        (", step_of: body", "", "step “how” of “body” must be a question of the same point"),
+        ("options_from: problems", "options_from: dreams", "“fixes” chooses from “dreams”, which is no section"),
+    ],
+)
+def test_a_name_that_points_at_nothing_is_reported(old: str, new: str, reason: str, tmp_path: Path) -> None:
+    found = sample.wrong_subject(tmp_path, (old, new))
+    assert [said for _, said in found if said.startswith(reason)] != []
+
+
+def test_references_are_checked_for_every_meeting_and_told_once(tmp_path: Path) -> None:
+    sample.folder(tmp_path)
+    again = sample.MEETING.replace("small-2021", "large-2022")
+    (tmp_path / "meetings" / "large-2022.yaml").write_text(again, encoding="utf-8")
+    found = sample.wrong_subject(tmp_path, ("members: [unit, study]", "members: [unit, sleep]"))
+    assert len(found) == 1
+
+
+def test_a_meeting_is_crossed_with_every_subject_when_it_is_checked(tmp_path: Path) -> None:
+    sample.folder(tmp_path)
+    subject = tmp_path / "subjects" / "person.yaml"
+    subject.write_text(sample.SUBJECT.replace("steps: [how]", "steps: [why]"), encoding="utf-8")
+    found = loading.check(tmp_path / "meetings" / "small-2021.yaml", tmp_path)
+    assert [fault.file for fault in found] == [str(subject)]
+
+
+def test_several_references_are_reported_together(tmp_path: Path) -> None:
+    changes = (
+        ("first: [head, problems, measures, links]", "first: [head, measures, links]"),
+        ("members: [unit, study]", "members: [unit, sleep]"),
+        ("any_of: [first]", "any_of: [third]"),
+        ("pattern: opening", "pattern: ending"),
+    )
+    assert len(sample.wrong_subject(tmp_path, *changes)) == len(changes)

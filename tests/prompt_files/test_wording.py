@@ -1,0 +1,116 @@
+"""How the bot speaks: Chinese marks, no exclamations, no Latin words but commands and keys, labels that fit."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+import pytest
+
+from bot import settings
+from bot.interview.outline import Outline, PointList, Question, walk
+from bot.prompt_files import loading
+from bot.store import database
+from bot.usecases import commands
+from bot.usecases.work import Desk
+
+PROMPTS = loading.load_folder(settings.read({}).prompts)
+SENTENCES: Mapping[str, str] = PROMPTS.messages.sentences
+KEYS = {"Esc", "Ctrl-D", "txt"}  # keys of a keyboard, and the end of a file's name
+LABEL = 10  # characters: two buttons fit a row of a narrow phone
+
+_NAME = re.compile(r"\{[^}]*\}")
+_LATIN = re.compile(r"(?<!/)\b[A-Za-z][A-Za-z-]*")
+_COMMAND = re.compile(r"(?<![A-Za-z])/([a-z]+)")
+
+
+def _bare(sentence: str) -> str:
+    """A sentence with a word of one character where a fact is filled in."""
+    return _NAME.sub("某", sentence)
+
+
+def _outlines() -> Iterator[Outline]:
+    for outline_id in PROMPTS.outline_ids():
+        found = PROMPTS.outline(outline_id)
+        assert found is not None
+        yield found
+
+
+def _lists(points: PointList | None) -> Iterator[PointList]:
+    while points is not None:
+        yield points
+        points = points.inner
+
+
+def _questions(outline: Outline) -> Iterator[Question]:
+    for section in walk(outline.sections):
+        yield from section.questions
+        for listed in _lists(section.points):
+            yield listed.question
+            yield from listed.questions
+
+
+def _spoken() -> Iterator[str]:
+    """Everything that is said: sentences, questions, hints, labels, offered texts."""
+    yield from (_bare(sentence) for key, sentence in SENTENCES.items() if not key.startswith("typed."))
+    for outline in _outlines():
+        for question in _questions(outline):
+            yield from (question.name, question.ask, question.hint, question.skip, question.unit)
+            yield from (option.label for option in question.options)
+            if question.offer is not None:
+                yield from (question.offer.label, question.offer.text)
+
+
+SPOKEN = sorted(set(_spoken()))
+
+
+def test_nobody_is_shouted_at() -> None:
+    assert [text for text in SPOKEN if re.search("[！!]", text)] == []
+
+
+def test_no_latin_words_are_said_but_commands_and_keys() -> None:
+    said = {word for text in SPOKEN for word in _LATIN.findall(text)}
+    assert said <= KEYS
+
+
+def test_marks_are_chinese_ones() -> None:
+    assert [text for text in SPOKEN if re.search(r"[,;:?()\"']|(?<!\d)\.(?!txt)", text)] == []
+
+
+def test_no_mark_is_doubled() -> None:
+    assert [text for text in SPOKEN if re.search("([，。；：？、])[，。；：？、]", text)] == []
+
+
+def test_quotation_marks_are_paired() -> None:
+    for left, right in ("“”", "《》", "（）"):
+        assert [text for text in SPOKEN if text.count(left) != text.count(right)] == []
+
+
+def test_every_command_that_is_spoken_of_exists() -> None:
+    desk = Desk(database.open_memory(), PROMPTS, 1, datetime(2022, 1, 10, tzinfo=UTC))
+    desk.db.execute("insert into people (id, channel, name) values (1, 'local', 'me')")
+    named = {name for text in SPOKEN for name in _COMMAND.findall(text)}
+    unknown = [name for name in named if commands.run(desk, name, "")[0].text == desk.say("command.unknown", name=name)]
+    assert named >= {"new", "map", "draft"}
+    assert unknown == []
+
+
+@pytest.mark.parametrize("key", sorted(key for key in SENTENCES if key.startswith("button.")))
+def test_a_button_s_label_is_short(key: str) -> None:
+    assert 0 < len(_NAME.sub("", SENTENCES[key])) <= LABEL
+
+
+@pytest.mark.parametrize("key", sorted(key for key in SENTENCES if re.fullmatch(r"style\.\w+\.(?!what)\w+", key)))
+def test_a_setting_and_its_values_fit_a_button(key: str) -> None:
+    assert len(SENTENCES[key]) <= LABEL
+
+
+def test_labels_of_options_offers_and_skips_are_short() -> None:
+    labels = {option.label for outline in _outlines() for each in _questions(outline) for option in each.options}
+    labels |= {each.offer.label for outline in _outlines() for each in _questions(outline) if each.offer is not None}
+    labels |= {each.skip for outline in _outlines() for each in _questions(outline)}
+    assert [label for label in labels if len(label) > LABEL] == []
+
+
+def test_no_two_buttons_of_the_conversation_are_labelled_alike() -> None:
+    labels = [text for key, text in SENTENCES.items() if key.startswith("button.") and "{" not in text]
+    assert len(set(labels)) == len(labels)
