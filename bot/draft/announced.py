@@ -9,13 +9,15 @@ from bot.interview import numerals, points, route
 from bot.interview.outline import Layout, Outline, Place, Role
 from bot.interview.points import Answers
 
-_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十两]{1,3}"
+_NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十两]{1,3}"
 _SAID = re.compile(
-    rf"(?P<before>{_NUMBER})\s*[个条项](?:突出|主要|具体|整改)?(?P<noun>方面|问题|原因|措施)"
+    rf"(?<![第每另某这那前后])(?P<before>{_NUMBER})\s*(?:方面(?=的?(?:问题|原因))|[个条项](?:突出|主要|具体|整改)?(?P<noun>方面|问题|原因|措施))"
     rf"|(?P<first>问题|原因|措施)(?P<after>{_NUMBER})\s*[个条项]"
 )
 # Numbers of other occasions: last year's are said in last year's own part, a colleague's opinions are no problems.
-_NOT_OURS = re.compile(r"(上年度|上一年度|去年|上次|整改台账|征求|收集|反馈)[^。；]*$")
+_NOT_OURS = re.compile(
+    "(?:上年度|上一年度|去年|上次|整改台账)[^。；]*$|(?:征求|收集|反馈|归纳|汇总|其中|[中里]有)[^，。；]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,16 @@ def _places(outline: Outline, answers: Answers) -> Iterator[tuple[Place, Mapping
         elif section.sections:
             yield Place(f"{section.id}/lead"), {"方面": aspects, "问题": problems}
         elif section.layout is Layout.CAUSES:
-            yield Place(f"{section.id}/lead"), {"方面": listed, "原因": listed}
+            yield Place(f"{section.id}/lead"), {"方面": listed, "原因": listed, "问题": problems}
         elif section.layout is Layout.MEASURES:
-            yield Place(f"{section.id}/lead"), {"方面": listed, "措施": listed}
+            yield Place(f"{section.id}/lead"), {"方面": listed, "措施": listed, "问题": problems}
 
 
 def _in(answers: Answers, place: Place, counts: Mapping[str, int]) -> Iterator[Difference]:
     text = answers.get(place, "")
     for match in _SAID.finditer(text):
-        word, said = match["noun"] or match["first"], match["before"] or match["after"]
+        word, said = match["noun"] or match["first"] or "方面", match["before"] or match["after"]
         number = int(said) if said.isdigit() else numerals.han_value(said)
-        there = counts.get(word, 0)
+        there = 0 if said == "一" else counts.get(word, 0)  # 一个方面…，另一个方面…: one of them, no count
         if there and number is not None and number != there and not _NOT_OURS.search(text[: match.start()]):
             yield Difference(place, match.group(), there)

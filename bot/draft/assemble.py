@@ -12,7 +12,7 @@ from bot.draft.document import Document, Form, Paragraph, Run
 from bot.draft.items import Gaps
 from bot.draft.style import Style, style_of
 from bot.interview import joining, numerals, points, route
-from bot.interview.outline import Kind, Layout, Outline, Place, Question, Role, Section
+from bot.interview.outline import Kind, Layout, Outline, Place, PointList, Question, Role, Section
 from bot.interview.points import Answers
 
 DIRECTION = "measures/direction"
@@ -41,7 +41,7 @@ def assemble(outline: Outline, answers: Answers) -> Document:
         if section.role in (Role.HEAD, Role.QUIET) or not route.applies(answers, section.when):
             continue
         numbered = section.role is Role.PART and not _is_paragraph(making, section)
-        below = _part(making, section, ordinal + 1) if numbered else tuple(_free(making, section))
+        below = _part(making, section, ordinal + 1) if numbered else (*_lead(making, section), *_free(making, section))
         ordinal += numbered and bool(below)
         paragraphs += below
     return Document(tuple(paragraphs), tuple(making.gaps.found))
@@ -52,9 +52,13 @@ def _is_paragraph(making: _Making, section: Section) -> bool:
 
 
 def _head(making: _Making) -> Iterator[Paragraph]:
-    place = Place("head/title")
     title = proposals.title(making.outline, making.answers)
-    run = Run(title, (place,)) if title else making.gaps.run(Place("head/unit"), "", "单位")
+    typed = bool(making.text(Place("head/title")))
+    run = (
+        Run(title, (Place("head/title") if typed else Place("head/unit"),))
+        if title
+        else making.gaps.run(Place("head/unit"), "", "单位")
+    )
     yield Paragraph(Form.TITLE, (run,))
     signature = proposals.signature(making.outline, making.answers)
     if signature:
@@ -76,8 +80,9 @@ def _part(making: _Making, section: Section, ordinal: int) -> Sequence[Paragraph
         below += _causes(making, section, words)
     elif section.layout is Layout.MEASURES:
         below += _measures(making, section, words)
-    else:
-        below += _free(making, section)
+    elif section.points is not None:
+        below += _points(making, section.points, words)
+    below += _free(making, section)
     if not below:
         return ()
     return [layout.heading(1, ordinal, words, wording.heading_place(section)), *below]
@@ -92,7 +97,7 @@ def _lead(making: _Making, section: Section) -> Iterator[Paragraph]:
 def _free(making: _Making, section: Section) -> Iterator[Paragraph]:
     """The long answers of a section as paragraphs."""
     for question in section.questions:
-        if question.kind is Kind.LONG and question.id != wording.lead_place(section).question:
+        if question.kind is Kind.LONG and question.id not in (wording.lead_place(section).question, DIRECTION):
             yield from _long(making, section, question)
 
 
@@ -117,26 +122,44 @@ def _aspect(making: _Making, aspect: Section, number: int, part: str) -> Iterato
         return
     words = wording.heading(aspect, making.answers, making.style)
     source, listed = wording.heading_place(aspect), Place(collected.question.id)
-    where = f"{part} › {wording.number(2, number)}{wording.wording(aspect, making.answers, making.style)[:12]}"
+    where = f"{part} › {wording.number(2, number)}{wording.brief(aspect, making.answers, making.style)}"
     made = items.problems(making.answers, collected, listed, where, making.gaps)
-    missing: tuple[Run, ...] = ()
-    if not made:
-        missing = (making.gaps.run(listed, where, collected.question.name),)
+    missing = _missing(making, collected, listed, where, made)
     lead_text = making.text(wording.lead_place(aspect))
-    lead = (Run(joining.closed(lead_text), (wording.lead_place(aspect),)),) if lead_text else ()
+    lead = (Run(items.free_text(lead_text), (wording.lead_place(aspect),)),) if lead_text else ()
     if making.style.aspects == "joined":
         head = Run(f"{wording.number(2, number)}{words}。", (source,), 2)
-        yield layout.inline(made, head, *lead, *missing)
+        yield layout.inline(made, head, *lead, behind=missing)
         return
     yield layout.heading(2, number, words, source, stop=making.style.stop == "yes")
-    if lead or missing:
-        yield layout.body(*lead, *missing)
-    if not made:
+    if lead:
+        yield layout.body(*lead)
+    yield from _arranged(making, made, missing)
+
+
+def _points(making: _Making, collected: PointList, words: str) -> Iterator[Paragraph]:
+    """A part's own list of points, without aspects."""
+    listed = Place(collected.question.id)
+    made = items.problems(making.answers, collected, listed, words, making.gaps)
+    yield from _arranged(making, made, _missing(making, collected, listed, words, made))
+
+
+def _missing(
+    making: _Making, collected: PointList, listed: Place, where: str, made: Sequence[layout.Item]
+) -> tuple[Run, ...]:
+    """The gap of a list with fewer points than it must have."""
+    if not collected.question.required or len(made) >= collected.least:
+        return ()
+    return (making.gaps.run(listed, where, collected.question.name),)
+
+
+def _arranged(making: _Making, made: Sequence[layout.Item], missing: tuple[Run, ...]) -> Iterator[Paragraph]:
+    if made and making.style.points == "inline":
+        yield layout.inline(made, behind=missing)
         return
-    if making.style.points == "inline":
-        yield layout.inline(made)
-    else:
-        yield from layout.ordinals(made, strong=making.style.points == "bold_lead")
+    yield from layout.ordinals(made, strong=making.style.points == "bold_lead")
+    if missing:
+        yield layout.body(*missing)
 
 
 def _causes(making: _Making, section: Section, words: str) -> Iterator[Paragraph]:
@@ -173,11 +196,11 @@ def _split_heading(making: _Making, index: int) -> str:
 def _listed(
     making: _Making, section: Section, made: Sequence[layout.Item], setting: str, level: int, words: str
 ) -> Iterator[Paragraph]:
-    if made:
-        yield from layout.listed(setting, made, level, stop=making.style.stop == "yes")
-    elif section.points is not None and section.points.question.required:
-        question = section.points.question
-        yield layout.body(making.gaps.run(Place(question.id), words, question.name))
+    yield from layout.listed(setting, made, level, stop=making.style.stop == "yes")
+    if section.points is not None:
+        listed = Place(section.points.question.id)
+        if missing := _missing(making, section.points, listed, words, made):
+            yield layout.body(*missing)
 
 
 def problem_count(outline: Outline, answers: Answers) -> int:

@@ -11,6 +11,7 @@ from bot.interview import claims, joining, points
 from bot.interview.outline import Kind, Place, PointList, Question
 from bot.interview.points import Answers
 
+_STOPS = re.compile(r"[。．；;，,：:！？!?\s]+")
 _LEDGER = (("who", "责任人："), ("due", "完成时限："))
 
 
@@ -51,7 +52,7 @@ def measures(
         actions = _actions(answers, collected, point)
         nested = style.measures == "ordinals"  # 一是 is taken by the measures themselves: actions count （1）
         lead = answers.get(Place("lead", point), "")
-        head: tuple[Run, ...] = (Run(joining.closed(lead), (Place("lead", point),)),) if lead else ()
+        head: tuple[Run, ...] = (Run(free_text(lead), (Place("lead", point),)),) if lead else ()
         if not actions:
             missing = _required_inner(collected)
             head += (gaps.run(Place(missing.id, point), f"{where} › 第{number}条", missing.name),) if missing else ()
@@ -82,11 +83,10 @@ def _body(answers: Answers, collected: PointList, point: str, where: str, gaps: 
 
 def _without_claim(text: str, claim: str) -> str:
     """A body that begins with its own claim (一是……。) once more, without it."""
-    bare = claims.strip_ordinal(text)
-    if claim and bare.startswith(claim):
-        rest = re.sub(r"^[。．.；;，,：:\s]+", "", bare[len(claim) :])
-        return rest or text
-    return text
+    bare, said = claims.strip_ordinal(text), claims.as_line(claim).rstrip("！？!?：:")
+    # Only where the claim ends there: 学得浅表化 does not begin with the claim 学得浅.
+    behind = _STOPS.match(bare, len(said)) if said and bare.startswith(said) else None
+    return text if behind is None else bare[behind.end() :] or text
 
 
 def _actions(answers: Answers, collected: PointList, point: str) -> tuple[Item, ...]:
@@ -95,7 +95,8 @@ def _actions(answers: Answers, collected: PointList, point: str) -> tuple[Item, 
         return ()
     found = points.live(answers, Place(inner.question.id, point))
     return tuple(
-        Item("", Place(points.CLAIM, each), ((Run(free_text(points.claim(answers, each)), ()),),)) for each in found
+        Item("", Place(points.CLAIM, each), ((Run(free_text(claims.strip_ordinal(points.claim(answers, each))), ()),),))
+        for each in found
     )
 
 

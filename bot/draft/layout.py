@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.draft import wording
 from bot.draft.document import Form, Paragraph, Run
+from bot.interview import joining
 from bot.interview.outline import Place
 
 
@@ -22,7 +23,7 @@ def body(*runs: Run) -> Paragraph:
 
 
 def heading(level: int, ordinal: int, words: str, source: Place, *, stop: bool = False) -> Paragraph:
-    text = wording.number(level, ordinal) + words + ("。" if stop else "")
+    text = wording.number(level, ordinal) + (joining.closed(words) if stop else words)
     return Paragraph(Form.HEADING, (Run(text, (source,), level),), level)
 
 
@@ -34,18 +35,18 @@ def ordinals(items: Sequence[Item], *, strong: bool = False) -> tuple[Paragraph,
     )
 
 
-def inline(items: Sequence[Item], *before: Run) -> Paragraph:
-    """All items in one paragraph, behind what stands before them."""
+def inline(items: Sequence[Item], *before: Run, behind: tuple[Run, ...] = ()) -> Paragraph:
+    """All items in one paragraph, between what stands before and behind them."""
     runs = [*before]
     for position, item in enumerate(items, start=1):
         runs += [*_claim(item, wording.ordinal(position, len(items))), *_flat(item)]
-    return body(*runs)
+    return body(*runs, *behind)
 
 
 def joined(items: Sequence[Item], level: int) -> tuple[Paragraph, ...]:
     """Each item a paragraph: its numbered claim as an inline heading, the text behind the stop."""
     return tuple(
-        body(Run(f"{wording.number(level, position)}{item.claim}。", (item.place,), level), *_flat(item))
+        body(Run(f"{wording.number(level, position)}{joining.closed(item.claim)}", (item.place,), level), *_flat(item))
         for position, item in enumerate(items, start=1)
     )
 
@@ -55,7 +56,7 @@ def own_line(items: Sequence[Item], level: int, *, stop: bool = False) -> tuple[
     made: list[Paragraph] = []
     for position, item in enumerate(items, start=1):
         made.append(heading(level, position, item.claim, item.place, stop=stop))
-        made += [body(*runs) for runs in item.text]
+        made += [body(*runs) for runs in item.text if runs]
     return tuple(made)
 
 
@@ -70,7 +71,7 @@ def _claim(item: Item, ordinal: str, *, strong: bool = False) -> tuple[Run, ...]
     """一是 and the claim with its stop; nothing but 一是 where an item has its whole text in its runs."""
     if not item.claim:
         return (Run(ordinal, (item.place,), strong=strong),) if ordinal else ()
-    return (Run(f"{ordinal}{item.claim}。", (item.place,), strong=strong),)
+    return (Run(f"{ordinal}{joining.closed(item.claim)}", (item.place,), strong=strong),)
 
 
 def _flat(item: Item) -> tuple[Run, ...]:

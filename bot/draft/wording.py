@@ -5,6 +5,7 @@ from bot.interview import claims, numerals
 from bot.interview.outline import Place, Role, Section
 from bot.interview.points import Answers
 
+_BRIEF = 16  # characters: a wording with its number and a point's on one line of a phone
 _BEFORE = {"none": "", "zai": "在", "dui": "对"}
 _AFTER = {"none": "", "aspect": "方面", "problems": "方面的问题", "existing": "方面存在的问题"}
 _ENDS = tuple(sorted((end for end in _AFTER.values() if end), key=len, reverse=True))
@@ -33,6 +34,12 @@ def wording(section: Section, answers: Answers, style: Style) -> str:
     """A section's wording without its frame: overtyped, else the aspect's short or long one."""
     typed = claims.strip_ordinal(answers.get(heading_place(section), ""))
     return typed or (section.heading.long if style.headings == "long" else section.heading.short)
+
+
+def brief(section: Section, answers: Answers, style: Style) -> str:
+    """A section's wording, short enough to say where something stands."""
+    words = wording(section, answers, style)
+    return words if len(words) <= _BRIEF else section.heading.short
 
 
 def heading(section: Section, answers: Answers, style: Style) -> str:

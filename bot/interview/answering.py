@@ -9,8 +9,12 @@ from bot.interview.route import Stop
 from bot.interview.session import Mode
 from bot.interview.turn import Turn
 
+CASE = "case"  # the step that 比如 leads in
+
 
 def answer(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
+    if stop.question.step_of:
+        return _step(turn, stop, text)
     match stop.question.kind:
         case Kind.LIST:
             return listing.collect(turn, stop, text, mode)
@@ -127,6 +131,37 @@ def _asked_of_each(turn: Turn, question: Question) -> tuple[Place, Question]:
     return Place(known.question.id), asked
 
 
-def step_texts(turn: Turn, stop: Stop) -> Mapping[str, str]:
-    """What 分步问我 has been told for a long answer, by the step's id."""
-    return {step: turn.answers.get(Place(step, stop.place.point), "") for step in stop.question.steps}
+def _step(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
+    """A step of 分步问我: kept, and at once part of the long answer, so that who stops half-way has lost nothing."""
+    said = parse.one(stop.question, text)
+    body = turn.find(Place(stop.question.step_of, stop.place.point))
+    if isinstance(said, Refuse) or body is None:
+        return said if isinstance(said, Refuse) else Refuse(Why.NO_SUCH_QUESTION)
+    before, told = turn.answers.get(body.place, ""), _told(turn, body)
+    now = joining.join_steps(*_in_order(body, {**told, stop.question.id: said}))
+    was = joining.join_steps(*_in_order(body, told))
+    # What the steps said so far stands at the end, unless the writer changed it since: then the new step follows.
+    kept = joining.join(before.removesuffix(was), now) if before.endswith(was) else joining.join(before, said)
+    fitting = parse.fits(body.question, kept)
+    if isinstance(fitting, Refuse):
+        return fitting
+    turn.keep(stop.place, said)
+    turn.keep(body.place, fitting)
+    turn.receipt(body.place)
+    return True
+
+
+def _told(turn: Turn, body: Stop) -> Mapping[str, str]:
+    return {step: turn.answers.get(Place(step, body.place.point), "") for step in body.question.steps}
+
+
+def _in_order(body: Stop, told: Mapping[str, str]) -> tuple[str, str, str]:
+    """What shows, the case, and what it means: the steps that are no case, before and behind it."""
+    steps = body.question.steps
+    at = steps.index(CASE) if CASE in steps else len(steps)
+    shows, means = "", ""
+    for step in steps[:at]:
+        shows = joining.join(shows, told[step])
+    for step in steps[at + 1 :]:
+        means = joining.join(means, told[step])
+    return shows, told.get(CASE, ""), means

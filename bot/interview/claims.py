@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from bot.interview.clean import clean, one_line
 
 _HAN = "一二三四五六七八九十"
+# 二、三季度 and 3、4月份 are no ordinals: a claim that begins so is kept whole.
+_NO_ORDINAL = rf"(?!\s*(?:[{_HAN}]{{1,3}}|\d{{1,4}})\s*(?:季|月|年|日|号|届|期|线|类|级|产|把手))"
 _ORDINAL = re.compile(
-    rf"^\s*(?:[（(]\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}})\s*[)）][、.．]?|[{_HAN}]{{1,3}}\s*[、.．]|第(?:[{_HAN}]{{1,3}}|\d{{1,2}})[个条项]?[，、：:]|"
-    rf"[{_HAN}]{{1,3}}(?:是|要)(?=\S)|\d{{1,2}}\s*(?:[、）)]|[.．](?!\d))|[①-⑳]|[-•·*]\s)\s*"
+    rf"^\s*(?:[（(]\s*(?:[{_HAN}]{{1,3}}|\d{{1,2}})\s*[)）][、.．]?|[{_HAN}]{{1,3}}\s*[、.．]{_NO_ORDINAL}|第(?:[{_HAN}]{{1,3}}|\d{{1,2}})[个条项]?[，、：:]{_NO_ORDINAL}|"
+    rf"[{_HAN}]{{1,3}}(?:是|要(?!素|求|点|件|害|闻|义|领|紧|务))(?=\S)|\d{{1,2}}\s*(?:[、）)]{_NO_ORDINAL}|[.．](?!\d))|[①-⑳]|[-•·*]\s)\s*"
 )
 _RUN_ON_HAN = re.compile(rf"(?:^|(?<=[。；;：:，,\s]))([{_HAN}]{{1,3}})是")
 _RUN_ON_DIGIT = re.compile(r"(?:^|(?<=[。；;\s]))(\d{1,2})(?:[、]|[.．](?!\d))")

@@ -1,14 +1,12 @@
 """Where the interview goes: on from a question, through the steps of a long answer, back, and to any other one."""
 
-from bot.interview import answering, joining, parse, route
-from bot.interview.effects import Receipt, Refuse, Why
+from bot.interview import route
+from bot.interview.effects import Refuse, Why
 from bot.interview.events import Jump
 from bot.interview.outline import Kind, Place
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode
 from bot.interview.turn import Turn, index_of
-
-CASE = "case"
 
 
 def open_up(turn: Turn) -> None:
@@ -32,13 +30,16 @@ def leave(turn: Turn, stop: Stop) -> None:
     if index < len(steps):
         turn.ask(Place(steps[index], stop.place.point), Mode.WRITE, turn.at.then)
         return
-    _join(turn, body)
     turn.ask(body.place, Mode.APPEND, turn.at.then)
 
 
 def step_by_step(turn: Turn, stop: Stop) -> Refuse | None:
     if not stop.question.steps or turn.at is None:
         return Refuse(Why.NOT_IN_STEPS)
+    for step in stop.question.steps:
+        place = Place(step, stop.place.point)
+        if turn.answers.get(place):
+            turn.keep(place, "")  # asked anew: what an earlier round said is in the text already, and in the history
     turn.ask(Place(stop.question.steps[0], stop.place.point), Mode.WRITE, turn.at.then)
     return None
 
@@ -76,14 +77,3 @@ def _unfinished(turn: Turn, at: At) -> Place | None:
         return None
     being_written = (current.question.kind is Kind.LONG and at.mode is Mode.APPEND) or at.mode is Mode.GATHER
     return at.place if being_written or route.is_open(turn.answers, current) else None
-
-
-def _join(turn: Turn, body: Stop) -> None:
-    told = answering.step_texts(turn, body)
-    before = [told[step] for step in body.question.steps if step != CASE]
-    joined = joining.join_steps(before[0], told.get(CASE, ""), "".join(before[1:]))
-    kept = parse.fits(body.question, joining.join(turn.answers.get(body.place, ""), joined))
-    if joined and not isinstance(kept, Refuse):
-        turn.effects = [effect for effect in turn.effects if not isinstance(effect, Receipt)]  # one is enough
-        turn.keep(body.place, kept)
-        turn.receipt(body.place)

@@ -1,6 +1,7 @@
 """A meeting × a subject = an outline, and the faults that only show when they meet."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.draft import patterns, proposals
@@ -21,6 +22,8 @@ from bot.interview.outline import (
 from bot.prompt_files.nodes import Fault
 from bot.prompt_files.questions import Everywhere
 from bot.prompt_files.subjects import SubjectFile
+
+_ID = re.compile(r"[a-z][a-z0-9_/-]{0,39}")
 
 
 def cross(meeting: Meeting, subject: SubjectFile, shared: Everywhere) -> Outline:
@@ -75,13 +78,13 @@ def _faults(outline: Outline, subject: SubjectFile) -> Iterator[tuple[str, str]]
         yield from _wrong_when(outline.known, section.when, section.id)
         for question in section.questions:
             yield from _wrong_references(outline, question, sections)
-        for listed in _lists(section):
-            yield from _wrong_steps(listed, section.id)
+        for key, listed in _lists(section):
+            yield from _wrong_steps(listed, key)
             for question in listed.questions:
-                if question.options_from and question.options_from not in sections:
-                    yield section.id, f"“{question.id}” chooses from “{question.options_from}”, which is no section"
+                yield from _wrong_references(outline, question, sections, f"{key}:{question.id}")
     names = set(proposals.facts(outline, {}))
     yield from _wrong_patterns(subject, names)
+    yield from _wrong_ids(outline)
 
 
 def _wrong_orders(outline: Outline, subject: SubjectFile) -> Iterator[tuple[str, str]]:
@@ -92,10 +95,16 @@ def _wrong_orders(outline: Outline, subject: SubjectFile) -> Iterator[tuple[str,
             yield f"orders/{name}", f"order “{name}” must name every section once; missing: {missing}, unknown: {extra}"
     chosen = outline.known.get(subject.order_by)
     if chosen is None or {option.id for option in chosen.question.options} != set(outline.orders):
-        yield subject.order_by, "“order_by” must name a choice whose options are the orders"
+        yield subject.order_by if chosen else "/order_by", "“order_by” must name a choice whose options are the orders"
 
 
 def _wrong_references(
+    outline: Outline, question: Question, sections: Mapping[str, Section], at: str = ""
+) -> Iterator[tuple[str, str]]:
+    yield from ((at or place, reason) for place, reason in _wrong_reference(outline, question, sections))
+
+
+def _wrong_reference(
     outline: Outline, question: Question, sections: Mapping[str, Section]
 ) -> Iterator[tuple[str, str]]:
     yield from _wrong_when(outline.known, question.when, question.id)
@@ -114,6 +123,27 @@ def _wrong_references(
         yield question.id, f"“{question.id}” offers the pattern “{question.offer.pattern}”, which is not there"
 
 
+def _wrong_ids(outline: Outline) -> Iterator[tuple[str, str]]:
+    """Ids that a button cannot carry, and questions of one list that share one."""
+    for section in walk(outline.sections):
+        ids = [question.id for question in section.questions]
+        for _, listed in _lists(section):
+            asked = [question.id for question in listed.questions]
+            yield from ((section.id, f"“{one}” is asked twice of a point") for one in asked if asked.count(one) > 1)
+            ids.append(listed.question.id)
+            yield from _unfit(section, asked)
+        yield from _unfit(section, (section.id, *ids))
+        for one in ids:
+            if ids.count(one) > 1:
+                yield one, f"“{one}” stands here twice; ids are permanent and unique"
+
+
+def _unfit(section: Section, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for one in ids:
+        if _ID.fullmatch(one) is None or one == "removed":
+            yield section.id, f"“{one}” cannot be an id: a-z 0-9 _ - /, at most 40 characters, not “removed”"
+
+
 def _wrong_when(known: Mapping[str, Known], when: When | None, place: str) -> Iterator[tuple[str, str]]:
     if when is None:
         return
@@ -126,19 +156,19 @@ def _wrong_when(known: Mapping[str, Known], when: When | None, place: str) -> It
         yield place, f"“when” waits for {unknown}, which “{when.question}” does not offer: {sorted(options)}"
 
 
-def _wrong_steps(listed: PointList, place: str) -> Iterator[tuple[str, str]]:
+def _wrong_steps(listed: PointList, key: str) -> Iterator[tuple[str, str]]:
     ids = {question.id: question for question in listed.questions}
     for question in listed.questions:
         for step in question.steps:
             if step not in ids or ids[step].step_of != question.id:
                 wanted = f"a question of the same point with “step_of: {question.id}”"
-                yield place, f"step “{step}” of “{question.id}” must be {wanted}"
+                yield f"{key}:{question.id}", f"step “{step}” of “{question.id}” must be {wanted}"
 
 
 def _wrong_patterns(subject: SubjectFile, names: set[str]) -> Iterator[tuple[str, str]]:
     for key, pattern in (("title", subject.title), ("signature", subject.signature)):
         if reason := patterns.fault(pattern, names):
-            yield key, f"{key}: {reason}"
+            yield f"/{key}", f"{key}: {reason}"
     for name, clauses in subject.patterns.items():
         for clause in clauses:
             for piece in clause.pieces:
@@ -146,8 +176,12 @@ def _wrong_patterns(subject: SubjectFile, names: set[str]) -> Iterator[tuple[str
                     yield f"patterns/{name}", f"pattern “{name}”, “{piece}”: {reason}"
 
 
-def _lists(section: Section) -> Iterator[PointList]:
+def _lists(section: Section) -> Iterator[tuple[str, PointList]]:
+    """A section's list and the lists inside it, each with the key that the file's lines know it by."""
+    # An aspect's list stands in the file once, in the part that all aspects go into.
+    key = f"{section.id.rpartition('/')[0] if section.role is Role.ASPECT else section.id}/points"
     listed = section.points
     while listed is not None:
-        yield listed
+        yield key, listed
         listed = listed.inner
+        key = f"{key}:{listed.question.id}" if listed is not None else key

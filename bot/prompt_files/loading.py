@@ -54,6 +54,8 @@ def load_folder(folder: Path) -> Prompts:
     held = _read_all(folder / "meetings", meetings.read, found)
     asked = _read_all(folder / "subjects", lambda entry: subjects.read(entry, shared), found)
     said = _read_all(folder / "messages", messages.read, found)
+    found += _twice(folder / "meetings", [meeting.id for meeting in held])
+    found += _twice(folder / "subjects", [subject.id for subject in asked])
     if found:
         raise PromptFilesError("\n".join(map(str, found)))
     newest = sorted(held, key=lambda meeting: meeting.start, reverse=True)
@@ -65,13 +67,19 @@ def load_folder(folder: Path) -> Prompts:
     )
 
 
+def _twice(folder: Path, ids: list[str]) -> list[Fault]:
+    return [
+        Fault(str(folder), 1, f"the id “{one}” stands in two files") for one in sorted(set(ids)) if ids.count(one) > 1
+    ]
+
+
 def check(path: Path, folder: Path) -> tuple[Fault, ...]:
     """Everything wrong with one file; an outline's file is crossed with the other files of the folder."""
     faults = Faults(str(path))
     entry = load(path, faults)
     shared = _read_one(folder / "everywhere.yaml", questions.everywhere, faults.found)
     if entry is None or shared is None:
-        return tuple(faults.found)
+        return tuple(dict.fromkeys(faults.found))
     crossed: list[tuple[Meeting, SubjectFile]] = []
     match _kind(entry):
         case "meeting":
@@ -85,15 +93,13 @@ def check(path: Path, folder: Path) -> tuple[Fault, ...]:
             questions.everywhere(entry)
         case _:
             messages.read(entry)
-    if faults.found:
-        return tuple(sorted(faults.found, key=lambda fault: fault.line))
-    found = (fault for pair in crossed for fault in crossing.faults(crossing.cross(*pair, shared), pair[1]))
-    return tuple(dict.fromkeys(found))
+    found = [fault for pair in crossed for fault in crossing.faults(crossing.cross(*pair, shared), pair[1])]
+    return tuple(sorted(dict.fromkeys([*faults.found, *found]), key=lambda fault: fault.line))
 
 
 def _kind(entry: Entry) -> str:
     """Which kind of file this is, by what stands in it."""
-    keys = {name.value for name, _ in entry.node.value}
+    keys = {str(name.value) for name, _ in entry.node.value}
     if "aspects" in keys or "theme" in keys:
         return "meeting"
     if "sections" in keys or "orders" in keys:

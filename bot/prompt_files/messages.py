@@ -34,8 +34,15 @@ def names_in(sentence: str) -> frozenset[str]:
 
 def _pairs(node: yaml.MappingNode, above: str, faults: Faults) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
+    seen: set[str] = set()
     for name, value in node.value:
-        key = above + str(name.value)
+        if not isinstance(name, yaml.ScalarNode):
+            faults.add(name, "a name must be a text")
+            continue
+        key = above + name.value
+        if key in seen:
+            faults.add(name, f"“{key}” stands here twice")
+        seen.add(key)
         text = scalar(value)
         if isinstance(value, yaml.MappingNode):
             found += _pairs(value, f"{key}.", faults)
@@ -43,14 +50,15 @@ def _pairs(node: yaml.MappingNode, above: str, faults: Faults) -> list[tuple[str
             faults.add(value, f"“{key}” must be a sentence")
         else:
             found.append((key, _checked(key, text.strip(), value, faults)))
-        if any(key == other for other, _ in found[:-1]):
-            faults.add(name, f"“{key}” stands here twice")
     return found
 
 
 def _checked(key: str, sentence: str, node: yaml.Node, faults: Faults) -> str:
     try:
-        names_in(sentence)
+        wrong = [name for _, name, _, _ in Formatter().parse(sentence) if name is not None and not name.isidentifier()]
     except ValueError as error:
         faults.add(node, f"“{key}”: {error}")
+    else:
+        if wrong:
+            faults.add(node, f"“{key}”: only plain {{names}} are filled in, not {{{wrong[0]}}}")
     return sentence

@@ -76,6 +76,13 @@ class Entry:
             return default
         return value
 
+    def whole(self, key: str, *, default: int = 0, highest: int = 1_000_000) -> int:
+        """A number without a fraction."""
+        value = self.number(key, default=default, highest=highest)
+        if value != int(value):
+            self.faults.add(self.child(key), f"“{key}” must be a whole number")
+        return int(value)
+
     def flag(self, key: str) -> bool:
         node = self.child(key)
         if node is None:
@@ -89,7 +96,7 @@ class Entry:
         """One of the allowed words; required where there is no default."""
         node = self.child(key, required=not default)
         if node is None:
-            return default
+            return default or allowed[0]
         said = scalar(node) or ""
         if said not in allowed:
             self.faults.add(node, f"“{key}” is “{said}”; it must be one of {', '.join(allowed)}")
@@ -124,13 +131,17 @@ class Entry:
     def pairs(self) -> Iterator[tuple[str, yaml.Node]]:
         """Every key with its node, for mappings whose keys are the editor's own."""
         for name, value in self.node.value:
-            self.read.add(name.value)
-            yield name.value, value
+            if isinstance(name, yaml.ScalarNode):
+                self.read.add(name.value)
+                yield name.value, value
 
     def close(self) -> None:
         """Reports keys that nobody asked for, and keys that stand twice."""
         seen: set[str] = set()
         for name, _ in self.node.value:
+            if not isinstance(name, yaml.ScalarNode):
+                self.faults.add(name, "a name must be a text")
+                continue
             if name.value in seen:
                 self.faults.add(name, f"“{name.value}” stands here twice")
             elif name.value not in self.read:
@@ -149,6 +160,16 @@ def entry(node: yaml.Node, faults: Faults, what: str) -> Entry | None:
     return None
 
 
+def _goes_round(node: yaml.Node, above: tuple[yaml.Node, ...]) -> yaml.Node | None:
+    """A node that stands inside itself."""
+    if any(node is each for each in above):
+        return node
+    below = [each for pair in node.value for each in pair] if isinstance(node, yaml.MappingNode) else node.value
+    if isinstance(node, yaml.ScalarNode):
+        return None
+    return next((found for each in below if (found := _goes_round(each, (*above, node))) is not None), None)
+
+
 def load(path: Path, faults: Faults) -> Entry | None:
     """The mapping that the file holds; None with a fault where it holds none."""
     try:
@@ -156,6 +177,9 @@ def load(path: Path, faults: Faults) -> Entry | None:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         faults.found.append(Fault(faults.file, line, f"not readable as YAML: {error.problem}"))
+        return None
+    except RecursionError:
+        faults.add(None, "nested too deeply")
         return None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         faults.add(None, f"not readable as UTF-8 YAML: {str(error).splitlines()[0]}")
@@ -165,5 +189,8 @@ def load(path: Path, faults: Faults) -> Entry | None:
         return None
     if node is None:
         faults.add(None, "the file is empty")
+        return None
+    if (again := _goes_round(node, ())) is not None:
+        faults.add(again, "an alias (*name) must not stand inside what it names")
         return None
     return entry(node, faults, faults.file)

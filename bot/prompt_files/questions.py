@@ -37,8 +37,8 @@ def question(entry: Entry, section_id: str = "") -> Question:
         when=when(entry),
         options=_options(entry),
         options_from=entry.text("options_from"),
-        longest=int(entry.number("longest", default=_NO_LIMIT)),
-        most=int(entry.number("most")),
+        longest=entry.whole("longest", default=_NO_LIMIT),
+        most=entry.whole("most"),
         minutes=entry.number("minutes", default=_MINUTES.get(kind, 0.3), highest=60),
         steps=entry.texts("steps"),
         step_of=entry.text("step_of"),
@@ -71,8 +71,8 @@ def points(entry: Entry, section_id: str, shared: Everywhere, list_id: str = "po
     made = PointList(
         question=_list_question(entry, _path(section_id, list_id)),
         noun=entry.text("noun", required=True),
-        least=int(entry.number("least")),
-        most=int(entry.number("most", default=20, highest=99)),
+        least=entry.whole("least"),
+        most=entry.whole("most", default=20, highest=99),
         questions=(
             _claim(claim, shared.claim) if claim is not None else shared.claim,
             *(question(each) for each in entry.entries("asked")),
@@ -118,7 +118,7 @@ def _claim(entry: Entry, shared: Question) -> Question:
     made = replace(
         shared,
         ask=entry.text("ask") or shared.ask,
-        longest=int(entry.number("longest", default=shared.longest)),
+        longest=entry.whole("longest", default=shared.longest),
     )
     entry.close()
     return made
@@ -134,7 +134,7 @@ def _everywhere(entry: Entry, key: str) -> Question:
         name=found.text("name", required=True),
         ask=found.text("ask", required=True),
         hint=found.text("hint"),
-        longest=int(found.number("longest", default=_NO_LIMIT)),
+        longest=found.whole("longest", default=_NO_LIMIT),
         on_request=True,
     )
     found.close()

@@ -35,7 +35,7 @@ class SubjectFile:
 
 def read(entry: Entry, shared: Everywhere) -> SubjectFile:
     """The subject that a file describes; its faults are with the entry."""
-    reading = _Reading(entry.faults, shared, {}, {})
+    reading = _Reading(entry.faults, shared, {}, {f"/{name.value}": _line(name) for name, _ in entry.node.value})
     made = SubjectFile(
         id=entry.text("id", required=True),
         name=entry.text("name", required=True),
@@ -89,6 +89,8 @@ class _Reading:
         own = tuple(self._question(each, path) for each in entry.entries("questions"))
         listed = entry.entry("list")
         points = None if listed is None else questions.points(listed, path, self.shared)
+        if listed is not None:
+            self._file_points(listed, f"{path}/points")
         self._aspects(entry, path)
         made = Section(
             id=path,
@@ -111,12 +113,21 @@ class _Reading:
         if listed is not None:
             # The path is the part's for now; crossing puts each aspect's id behind it.
             self.each_aspect[path] = questions.points(listed, path, self.shared)
+            self._file_points(listed, f"{path}/points")
         found.close()
 
     def _question(self, entry: Entry, path: str) -> Question:
         made = questions.question(entry, path)
         self._file(made.id, entry.node)
         return made
+
+    def _file_points(self, listed: Entry, key: str) -> None:
+        """Where the questions of a list's points stand, and those of the list inside them."""
+        for asked in listed.entries("asked"):
+            self.lines[f"{key}:{asked.text('id')}"] = _line(asked.node)
+        inner = listed.entry("inner")
+        if inner is not None:
+            self._file_points(inner, f"{key}:{inner.text('id')}")
 
     def _file(self, key: str, node: yaml.Node) -> None:
         if key in self.lines:

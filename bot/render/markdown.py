@@ -4,9 +4,9 @@ import re
 
 from bot.draft.document import Document, Form, Paragraph
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 # A paragraph that begins like a list or a heading of Markdown would become one.
-_LIST = re.compile(r"^(\s*)(\d+)([.)])(?=\s)|^(\s*)([-+])(?=\s)")
+_LIST = re.compile(r"^(\s*[0-9]*)([.)+-])(?=\s|$)")
 
 
 def text(document: Document) -> str:
@@ -20,7 +20,7 @@ def _paragraph(paragraph: Paragraph) -> str:
         return f"# {escape(paragraph.text)}"
     if paragraph.form is Form.HEADING:
         return f"{'#' * (paragraph.level + 1)} {escape(paragraph.text)}"
-    return _LIST.sub(lambda match: match.group().replace(match.group().strip(), f"\\{match.group().strip()}"), words)
+    return _LIST.sub(r"\1\\\2", words)
 
 
 def _spans(paragraph: Paragraph) -> list[tuple[str, bool]]:

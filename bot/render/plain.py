@@ -26,8 +26,8 @@ def pages(document: Document, limit: int = PAGE) -> tuple[str, ...]:
     """The text in pieces of at most `limit` UTF-16 units, split at paragraph ends, a longer paragraph at a stop."""
     made: list[str] = []
     page = ""
-    for piece in _pieces(text(document).rstrip("\n").split("\n"), limit):
-        joined = f"{page}\n{piece}" if page else piece
+    for piece, goes_on in _pieces(text(document).rstrip("\n").split("\n"), limit):
+        joined = f"{page}\n{piece}" if page and not goes_on else page + piece
         if units(joined) > limit:
             made.append(page)
             joined = piece
@@ -40,12 +40,13 @@ def units(words: str) -> int:
     return len(words.encode("utf-16-le")) // 2
 
 
-def _pieces(lines: Iterable[str], limit: int) -> Iterable[str]:
+def _pieces(lines: Iterable[str], limit: int) -> Iterable[tuple[str, bool]]:
+    """Pieces, and whether each goes on with the paragraph of the one before it."""
     for each in lines:
-        rest = each
+        rest, goes_on = each, False
         while units(rest) > limit:
             # Half the limit in characters is never more units than the limit, whatever the characters.
             cut = max(rest.rfind(mark, 0, limit // 2) for mark in "。；！？") + 1 or limit // 2
-            yield rest[:cut]
-            rest = rest[cut:]
-        yield rest
+            yield rest[:cut], goes_on
+            rest, goes_on = rest[cut:], True
+        yield rest, goes_on

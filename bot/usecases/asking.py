@@ -123,7 +123,8 @@ def _there(desk: Desk, work: Work, stop: Stop, at: At) -> list[str]:
     if not text:
         return []
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
-    key = "ask.now" if question.kind is not Kind.LONG else f"ask.now_{at.mode}"
+    long_key = "ask.now_append" if at.mode is Mode.APPEND else "ask.now_write"
+    key = long_key if question.kind is Kind.LONG else "ask.now"
     return ["", desk.say(key, text=numerals.say_date(shown) if question.kind is Kind.DATE else shown)]
 
 

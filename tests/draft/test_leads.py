@@ -34,7 +34,7 @@ def test_an_aspect_s_lead_in_stands_between_its_heading_and_its_points() -> None
 
 def test_an_aspect_s_lead_in_stands_behind_a_heading_that_is_joined() -> None:
     printed = _printed({**BASE, "problems/a1/lead": "主要表现在："}, aspects="joined", before="none", after="aspect")
-    assert "（一）感悟“两个确立”方面。主要表现在：学得浅。平时只看标题。" in printed
+    assert any(line.startswith("（一）感悟“两个确立”方面。主要表现在：学得浅。平时只看标题。") for line in printed)
 
 
 @pytest.mark.parametrize("setting", ["causes", "measures"])
