@@ -1,0 +1,128 @@
+"""Choosing what to write, by taps and by words."""
+
+import pytest
+
+from bot.interview.outline import Place
+from bot.store import reports
+from tests.usecases.writer import PERSON_2021, PERSON_2023, Writer, say
+
+
+def outlines(writer: Writer) -> list[str]:
+    return [report.outline for report in reports.every(writer.db)]
+
+
+def test_new_offers_every_meeting_and_begins_nothing() -> None:
+    writer = Writer()
+    writer.say("/new")
+    assert {tap.argument for tap in writer.taps if tap.verb == "meeting"} == {"minzhu-2021", "minzhu-2023"}
+    assert outlines(writer) == []
+
+
+def test_a_meeting_and_a_subject_are_chosen_by_taps() -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.tap("meeting", "minzhu-2021")
+    writer.tap("begin", PERSON_2021)
+    assert outlines(writer) == [PERSON_2021]
+    assert writer.asked == Place("head/signer")
+
+
+@pytest.mark.parametrize("words", ["2021", " 2021 ", "党史学习教育", "2021年党史学习教育专题民主生活会"])
+def test_a_meeting_and_a_subject_are_chosen_by_words(words: str) -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say(words)
+    writer.say("班子")
+    assert outlines(writer) == ["minzhu-2021.team"]
+
+
+@pytest.mark.parametrize("words", ["1999", "民主生活会", "不知道", "，"])
+def test_words_that_name_no_meeting_or_several_are_asked_again(words: str) -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say(words)
+    assert writer.texts == (say("start.tap_meeting"), say("start.meeting"))
+    assert outlines(writer) == []
+
+
+@pytest.mark.parametrize("words", ["", " ", "\u200b"])
+def test_nothing_said_names_no_meeting(words: str) -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say(words)
+    assert writer.texts[0] == say("start.tap_meeting")
+
+
+def test_words_that_name_no_subject_are_asked_again_for_the_same_meeting() -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say("2023")
+    writer.say("支部")
+    assert writer.texts[0] == say("start.tap_subject")
+    writer.say("个人")
+    assert outlines(writer) == [PERSON_2023]
+
+
+def test_a_double_tap_on_the_subject_begins_one_report() -> None:
+    writer = Writer()
+    writer.press("::meeting:minzhu-2023")
+    token = writer.button("begin", PERSON_2023).token
+    writer.press(token)
+    first = writer.asked
+    writer.press(token)
+    assert outlines(writer) == [PERSON_2023]
+    assert writer.asked == first
+
+
+def test_the_same_material_is_begun_again_once_the_first_holds_words() -> None:
+    writer = Writer().at_body(PERSON_2023)
+    writer.begin(PERSON_2023)
+    assert outlines(writer) == [PERSON_2023, PERSON_2023]
+    assert writer.report == 2
+
+
+@pytest.mark.parametrize("token", ["::begin:minzhu-1999.person", "::begin:", "::begin:minzhu-2023", "::meeting:x"])
+def test_a_button_for_an_outline_that_is_not_there_asks_for_the_meeting(token: str) -> None:
+    writer = Writer()
+    writer.press(token)
+    assert writer.texts[-1] == say("start.meeting")
+    assert outlines(writer) == []
+
+
+def test_the_first_reply_of_a_new_report_names_its_aspects() -> None:
+    writer = Writer().begin(PERSON_2023)
+    named = [aspect.heading.short for aspect in writer.desk.prompts.meetings["minzhu-2023"].aspects]
+    assert all(name in writer.text for name in named)
+
+
+def test_choosing_is_given_up_with_cancel_and_the_question_is_back() -> None:
+    writer = Writer().at_body()
+    question = writer.asked
+    writer.say("/new")
+    writer.say("/cancel")
+    assert writer.texts[0] == say("command.cancelled")
+    assert writer.asked == question
+    writer.say("平时学得零散。")
+    assert writer.kept("body@p1") == "平时学得零散。"
+
+
+def test_cancel_in_the_middle_of_the_subject_begins_nothing() -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say("2023")
+    writer.say("/cancel")
+    writer.say("个人")
+    assert outlines(writer) == []
+
+
+def test_cancel_with_nothing_to_cancel_says_so() -> None:
+    writer = Writer().at_body()
+    writer.say("/cancel")
+    assert writer.texts[0] == say("command.nothing_to_cancel")
+
+
+def test_what_is_said_while_choosing_becomes_no_answer() -> None:
+    writer = Writer().at_body()
+    writer.say("/new")
+    writer.say("平时学得零散。")
+    assert writer.kept("body@p1") == ""

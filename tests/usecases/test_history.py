@@ -1,0 +1,106 @@
+"""历史: every text that an answer had, the newest first, and bringing one back."""
+
+from bot.interview.outline import Place
+from bot.store import answers
+from tests.usecases.writer import Writer, say
+
+BODY = Place("body", "p1")
+
+
+def rewritten() -> Writer:
+    """A writer whose first text was written, then written anew twice."""
+    writer = Writer().at_body()
+    writer.say("第一版。")
+    writer.tap("next")
+    for words in ("第二版。", "第三版。"):
+        writer.go(str(BODY))
+        writer.say(words)
+        writer.tap("next")
+    return writer
+
+
+def test_the_history_shows_every_text_the_newest_first() -> None:
+    writer = rewritten()
+    writer.press(f"1::history:{BODY}")
+    shown = writer.text
+    assert shown.index("第三版。") < shown.index("第二版。") < shown.index("第一版。")
+
+
+def test_the_history_offers_every_text_but_the_one_that_stands() -> None:
+    writer = rewritten()
+    writer.press(f"1::history:{BODY}")
+    assert len([tap for tap in writer.taps if tap.verb == "restore"]) == 2
+
+
+def test_an_earlier_text_is_brought_back() -> None:
+    writer = rewritten()
+    writer.press(f"1::history:{BODY}")
+    writer.press(writer.buttons[1].token)
+    assert writer.kept(str(BODY)) == "第一版。"
+
+
+def test_bringing_back_is_kept_as_one_more_text() -> None:
+    writer = rewritten()
+    writer.press(f"1::history:{BODY}")
+    writer.press(writer.buttons[1].token)
+    kept = [revision.text for revision in answers.history(writer.db, 1, BODY, 9)]
+    assert kept == ["第一版。", "第三版。", "第二版。", "第一版。"]
+
+
+def test_a_text_brought_back_stands_in_the_draft() -> None:
+    writer = rewritten()
+    writer.press(f"1::history:{BODY}")
+    writer.press(writer.buttons[0].token)
+    writer.say("/draft")
+    assert "第二版。" in writer.text
+    assert "第三版。" not in writer.text
+
+
+def test_after_bringing_back_the_interview_stands_where_it_was() -> None:
+    writer = rewritten()
+    before = writer.screen()
+    writer.press(f"1::history:{BODY}")
+    writer.press(writer.buttons[0].token)
+    assert writer.asked == before
+
+
+def test_bringing_back_what_stands_already_is_refused() -> None:
+    writer = rewritten()
+    newest = answers.history(writer.db, 1, BODY, 1)[0]
+    writer.press(f"1::restore:{newest.id}")
+    assert say("refuse.same_as_before") in writer.text
+    assert len(answers.history(writer.db, 1, BODY, 9)) == 3
+
+
+def test_a_text_of_another_report_is_not_brought_back() -> None:
+    writer = rewritten()
+    other = Writer(writer.db, "li").at_body()
+    other.say("别人的话。")
+    theirs = answers.history(writer.db, 2, BODY, 1)[0]
+    writer.press(f"1::restore:{theirs.id}")
+    assert writer.texts[0] == say("tap.unknown")
+    assert writer.kept(str(BODY)) == "第三版。"
+
+
+def test_the_history_of_a_question_without_an_answer_says_so() -> None:
+    writer = Writer().at_body()
+    writer.press("1::history:head/title")
+    assert writer.texts == (say("history.none", name="标题"),)
+
+
+def test_the_history_tells_the_time_of_the_office() -> None:
+    writer = Writer().at_body()
+    writer.say("第一版。")
+    writer.press(f"1::history:{BODY}")
+    assert "1月10日 09:00" in writer.text
+
+
+def test_a_heading_put_back_is_the_meeting_s_own_again() -> None:
+    writer = Writer().at_body()
+    writer.go("problems/a1/heading")
+    writer.say("理论武装方面")
+    writer.go("problems/a1/heading")
+    writer.say("理论素养方面")
+    writer.press("1::history:problems/a1/heading")
+    writer.tap("restore")
+    assert writer.kept("problems/a1/heading") == "理论武装方面"
