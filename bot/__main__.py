@@ -9,8 +9,8 @@ from typing import NoReturn
 import click
 
 from bot import settings, wiring
-from bot.channels.host import Host, trouble
-from bot.channels.jsonl import DEFAULT_PERSON
+from bot.channels.host import Host, cannot
+from bot.channels.jsonl import DEFAULT_PERSON, is_name
 from bot.errors import PromptFilesError, StoreError
 from bot.prompt_files.loading import Prompts
 from bot.settings import Settings
@@ -18,6 +18,8 @@ from bot.settings import Settings
 CANNOT = 2  # exit code: the command could not do its work
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
+# Outlines need no database; the option is taken so that scripts may give it to every command.
+_any_db = click.option("--db", metavar="FILE", expose_value=False, help="这条命令用不到数据库")
 _as = click.option("--as", "name", default=DEFAULT_PERSON, show_default=True, help="谁在写（这台电脑上的名字）")
 
 
@@ -25,6 +27,8 @@ _as = click.option("--as", "name", default=DEFAULT_PERSON, show_default=True, he
 @click.version_option(package_name="zhaojing")
 def main() -> None:
     """照镜：一问一答，写成对照检查材料。"""
+    if None in (sys.stdin, sys.stdout, sys.stderr):  # started with one of them closed: nobody to talk to
+        os._exit(CANNOT)
     for stream in (sys.stdout, sys.stderr):
         # A half-configured machine (LANG=C, a Windows code page) must not stop a Chinese sentence.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
@@ -36,10 +40,13 @@ def main() -> None:
 @click.option("--json", "as_json", is_flag=True, help="标准输入输出上的 JSON Lines")
 def chat(db: str | None, name: str, *, as_json: bool) -> None:
     """在终端里写材料，不用联网。"""
+    if not is_name(name):
+        fail("--as 要的是一个名字，1到64个字")
     with_host(db, lambda host: wiring.chat(host, name, as_json=as_json))
 
 
 @main.group(invoke_without_command=True)
+@_any_db
 @click.pass_context
 def outlines(context: click.Context) -> None:
     """列出提纲；show ID 看一份，check FILE 检查一个文件。"""
@@ -50,6 +57,7 @@ def outlines(context: click.Context) -> None:
 
 
 @outlines.command()
+@_any_db
 @click.argument("outline_id", metavar="ID")
 def show(outline_id: str) -> None:
     """照提问的样子看一份提纲。"""
@@ -62,12 +70,17 @@ def show(outline_id: str) -> None:
 
 
 @outlines.command()
+@_any_db
 @click.argument("file", type=click.Path(path_type=Path))
 def check(file: Path) -> None:
     """检查一个提纲文件，所有毛病一次说完。"""
     from bot.prompt_files import loading  # noqa: PLC0415
 
-    if not file.is_file():
+    try:
+        there = file.is_file()
+    except OSError:
+        there = False
+    if not there:
         fail(f"打不开 {file}")
     found = loading.check(file, _settings(None).prompts)
     for fault in found:
@@ -94,19 +107,21 @@ def reports(db: str | None, name: str | None) -> None:
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="写到这个文件；不给就打印出来")
 def draft(db: str | None, report: int, form: str, out: Path | None) -> None:
     """把一份材料排成草稿。"""
-    from bot.usecases import listing_reports  # noqa: PLC0415
+    from bot.usecases import filing, listing_reports  # noqa: PLC0415
 
     def write(host: Host) -> None:
-        text = listing_reports.draft(host.db, host.prompts, report, form, host.clock())
+        most = 2**63 - 1  # SQLite's largest integer
+        known = 0 < report <= most
+        text = listing_reports.draft(host.db, host.prompts, report, form, host.clock()) if known else None
         if text is None:
             fail(f"没有{report}号材料，zhaojing reports 能看到有哪些")
         if out is None:
             click.echo(text, nl=False)
             return
         try:
-            out.write_text(text, encoding="utf-8")
-        except OSError as error:
-            fail(f"写不进 {out}：{error.strerror}")
+            filing.write(out, text)
+        except (OSError, UnicodeError) as error:
+            fail(f"写不进 {out}：{getattr(error, 'strerror', None) or error}")
 
     with_host(db, write)
 
@@ -116,9 +131,15 @@ def with_host(db: str | None, work: Callable[[Host], None]) -> None:
     chosen = _settings(db)
     loaded = _prompts(chosen)
     try:
-        work(wiring.host(chosen, loaded))
+        host = wiring.host(chosen, loaded)
     except StoreError as error:
-        fail(f"{trouble(loaded, error)}（{chosen.db}）")
+        fail(f"{cannot(loaded, error)}（{chosen.db}）")
+    try:
+        work(host)
+    except StoreError as error:
+        fail(f"{cannot(loaded, error)}（{chosen.db}）")
+    finally:
+        host.db.close()
 
 
 def _settings(db: str | None) -> Settings:

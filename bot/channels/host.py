@@ -55,5 +55,14 @@ class Host:
 
 
 def trouble(prompts: Prompts, error: StoreError) -> str:
-    kind = next((name for kind, name in _SAID if isinstance(error, kind)), "other")
-    return prompts.messages.say(f"trouble.{kind}")
+    """For a turn: what was typed is not stored."""
+    return prompts.messages.say(f"trouble.{_kind(error)}")
+
+
+def cannot(prompts: Prompts, error: StoreError) -> str:
+    """For a command that could not do its work; nothing was typed yet."""
+    return prompts.messages.say(f"cannot.{_kind(error)}")
+
+
+def _kind(error: StoreError) -> str:
+    return next((name for kind, name in _SAID if isinstance(error, kind)), "other")

@@ -17,6 +17,7 @@ from bot.usecases.replies import Asked
 
 DEFAULT_PERSON = "me"
 _LONGEST_NAME = 64
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100  # a clock outside is a mistake, and no zone can carry it over the calendar's end
 
 # What a line may hold: the key that says what happened, and those that may stand beside it.
 _SHAPES: Mapping[str, frozenset[str]] = {
@@ -60,18 +61,23 @@ def run(host: Host, lines: Iterable[bytes], out: TextIO) -> None:
 
 
 def _hear(host: Host, name: str, line: Mapping[str, Any]) -> Turn:
-    desk = host.desk(name)
+    """The turn that a line asks for; the person is entered only once the whole line is known to be sound."""
     if "tap" in line:
-        return converse.tap(desk, _text(line, "tap"))
+        token = _text(line, "tap")
+        return converse.tap(host.desk(name), token)
     if "file" in line:
         _text(line, "file")
-        return converse.file(desk)
+        return converse.file(host.desk(name))
     words = _text(line, "say")
+    if "quote" in line:
+        _text(line, "quote")
     if "edit" in line:
-        return converse.edit(desk, _number(line, "edit"), words)
+        edited = _number(line, "edit")
+        return converse.edit(host.desk(name), edited, words)
     if "reply" in line:
-        return converse.reply(desk, _number(line, "reply"), words)
-    return converse.hear(desk, words)
+        to = _number(line, "reply")
+        return converse.reply(host.desk(name), to, words)
+    return converse.hear(host.desk(name), words)
 
 
 def _parse(raw: bytes) -> Mapping[str, Any]:
@@ -92,7 +98,7 @@ def _parse(raw: bytes) -> Mapping[str, Any]:
     if unknown:
         raise LineError(f"“{what}” does not go with {', '.join(sorted(map(repr, unknown)))}")
     name = line.get("as", DEFAULT_PERSON)
-    if not isinstance(name, str) or not name.strip() or len(name) > _LONGEST_NAME or not _storable(name):
+    if not isinstance(name, str) or not is_name(name):
         raise LineError(f"“as” must be a name of 1 to {_LONGEST_NAME} characters")
     return line
 
@@ -122,11 +128,15 @@ def _time(value: object) -> datetime:
         raise LineError(f"“now” must be an ISO time: {error}") from error
     if time.tzinfo is None:
         raise LineError("“now” must say its zone, for example 2026-01-05T09:00:00+08:00")
+    if not _FIRST_YEAR < time.year < _LAST_YEAR:
+        raise LineError(f"“now” must lie between {_FIRST_YEAR} and {_LAST_YEAR}")
     return time.astimezone(UTC)
 
 
-def _storable(text: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in text)
+def is_name(text: str) -> bool:
+    """Whether a person of this machine can be called so."""
+    storable = not any("\ud800" <= character <= "\udfff" for character in text)
+    return bool(text.strip()) and len(text) <= _LONGEST_NAME and storable
 
 
 def _reply(name: str, said: Said) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from bot.usecases.replies import Reply
 
 _CLOSING = "，。、；：！？）》】”’…"
 _OPENING = "（《【“‘"
-_TAKEN_ALONG = 4  # characters that go to the next line with a closing mark: 字”。 and a blank
+_TAKEN_ALONG = 6  # characters that go to the next line with a closing mark: 字”。 ” and a blank
 
 
 def lines(text: str, columns: int) -> list[str]:
@@ -23,7 +23,14 @@ def reply_lines(reply: Reply, numbers: Mapping[str, str], columns: int) -> list[
     """The reply with its buttons, each behind what is typed for it: /1 上一题    /2 目录."""
     made = lines(reply.whole, columns)
     for row in reply.buttons:
-        made += lines("    ".join(f"/{numbers[button.token]} {button.label}" for button in row), columns)
+        line = ""
+        for button in row:
+            shown = f"/{numbers[button.token]} {button.label}"
+            if line and taken(f"{line}    {shown}") > columns:  # a button is never broken for another one's sake
+                made += lines(line, columns)
+                line = ""
+            line = f"{line}    {shown}" if line else shown
+        made += lines(line, columns)
     return made
 
 

@@ -33,7 +33,7 @@ class _Terminal:
 
     def show(self, turn: Turn) -> None:
         """Every reply; the buttons of the last one are numbered first, on is always /0."""
-        width = min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
+        width = _columns()
         numbers = _numbers([said.reply for said in turn.said])
         if numbers:
             self.tokens = {number: token for token, number in numbers.items()}
@@ -54,8 +54,12 @@ class _Terminal:
             self.show(converse.hear(desk, words))
 
     def say(self, text: str) -> None:
-        self.out.write("\n".join(screen.lines(text, _WIDEST)) + "\n")
+        self.out.write("\n".join(screen.lines(text, _columns())) + "\n")
         self.out.flush()
+
+
+def _columns() -> int:
+    return min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns)
 
 
 def _numbers(replies: list[Reply]) -> dict[str, str]:

@@ -52,6 +52,9 @@ def _places(outline: Outline, answers: Answers) -> Iterator[tuple[Place, Mapping
             yield Place("opening/text"), {"方面": aspects, "问题": problems, **totals}
         elif section.sections:
             yield Place(f"{section.id}/lead"), {"方面": aspects, "问题": problems}
+            for aspect in section.sections:
+                count = len(points.of_section(answers, aspect))
+                yield Place(f"{aspect.id}/lead"), {"方面": count, "问题": count}
         elif section.layout is Layout.CAUSES:
             yield Place(f"{section.id}/lead"), {"方面": listed, "原因": listed, "问题": problems}
         elif section.layout is Layout.MEASURES:

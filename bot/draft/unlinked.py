@@ -11,10 +11,10 @@ _LINKS = {Layout.CAUSES: "from", Layout.MEASURES: "fixes"}
 
 @dataclass(frozen=True, slots=True)
 class Unlinked:
-    """`numbers` count the problems through all aspects, from 1, as the questions about links do."""
+    """Problems with their numbers, counted through all aspects from 1, as the questions about links do."""
 
     layout: Layout
-    numbers: tuple[int, ...]
+    problems: tuple[tuple[int, str], ...]  # number, point
 
 
 def unlinked(outline: Outline, answers: Answers) -> tuple[Unlinked, ...]:
@@ -32,7 +32,7 @@ def unlinked(outline: Outline, answers: Answers) -> tuple[Unlinked, ...]:
             for point in points.of_section(answers, section)
             for problem in answers.get(Place(asked, point), "").split()
         }
-        numbers = tuple(number for number, problem in enumerate(problems, start=1) if problem not in linked)
-        if linked and numbers:
-            found.append(Unlinked(section.layout, numbers))
+        missing = tuple(each for each in enumerate(problems, start=1) if each[1] not in linked)
+        if linked and missing:
+            found.append(Unlinked(section.layout, missing))
     return tuple(found)

@@ -56,11 +56,28 @@ def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
         return becomes
     if isinstance(was, Refuse) or current.count(was) != 1:
         return Refuse(Why.CHANGED_SINCE)
+    if stop.question.kind is not Kind.LONG and current != was:
+        return Refuse(Why.CHANGED_SINCE)
     kept = parse.fits(stop.question, current.replace(was, becomes))
     if isinstance(kept, Refuse):
         return kept
+    if stop.question.step_of and (refused := _mend_body(turn, stop, was, becomes)) is not None:
+        return refused
     turn.keep(stop.place, kept)
     turn.receipt(stop.place, replaced=True)
+    return None
+
+
+def _mend_body(turn: Turn, stop: Stop, was: str, becomes: str) -> Refuse | None:
+    """An edited step is exchanged in the long answer that it became part of, too."""
+    body = turn.find(Place(stop.question.step_of, stop.place.point))
+    current = "" if body is None else turn.answers.get(body.place, "")
+    if body is None or current.count(was) != 1:
+        return Refuse(Why.CHANGED_SINCE)
+    kept = parse.fits(body.question, current.replace(was, becomes))
+    if isinstance(kept, Refuse):
+        return kept
+    turn.keep(body.place, kept)
     return None
 
 
@@ -89,25 +106,33 @@ def _long(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
 
 
 def _together(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
+    """Several short answers from one message; who gave some before may give the others alone."""
     members = [turn.outline.known[member].question for member in stop.question.members]
+    missing = [member for member in members if not turn.answers.get(Place(member.id))]
     found = parse.together(members, text)
+    if isinstance(found, Refuse) and missing and len(missing) < len(members):
+        rest = parse.together(missing, text)
+        found = found if isinstance(rest, Refuse) else rest
     if isinstance(found, Refuse):
         return found
     for member, kept in found.items():
         turn.keep(Place(member), kept)
-    turn.receipt(stop.place, count=len(found))
-    return True
+    lacking = sum(not turn.answers.get(Place(member.id)) for member in members)
+    turn.receipt(stop.place, count=len(found), lacking=lacking)
+    return lacking == 0
 
 
 def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
     """One message for every point of a list; lines that name some points only leave the others as they are."""
     listed, asked = _asked_of_each(turn, stop.question)
     alive = points.live(turn.answers, listed)
+    if not alive:
+        return Refuse(Why.NO_SUCH_POINT)
     lines = parse.lines_for(len(alive), text)
     if isinstance(lines, Refuse):
         return lines
     options = turn.options(asked)
-    if asked.options_from and len(lines) == len(alive) > 1 and len(set(lines.values())) == 1:
+    if asked.options_from and len(alive) > 1 and lines == dict.fromkeys(lines, clean.clean(text)):
         # 「1 2 3」 alone for several points: meant for one of them, we cannot know which.
         return Refuse(Why.LINES_DIFFER, {"wanted": len(alive), "given": 1})
     kept: dict[int, str] = {}
@@ -119,8 +144,9 @@ def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
     for number, value in kept.items():
         turn.keep(Place(asked.id, alive[number - 1]), value)
     turn.keep(stop.place, "yes")
-    turn.receipt(stop.place, count=len(kept))
-    return True
+    lacking = sum(not turn.answers.get(Place(asked.id, point)) for point in alive)
+    turn.receipt(stop.place, count=len(kept), lacking=lacking)
+    return lacking == 0
 
 
 def _asked_of_each(turn: Turn, question: Question) -> tuple[Place, Question]:

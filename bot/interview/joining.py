@@ -3,7 +3,9 @@
 import re
 
 _CLOSED = re.compile("[。！？…；：，、,.!?;:—”’）》】]$")
-_CONNECTOR = re.compile("^(?:比如|例如|又如|譬如|再如|如[，,：:]|像|举例)")
+_GOES_ON = "，、；：。！？）》】”’…,;:.!?"  # a piece that begins so goes on with the sentence before it
+_CONNECTOR = re.compile("^(?:[又再还就]?比如|[又再]?例如|又如|譬如|再如|如[，,：:]|像|举例)")
+_OPENS = re.compile("(?:比如|例如|又如|譬如|再如)[，,：:]?$")
 _EXAMPLE = "比如，"
 
 
@@ -11,7 +13,7 @@ def join(before: str, piece: str) -> str:
     """The text with one more piece; a piece sent without its stop gets one, a line break stays a paragraph's end."""
     if not before or not piece:
         return before or piece
-    if _CLOSED.search(before):
+    if (_CLOSED.search(before) and _ends_or_pauses(before)) or _OPENS.search(before) or piece[0] in _GOES_ON:
         return before + piece
     return f"{before}。{piece}"
 
@@ -23,8 +25,14 @@ def join_steps(shows: str, case: str, means: str) -> str:
     """
     text = shows
     if case:
-        text = join(text, case if _CONNECTOR.match(case) or not shows else _EXAMPLE + case)
+        led = _CONNECTOR.match(case) or _OPENS.search(shows) or not shows
+        text = join(text, case if led else _EXAMPLE + case)
     return join(text, means)
+
+
+def _ends_or_pauses(text: str) -> bool:
+    """A stop or comma at the end, also before closing quotes: “三会一课” alone closes nothing."""
+    return text.rstrip("”’）》】")[-1:] in tuple("。！？…；：，、,.!?;:—")
 
 
 def closed(text: str) -> str:

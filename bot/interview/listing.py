@@ -1,15 +1,15 @@
 """Lists of points: claims sent as one message, reworded as a set, added, removed, moved, brought back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.interview import claims, clean, joining, points
+from bot.interview import claims, joining, parse, points
 from bot.interview.effects import Refuse, Why
-from bot.interview.outline import Place, PointList
+from bot.interview.outline import Kind, Place, PointList, Question
 from bot.interview.route import Stop
 from bot.interview.session import Mode
 from bot.interview.turn import Turn
 
-BODY = "body"
 LEAD = "lead"
 
 
@@ -22,20 +22,20 @@ def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
     if not items:
         return Refuse(Why.EMPTY)
     lines = [_line(collected, item) for item in items]
-    limit = collected.questions[0].longest
-    for number, line in enumerate(lines, start=1):
-        if limit and len(line.claim) > limit:
-            return Refuse(Why.CLAIM_TOO_LONG, {"number": number, "characters": len(line.claim), "most": limit})
+    refused = _unfit(collected, lines)
+    if refused is not None:
+        return refused
     if mode is Mode.REWORD:
         return _reword(turn, stop, lines)
     before = len(points.live(turn.answers, stop.place))
     if before + len(lines) > collected.most:
         return Refuse(Why.TOO_MANY_POINTS, {"most": collected.most, "have": before, "given": len(lines)})
-    add(turn, stop.place, lines)
-    if lead_in:
-        _keep_lead(turn, stop, lead_in)
+    if lead_in and (refused := _keep_lead(turn, stop, lead_in)) is not None:
+        return refused
+    add(turn, stop.place, lines, body_of(collected))
     count = before + len(lines)
-    turn.receipt(stop.place, lacking=max(0, collected.least - count), count=count)
+    bodies = "".join(line.body for line in lines)
+    turn.receipt(stop.place, lacking=max(0, collected.least - count), count=count, text=bodies)
     # One message that is enough moves on. Who sends them one by one is left at the list until 下一题: otherwise
     # the third claim would be taken for the first one's body.
     # A single action is as often the first of several as it is a whole paragraph: it waits, too.
@@ -43,14 +43,19 @@ def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
     return mode is not Mode.GATHER and count >= collected.least and whole
 
 
-def add(turn: Turn, listed: Place, lines: Sequence[claims.Line]) -> tuple[str, ...]:
+def body_of(collected: PointList) -> Question | None:
+    """The long answer of a point that takes what stands behind its claim; None where a point has none."""
+    return next((asked for asked in collected.questions[1:] if asked.kind is Kind.LONG), None)
+
+
+def add(turn: Turn, listed: Place, lines: Sequence[claims.Line], body: Question | None) -> tuple[str, ...]:
     """New points at the end of a list; their ids."""
     first = points.next_id(turn.answers)
     made = tuple(f"p{first + index}" for index in range(len(lines)))
     for point, line in zip(made, lines, strict=True):
         turn.keep(Place(points.CLAIM, point), line.claim)
-        if line.body:
-            turn.keep(Place(BODY, point), line.body)
+        if line.body and body is not None:
+            turn.keep(Place(body.id, point), line.body)
     turn.keep(listed, " ".join([*points.all_in(turn.answers, listed), *made]))
     return made
 
@@ -62,18 +67,28 @@ def remove(turn: Turn, point: str) -> Refuse | None:
     turn.keep(Place(points.REMOVED, point), "yes")
     at = turn.at
     if at is not None and turn.find(at.place) is None:
+        turn.at = replace(at, place=home.listed)  # on from the list that the point stood in
         turn.move_on()
+    _arrive_anew(turn, home.listed)
     return None
 
 
 def bring_back(turn: Turn, point: str) -> Refuse | None:
     home = points.home_of(turn.outline, turn.answers, point)
-    if home is None or home.ordinal != 0:
+    if home is None or not points.is_removed(turn.answers, point):
         return Refuse(Why.NO_SUCH_POINT)
     if home.total >= home.points.most:
         return Refuse(Why.TOO_MANY_POINTS, {"most": home.points.most, "have": home.total, "given": 1})
     turn.keep(Place(points.REMOVED, point), "")
+    _arrive_anew(turn, home.listed)
     return None
+
+
+def _arrive_anew(turn: Turn, listed: Place) -> None:
+    """The list on screen has another number of points: what the next message does follows from that."""
+    at, stop = turn.at, turn.find(listed)
+    if at is not None and stop is not None and at.place == listed and at.mode is not Mode.ADD:
+        turn.at = replace(at, mode=turn.arrival(stop))
 
 
 def move(turn: Turn, point: str, to: int) -> Refuse | None:
@@ -82,7 +97,10 @@ def move(turn: Turn, point: str, to: int) -> Refuse | None:
         return Refuse(Why.NO_SUCH_POINT)
     alive = [other for other in points.live(turn.answers, home.listed) if other != point]
     alive.insert(to - 1, point)
-    turn.keep(home.listed, " ".join([*alive, *points.removed(turn.answers, home.listed)]))
+    moved = iter(alive)  # removed points stay where they stood
+    everyone = points.all_in(turn.answers, home.listed)
+    order = [each if points.is_removed(turn.answers, each) else next(moved) for each in everyone]
+    turn.keep(home.listed, " ".join(order))
     return None
 
 
@@ -93,27 +111,55 @@ def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
         raise ValueError(stop.place)
     before, after = ([_line(collected, item) for item in claims.split_lead_in(text)[1]] for text in (old, new))
     alive = points.live(turn.answers, stop.place)
-    by_claim = {points.claim(turn.answers, point): point for point in alive}
-    if len(before) != len(after) or any(line.claim not in by_claim for line in before):
+    made = _points_of(turn, alive, before)
+    if len(before) != len(after) or made is None:
         return Refuse(Why.CHANGED_SINCE)
+    refused = _unfit(collected, after)
+    if refused is not None:
+        return refused
+    body = body_of(collected)
+    for point, was, becomes in zip(made, before, after, strict=True):
+        if body is not None and was.body != becomes.body:
+            if turn.answers.get(Place(body.id, point), "") != was.body:
+                return Refuse(Why.CHANGED_SINCE)
+            turn.keep(Place(body.id, point), becomes.body)
+        turn.keep(Place(points.CLAIM, point), becomes.claim)
+    turn.receipt(stop.place, count=len(alive), replaced=True, text="")
+    return None
+
+
+def _points_of(turn: Turn, alive: Sequence[str], lines: Sequence[claims.Line]) -> tuple[str, ...] | None:
+    """The points that a message made, each line's own, also where two claims are the same; None where one is gone."""
+    left = list(alive)
+    made: list[str] = []
+    for line in lines:
+        point = next((each for each in left if points.claim(turn.answers, each) == line.claim), None)
+        if point is None:
+            return None
+        left.remove(point)
+        made.append(point)
+    return tuple(made)
+
+
+def _unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:
+    """Why a message's lines cannot be points: a claim or a body that is too long, or a line without words."""
     limit = collected.questions[0].longest
-    for was, becomes in zip(before, after, strict=True):
-        place = Place(BODY, by_claim[was.claim])
-        if was.body != becomes.body and turn.answers.get(place, "") != was.body:
-            return Refuse(Why.CHANGED_SINCE)
-        if limit and len(becomes.claim) > limit:
-            return Refuse(Why.CLAIM_TOO_LONG, {"number": 1, "characters": len(becomes.claim), "most": limit})
-    for was, becomes in zip(before, after, strict=True):
-        turn.keep(Place(points.CLAIM, by_claim[was.claim]), becomes.claim)
-        if was.body != becomes.body:
-            turn.keep(Place(BODY, by_claim[was.claim]), becomes.body)
-    turn.receipt(stop.place, count=len(alive), replaced=True)
+    body = body_of(collected)
+    for number, line in enumerate(lines, start=1):
+        if not any(character.isalnum() for character in line.claim):
+            return Refuse(Why.EMPTY)
+        if limit and len(line.claim) > limit:
+            return Refuse(Why.CLAIM_TOO_LONG, {"number": number, "characters": len(line.claim), "most": limit})
+        if line.body and body is not None and isinstance(refused := parse.fits(body, line.body), Refuse):
+            return refused
     return None
 
 
 def _line(collected: PointList, item: str) -> claims.Line:
     if collected.whole_lines:
         return claims.Line(item)
+    if body_of(collected) is None:
+        return claims.Line(item.rstrip("。；;，, "))
     return claims.claim_and_body(item, collected.questions[0].longest)
 
 
@@ -121,15 +167,24 @@ def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line]) -> bool | Refu
     alive = points.live(turn.answers, stop.place)
     if len(lines) != len(alive):
         return Refuse(Why.CLAIMS_DIFFER, {"have": len(alive), "given": len(lines)})
-    if any(line.body for line in lines):
-        return Refuse(Why.CLAIM_TOO_LONG, {"number": 1, "characters": clean.length(lines[0].body), "most": 0})
+    for number, line in enumerate(lines, start=1):
+        if line.body:
+            whole = len(line.claim) + 1 + len(line.body)
+            return Refuse(Why.CLAIM_TOO_LONG, {"number": number, "characters": whole, "most": len(line.claim)})
     for point, line in zip(alive, lines, strict=True):
         turn.keep(Place(points.CLAIM, point), line.claim)
-    turn.receipt(stop.place, count=len(alive), replaced=True)
+    turn.receipt(stop.place, count=len(alive), replaced=True, text="")
     return True
 
 
-def _keep_lead(turn: Turn, stop: Stop, lead_in: str) -> None:
+def _keep_lead(turn: Turn, stop: Stop, lead_in: str) -> Refuse | None:
     """Words before the first item of a run-on message are the lead-in of that list."""
     place = Place(LEAD, stop.place.point) if stop.place.point else Place(f"{stop.section.id}/{LEAD}")
-    turn.keep(place, joining.join(turn.answers.get(place, ""), lead_in))
+    asked = turn.find(place)
+    if asked is None:
+        return Refuse(Why.NO_SUCH_QUESTION)
+    kept = parse.fits(asked.question, joining.join(turn.answers.get(place, ""), lead_in))
+    if isinstance(kept, Refuse):
+        return kept
+    turn.keep(place, kept)
+    return None

@@ -18,11 +18,8 @@ def open_up(turn: Turn) -> None:
 
 def leave(turn: Turn, stop: Stop) -> None:
     """Away from a complete or skipped question; the steps of a long answer lead to each other and then to it."""
-    if not stop.question.step_of or turn.at is None:
-        turn.move_on()
-        return
-    body = turn.find(Place(stop.question.step_of, stop.place.point))
-    if body is None:
+    body = turn.find(Place(stop.question.step_of, stop.place.point)) if stop.question.step_of else None
+    if body is None or turn.at is None or stop.question.id not in body.question.steps:
         turn.move_on()
         return
     steps = body.question.steps
@@ -34,19 +31,20 @@ def leave(turn: Turn, stop: Stop) -> None:
 
 
 def step_by_step(turn: Turn, stop: Stop) -> Refuse | None:
-    if not stop.question.steps or turn.at is None:
+    first = Place(stop.question.steps[0], stop.place.point) if stop.question.steps else None
+    if first is None or turn.at is None or turn.find(first) is None:
         return Refuse(Why.NOT_IN_STEPS)
     for step in stop.question.steps:
         place = Place(step, stop.place.point)
         if turn.answers.get(place):
             turn.keep(place, "")  # asked anew: what an earlier round said is in the text already, and in the history
-    turn.ask(Place(stop.question.steps[0], stop.place.point), Mode.WRITE, turn.at.then)
+    turn.ask(first, Mode.WRITE, turn.at.then)
     return None
 
 
 def back(turn: Turn, stop: Stop) -> Refuse | None:
-    if stop.question.step_of:
-        turn.ask(Place(stop.question.step_of, stop.place.point), None, turn.at.then if turn.at else None)
+    if stop.question.step_of and turn.find(Place(stop.question.step_of, stop.place.point)) is not None:
+        turn.ask(Place(stop.question.step_of, stop.place.point), Mode.APPEND, turn.at.then if turn.at else None)
         return None
     everything = route.stops(turn.outline, turn.answers)
     index = index_of(everything, stop.place)
@@ -65,7 +63,11 @@ def jump(turn: Turn, event: Jump) -> Refuse | None:
         return Refuse(Why.NO_SUCH_QUESTION)
     at = turn.at
     only_changed = stop.question.on_request or not route.is_open(turn.answers, stop)
-    then = at.then or _unfinished(turn, at) if at is not None and at.place != event.place and only_changed else None
+    then = None
+    if at is not None and at.place == event.place:
+        then = at.then
+    elif at is not None and only_changed:
+        then = at.then or _unfinished(turn, at)
     turn.ask(event.place, event.mode, then)
     return None
 

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 
+from bot.interview import clean
 from bot.interview.effects import Refuse, Why
 
 _DIGITS = {
@@ -22,11 +23,16 @@ _DIGITS = {
 }
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _WIDE = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
-_NUMBER = re.compile(r"(?<![\d.\-－负])(?:\d{1,3}(?:,\d{3})+|\d+)(?!\.?\d)|[零〇○一二两三四五六七八九十百千万]+")
+# No minus before it (3-5 are two numbers), no decimals; 几十 and 十几 are no numbers.
+_NUMBER = re.compile(
+    r"(?<![\d.负几数])(?<!(?<!\d)[\-－])"
+    r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)[十百千万]?+(?!\.?\d)|[零〇○一二两三四五六七八九十百千万]++)(?![几余])"
+)
+_LONGEST = 15  # characters of a numeral that anybody writes: 九千九百九十九万九千九百九十九
 _NONE = {"无", "没有", "没", "暂无"}
 
 _DATE = re.compile(
-    r"(?:(?P<year>\d{2,4})\s*[年./\-])?\s*(?P<month>\d{1,2})\s*(?:[月./\-]\s*(?:(?P<day>\d{1,2})\s*[日号]?)?|月)?\s*$"
+    r"(?:(?P<year>\d{4}\s*[年./\-]|\d{2}\s*年))?\s*(?P<month>\d{1,2})\s*(?:[月./\-]\s*(?:(?P<day>\d{1,2})\s*[日号]?)?|月)?\s*$"
 )
 _HAN_YEAR = re.compile("[零〇○一二三四五六七八九]{4}(?=年)")
 _HAN_NUMBER = re.compile("[一二三四五六七八九十]+(?=[月日号])")
@@ -49,17 +55,24 @@ def numbers_in(text: str) -> tuple[int, ...]:
 
 def _value(text: str) -> int | None:
     if text[0].isdigit():
-        return int(text.replace(",", "")[:12])  # 12 digits: anything longer is refused as too big, never computed with
+        times = _UNITS.get(text[-1], 10_000 if text[-1] == "万" else 1)  # 3万
+        return int(text.rstrip("十百千万").replace(",", "")[:12]) * times  # longer ones are too big in any case
     return han_value(text)
 
 
 def han_value(text: str) -> int | None:
     """The value of a Chinese numeral up to 九千九百九十九万…; None where it is not one (十十, 千)."""
+    if len(text) > _LONGEST:
+        return None
     head, ten_thousands, tail = text.partition("万")
     if ten_thousands:
         above, below = han_value(head) if head else None, han_value(tail) if tail else 0
+        if below is not None and len(tail) == 1:
+            below *= 1000  # 一万五
         return None if above is None or below is None else above * 10_000 + below
     if len(text) > 1 and all(character in _DIGITS for character in text):
+        if len(text) == 2 and all(_DIGITS[character] for character in text):  # noqa: PLR2004
+            return None  # 两三次 is no number
         return int("".join(str(_DIGITS[character]) for character in text))  # 二〇二三: digit by digit
     total, digit, last_unit = 0, None, 10_000
     for character in text:
@@ -70,28 +83,29 @@ def han_value(text: str) -> int | None:
         if unit >= last_unit or (digit is None and unit != _UNITS["十"]):
             return None
         total, digit, last_unit = total + (1 if digit is None else digit) * unit, None, unit
-    return total + (digit or 0)
+    hundreds = last_unit in (100, 1000) and text[-2] in _UNITS
+    return total + (digit or 0) * (last_unit // 10 if hundreds else 1)  # 一百五 is 150
 
 
 def date_in(text: str) -> str | Refuse:
     """A date as 2023-12-05, or 2023-12 where no day is given."""
-    plain = text.translate(_WIDE).strip().rstrip("。")
+    plain = clean.one_line(text).translate(_WIDE).rstrip("。")
     plain = _HAN_YEAR.sub(lambda match: "".join(str(_DIGITS[character]) for character in match.group()), plain)
     plain = _HAN_NUMBER.sub(lambda match: str(han_value(match.group()) or match.group()), plain)
     match = _DATE.match(plain)
     if match is None:
-        return Refuse(Why.NOT_A_DATE, {"said": text[:20]})
+        return Refuse(Why.NOT_A_DATE, {"said": clean.one_line(text)[:20]})
     if match["year"] is None:
-        return Refuse(Why.NO_YEAR, {"said": text[:20]})
-    year, month = int(match["year"]), int(match["month"])
+        return Refuse(Why.NO_YEAR, {"said": clean.one_line(text)[:20]})
+    year, month = int(match["year"].rstrip("年./- ")), int(match["month"])
     year += 2000 if year < 100 else 0  # 23年12月  # noqa: PLR2004
     if not 1900 <= year <= 2100 or not 1 <= month <= 12:  # noqa: PLR2004
-        return Refuse(Why.NO_SUCH_DAY, {"said": text[:20]})
+        return Refuse(Why.NO_SUCH_DAY, {"said": clean.one_line(text)[:20]})
     if match["day"] is None:
         return f"{year}-{month:02}"
     day = int(match["day"])
     if not 1 <= day <= monthrange(year, month)[1]:
-        return Refuse(Why.NO_SUCH_DAY, {"said": text[:20]})
+        return Refuse(Why.NO_SUCH_DAY, {"said": clean.one_line(text)[:20]})
     return f"{year}-{month:02}-{day:02}"
 
 

@@ -9,7 +9,9 @@ from bot.interview.outline import Kind, Option, Question
 
 _BETWEEN = re.compile(r"[，,、；;\n]+|\s+")
 _BETWEEN_WORDS = re.compile(r"[，,；;\s]+")  # 党组成员、副局长 is one post
-_LABELLED = re.compile(r"^\s*(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[条项个]\s*)?[：:.．、)）]\s*(?=\S)")
+_LABELLED = re.compile(
+    r"^\s*(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[条项个]\s*)?(?:[：:、)）]|[.．](?!\d))\s*(?=\S)"
+)
 
 
 def one(question: Question, text: str, options: Sequence[Option] = ()) -> str | Refuse:

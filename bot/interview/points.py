@@ -6,7 +6,7 @@ what the report ever had: the same events give the same ids, and no id comes bac
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.interview.outline import Outline, Place, PointList, Question, Section, walk
 
@@ -82,8 +82,11 @@ def _home_in(answers: Answers, section: Section, points: PointList, listed: Plac
     inner = points.inner
     if inner is None:
         return None
-    found = (_home_in(answers, section, inner, Place(inner.question.id, each), point) for each in everyone)
-    return next((home for home in found if home is not None), None)
+    for each in everyone:
+        home = _home_in(answers, section, inner, Place(inner.question.id, each), point)
+        if home is not None:  # gone with the point around it
+            return replace(home, ordinal=0) if is_removed(answers, each) else home
+    return None
 
 
 def question_of(home: Home, question_id: str) -> Question | None:

@@ -8,7 +8,7 @@ reason, and a refusal leaves the session as it was. Nothing here reads a clock, 
 - Moving on means: back to what an edit interrupted, else the next question of the route that is still open.
 """
 
-from bot.interview import answering, listing, moving, route
+from bot.interview import answering, listing, moving, points, route
 from bot.interview.effects import Effect, Keep, Refuse, Why
 from bot.interview.events import (
     Accept,
@@ -31,7 +31,7 @@ from bot.interview.events import (
 from bot.interview.outline import Kind, Outline, Place
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode, Session
-from bot.interview.turn import Turn
+from bot.interview.turn import Turn, index_of
 
 STYLE = "style"
 
@@ -119,7 +119,7 @@ def _accept(turn: Turn, stop: Stop, text: str) -> Refuse | None:
 
 def _next(turn: Turn, stop: Stop) -> Refuse | None:
     if stop.is_list and stop.points is not None and stop.question.required and not route.is_done(turn.answers, stop):
-        lacking = stop.points.least - len(turn.answers.get(stop.place, "").split())
+        lacking = stop.points.least - len(points.live(turn.answers, stop.place))
         return Refuse(Why.TOO_FEW_POINTS, {"lacking": max(1, lacking), "least": stop.points.least})
     return _skip(turn, stop)
 
@@ -127,7 +127,7 @@ def _next(turn: Turn, stop: Stop) -> Refuse | None:
 def _skip(turn: Turn, stop: Stop) -> Refuse | None:
     """Away without an answer. What is there stays; what is optional and empty is put aside."""
     if not route.is_done(turn.answers, stop):
-        if stop.question.required:
+        if stop.question.required and index_of(route.stops(turn.outline, turn.answers), stop.place) is not None:
             return Refuse(Why.REQUIRED)
         if not stop.question.on_request or stop.question.step_of:
             turn.keep(stop.place, "")
@@ -137,8 +137,15 @@ def _skip(turn: Turn, stop: Stop) -> Refuse | None:
 
 def _clear(turn: Turn, stop: Stop) -> Refuse | None:
     """Out with an optional answer. What is required can be replaced, and points can be removed."""
-    if stop.question.required or stop.is_list:
+    needed = any(
+        stop.place.question in known.question.members and known.question.required
+        for known in turn.outline.known.values()
+    )
+    if stop.question.required or stop.is_list or stop.question.id == points.CLAIM or needed:
         return Refuse(Why.REQUIRED)
+    for member in stop.question.members:
+        if turn.answers.get(Place(member)):
+            turn.keep(Place(member), "")
     turn.keep(stop.place, "")
     moving.leave(turn, stop)
     return None
@@ -146,12 +153,16 @@ def _clear(turn: Turn, stop: Stop) -> Refuse | None:
 
 def _restore(turn: Turn, event: Restore) -> Refuse | None:
     stop = turn.find(event.place)
-    if stop is None:
+    if stop is None or stop.is_list:  # the order of a list is no text to bring back
         return Refuse(Why.NO_SUCH_QUESTION)
     if turn.answers.get(event.place) == event.text:
         return Refuse(Why.SAME_AS_BEFORE)
     turn.keep(event.place, event.text)
     turn.receipt(event.place, replaced=True)
+    at = turn.at
+    if at is not None and at.place == event.place and stop.question.kind is Kind.LONG:
+        turn.at = At(at.place, Mode.APPEND, at.asked, at.then)
+    turn.ask_again()
     return None
 
 

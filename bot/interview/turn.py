@@ -26,8 +26,11 @@ class Turn:
             self.answers[place] = text
             self.effects.append(Keep(place, text))
 
-    def receipt(self, place: Place, *, lacking: int = 0, count: int = 0, replaced: bool = False) -> None:
-        characters = clean.length(self.answers.get(place, ""))
+    def receipt(
+        self, place: Place, *, lacking: int = 0, count: int = 0, replaced: bool = False, text: str | None = None
+    ) -> None:
+        """What a message became; `text` is what it held where that is not the answer itself."""
+        characters = clean.length(self.answers.get(place, "") if text is None else text)
         self.effects.append(Receipt(place, characters, lacking, count, replaced))
 
     def ask(self, place: Place, mode: Mode | None = None, then: Place | None = None) -> None:
@@ -35,7 +38,7 @@ class Turn:
         stop = self.find(place)
         if stop is None:
             raise ValueError(place)
-        self.at = At(place, mode or self.arrival(stop), self.revision, then)
+        self.at = At(place, mode or self.arrival(stop), self.revision, None if then == place else then)
         self.effects.append(Ask(place))
 
     def ask_again(self) -> None:
@@ -73,7 +76,7 @@ class Turn:
         everything = route.stops(self.outline, self.answers)
         start = 0 if after is None else self._index_after(everything, after)
         for stop in everything[start:] + everything[:start]:
-            if stop.place != after and route.is_open(self.answers, stop):
+            if route.is_open(self.answers, stop):  # the one behind us comes last: it may be open still
                 return stop
         return None
 

@@ -27,7 +27,7 @@ def _spans(paragraph: Paragraph) -> list[tuple[str, bool]]:
     """Escaped text with its weight; neighbours of one weight joined, as **a****b** would show its marks."""
     spans: list[tuple[str, bool]] = []
     for run in paragraph.runs:
-        bold = run.gap or run.strong or run.level > 0
+        bold = run.strong or run.level > 0
         text = escape(run.text)
         if spans and spans[-1][1] == bold:
             text = spans.pop()[0] + text

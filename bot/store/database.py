@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlite_utils import Database as Database  # noqa: PLC0414  # the other rooms name it through here
 
-from bot.errors import DatabaseNewerError, DatabaseReadOnlyError
+from bot.errors import DatabaseDamagedError, DatabaseNewerError, DatabaseReadOnlyError
 from bot.store import faults
 from bot.store.shape import KNOWN, shape
 
@@ -60,9 +60,9 @@ def whole(db: Database) -> Iterator[None]:
 
 def _create(path: Path) -> None:
     """An empty file that only its owner reads, before SQLite would make one that everybody does."""
-    if path.exists():
-        return
     try:
+        if path.exists():
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
@@ -71,6 +71,9 @@ def _create(path: Path) -> None:
 
 def _prepare(db: Database) -> None:
     db.execute(f"pragma busy_timeout = {_BUSY_MS}")
+    tables = {name for (name,) in db.execute("select name from sqlite_master where type = 'table'").fetchall()}
+    if tables - {shape.migrations_table, "sqlite_sequence"} and not shape.applied(db):
+        raise DatabaseDamagedError("the tables of another program")
     newer = {applied.name for applied in shape.applied(db)} - KNOWN
     if newer:
         raise DatabaseNewerError(", ".join(sorted(newer)))

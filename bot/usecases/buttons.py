@@ -1,7 +1,7 @@
 """The buttons of the question on screen."""
 
 from bot.interview import points, route, turn
-from bot.interview.outline import Kind, Place, Role
+from bot.interview.outline import Kind, Place, Question, Role
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode
 from bot.usecases import offers
@@ -40,24 +40,36 @@ def _own_buttons(desk: Desk, work: Work, stop: Stop, at: At) -> tuple[Button, ..
     made: list[Button] = []
     if offered := offers.text_of(desk, work, stop):
         made.append(work.bound(offers.label_of(work, question, offered), "offer"))
-    if done or (question.kind is Kind.LONG and question.required):
+    if done:
         made.append(work.bound(desk.say("button.next"), "next"))
     elif not question.required:
-        skip = desk.say("button.leave") if question.on_request and not question.step_of else desk.say("button.skip")
-        made.append(work.bound(question.skip or skip, "skip"))
+        made.append(work.bound(question.skip or desk.say(_skip_key(question)), "skip"))
     if question.steps and not done:
         made.append(work.bound(desk.say("button.steps"), "steps"))
     if question.kind is Kind.LONG and done and at.mode is Mode.WRITE:
         made.append(work.button(desk.say("button.append"), "append", str(stop.place)))
     if question.kind is Kind.LONG and done and at.mode is Mode.APPEND:
         made.append(work.button(desk.say("button.rewrite"), "rewrite", str(stop.place)))
-    if question.kind in (Kind.LONG, Kind.SHORT) and done and not question.required and not question.step_of:
+    if (
+        question.kind in (Kind.LONG, Kind.SHORT)
+        and done
+        and not question.required
+        and not question.step_of
+        and question.id != points.CLAIM
+    ):
         made.append(work.bound(desk.say("button.clear"), "clear"))
     if stop.is_list and at.mode is Mode.REWORD:
         made.append(work.button(desk.say("button.add"), "add", str(stop.place)))
     if done and question.kind in (Kind.LONG, Kind.SHORT):
         made.append(work.button(desk.say("button.history"), "history", str(stop.place)))
     return tuple(made)
+
+
+def _skip_key(question: Question) -> str:
+    """跳过 for what is asked in turn; what was looked up is left as it is."""
+    if not question.on_request or question.step_of:
+        return "button.skip"
+    return "button.leave_out" if question.kind is Kind.LONG else "button.leave"
 
 
 def _option_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:

@@ -2,6 +2,7 @@
 
 from bot.draft import announced, assemble, kept, unlinked
 from bot.draft.document import Document
+from bot.interview import points
 from bot.render import plain
 from bot.store import drafts
 from bot.store.drafts import Draft
@@ -51,10 +52,11 @@ def summary(desk: Desk, work: Work, draft: Draft, document: Document) -> Reply:
         stop = work.find(found.place)
         name = "" if stop is None else stop.question.name
         lines += ["", desk.say("draft.announced", name=name, said=found.said, there=found.there)]
-        made.append(work.button(desk.say("button.mend", name=name), "go", str(found.place)))
+        mend = work.button(desk.say("button.mend", name=name), "go", str(found.place))
+        made += [] if mend in made else [mend]
     for missing in unlinked.unlinked(work.outline, work.answers):
-        numbers = "、".join(map(str, missing.numbers))
-        lines += ["", desk.say(f"draft.unlinked_{missing.layout}", numbers=numbers)]
+        lines += ["", desk.say(f"draft.unlinked_{missing.layout}")]
+        lines += [f"{number} {points.claim(work.answers, problem)}" for number, problem in missing.problems]
         made.append(work.button(desk.say(f"button.link_{missing.layout}"), "go", f"links/{missing.layout}"))
     tail = (
         work.button(desk.say("button.file"), "file", str(draft.number)),

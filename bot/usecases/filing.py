@@ -22,8 +22,9 @@ def file(desk: Desk, work: Work, number: int) -> tuple[Reply, ...] | None:
         return (Reply(desk.say("file.nowhere"), report=work.report.id),)
     path = desk.folder / desk.say("file.name", report=work.report.id, n=number)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         write(path, plain.text(kept.from_json(draft.document)))
-    except OSError:
+    except (OSError, UnicodeError):
         return (Reply(desk.say("file.failed"), report=work.report.id),)
     return (Reply(desk.say("file.written", n=number, path=str(path)), files=(str(path),), report=work.report.id),)
 
@@ -33,7 +34,6 @@ def write(path: Path, text: str) -> None:
 
     Raises: OSError.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
     with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
         out.write(text)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.interview.outline import Place
+from bot.interview.outline import Kind, Place
 from bot.store import answers
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import Desk, Work
@@ -16,8 +16,8 @@ ZONE = ZoneInfo("Asia/Shanghai")
 def screen(desk: Desk, work: Work, place: Place) -> Reply | None:
     """Earlier texts of an answer, the newest first; None where the question does not exist."""
     stop = work.find(place)
-    if stop is None:
-        return None
+    if stop is None or stop.question.kind not in (Kind.LONG, Kind.SHORT):
+        return None  # what is chosen or counted is changed by choosing again
     found = answers.history(desk.db, work.report.id, place, _MOST)
     if not found:
         return Reply(desk.say("history.none", name=stop.question.name), report=work.report.id)

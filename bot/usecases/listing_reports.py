@@ -1,19 +1,27 @@
 """Reports for the command line: which there are, and one as a draft."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from bot.interview.progress import progress
 from bot.prompt_files.loading import Prompts
 from bot.render import markdown, plain
-from bot.store import database, people, reports
+from bot.store import database, faults, people, reports
 from bot.store.database import Database
 from bot.usecases import drafting
 from bot.usecases.work import Desk, take
 
 
 def listed(db: Database, prompts: Prompts, name: str | None) -> str:
-    """A line each: number, outline, author, progress, title."""
-    lines = []
+    """A line each: number, outline, author, progress, title.
+
+    Raises: StoreError.
+    """
+    with faults.named():
+        return "\n".join(_lines(db, prompts, name))
+
+
+def _lines(db: Database, prompts: Prompts, name: str | None) -> Iterator[str]:
     for report in reports.every(db):
         author = people.name_of(db, report.author)
         if name is not None and author != name:
@@ -21,8 +29,7 @@ def listed(db: Database, prompts: Prompts, name: str | None) -> str:
         outline = prompts.outline(report.outline)
         session = reports.session(db, report)
         percent = "?" if outline is None else f"{progress(outline, session.answers).percent}%"
-        lines.append("\t".join((str(report.id), report.outline, author, percent, report.title)))
-    return "\n".join(lines)
+        yield "\t".join((str(report.id), report.outline, author, percent, report.title))
 
 
 def draft(db: Database, prompts: Prompts, report: int, form: str, now: datetime) -> str | None:

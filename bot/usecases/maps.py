@@ -20,7 +20,7 @@ def overview(desk: Desk, work: Work) -> Reply:
     """All sections, a button each that says what is done."""
     stops = work.stops()
     made = tuple(
-        work.button(_mark(desk, work, own) + _label(work, section) + _counted(work, section), "section", section.id)
+        work.button(_mark(desk, work, own) + label(work, section) + _counted(work, section), "section", section.id)
         for section in _sections(work)
         for own in ([stop for stop in stops if stop.section is section],)
         if own or section.role is Role.PART
@@ -48,7 +48,7 @@ def one_section(desk: Desk, work: Work, section: Section) -> Reply:
             lines += ["", f"{question.name}：{_value(desk, work, question)}"]
         made.append(work.button(_short(question.name), "go", question.id))
     made += _wording_buttons(desk, work, section)
-    made += [work.button(_label(work, below), "section", below.id) for below in section.sections]
+    made += [work.button(label(work, below), "section", below.id) for below in section.sections]
     made.append(work.button(desk.say("button.map"), "map"))
     return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
 
@@ -73,7 +73,7 @@ def one_point(desk: Desk, work: Work, point: str) -> Reply | None:
         made += buttons
     made += _moving(desk, work, point, home)
     if section_id := home.section.id:
-        made.append(work.button(desk.say("button.up_to", name=_label(work, home.section)), "section", section_id))
+        made.append(work.button(desk.say("button.up_to", name=label(work, home.section)), "section", section_id))
     return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
 
 
@@ -188,10 +188,10 @@ def _titled(work: Work, section: Section) -> str:
     )
 
 
-def _label(work: Work, section: Section) -> str:
+def label(work: Work, section: Section) -> str:
     number = work.aspect_number(section)
-    words = wording.wording(section, work.answers, work.style)
-    short = words if len(words) <= _LABEL else section.heading.short
+    typed = work.text(wording.heading_place(section))
+    short = wording.wording(section, work.answers, work.style) if typed else section.heading.short
     return (wording.number(2, number) if number else "") + _short(short)
 
 

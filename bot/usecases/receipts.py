@@ -6,7 +6,7 @@ from bot.interview import points
 from bot.interview.effects import Ask, Done, Effect, Receipt, Refuse
 from bot.interview.outline import Kind, Place, Role
 from bot.interview.progress import progress
-from bot.usecases import asking, buttons, replies
+from bot.usecases import asking, buttons, maps, replies
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -24,7 +24,8 @@ def screens(desk: Desk, work: Work, effects: Sequence[Effect]) -> tuple[Reply, .
             case Ask():
                 made += question(desk, work)
             case Done():
-                made.append(finished(desk, work))
+                about = next((each.place for each in effects if isinstance(each, Receipt)), None)
+                made.append(finished(desk, work, about))
             case _:
                 pass
     return tuple(made)
@@ -47,6 +48,7 @@ def receipt(desk: Desk, work: Work, effect: Receipt, *, stays: bool) -> Reply:
         undo = _undo(desk, work, effect) if effect.replaced and not is_list else ()
         return Reply(text, undo, about=effect.place, report=work.report.id)
     key = "receipt.more" if not is_list else "receipt.still_points" if effect.lacking else "receipt.more_points"
+    key = "receipt.more_items" if stop.question.kind in (Kind.TOGETHER, Kind.EACH) else key
     text += desk.say(key)
     shown = buttons.of_question(desk, work, stop, at)
     return Reply(text, shown, asked=asking.asked(work, stop), about=effect.place, report=work.report.id)
@@ -63,14 +65,17 @@ def refusal(desk: Desk, work: Work, effect: Refuse) -> Reply:
     return Reply(text, buttons.of_question(desk, work, stop, at), asked=asking.asked(work, stop), report=work.report.id)
 
 
-def finished(desk: Desk, work: Work) -> Reply:
-    """Everything was asked."""
+def finished(desk: Desk, work: Work, about: Place | None = None) -> Reply:
+    """Everything was asked; with a way back to the section in which an answer was just changed."""
+    stop = None if about is None else work.find(about)
+    section = () if stop is None else (stop.section,)
     there = progress(work.outline, work.answers)
     key = "done.left" if there.left else "done.all"
     ways = (
         work.button(desk.say("button.draft"), "draft"),
         work.button(desk.say("button.map"), "map"),
         work.button(desk.say("button.style"), "style"),
+        *(work.button(desk.say("button.up_to", name=maps.label(work, each)), "section", each.id) for each in section),
     )
     return Reply(desk.say(key, left=there.left), rows(ways), report=work.report.id)
 
@@ -80,14 +85,20 @@ def _kept(desk: Desk, work: Work, effect: Receipt) -> str:
     if stop is None:
         return desk.say("receipt.short")
     if stop.is_list and stop.points is not None:
-        key = "receipt.reworded" if effect.replaced else "receipt.points"
-        text = desk.say(key, count=effect.points, noun=stop.points.noun)
+        count, noun = effect.points, stop.points.noun
+        if effect.replaced:
+            text = desk.say("receipt.reworded", count=count, noun=noun)
+        elif effect.characters:
+            text = desk.say("receipt.points_with_text", count=count, noun=noun, characters=effect.characters)
+        else:
+            text = desk.say("receipt.points", count=count, noun=noun)
         return text + (desk.say("receipt.lacking", lacking=effect.lacking) if effect.lacking else "")
     if stop.question.kind is Kind.LONG:
         key = "receipt.replaced" if effect.replaced else "receipt.long"
         return desk.say(key, characters=effect.characters) + _lacking_in(desk, work, effect.place)
     if stop.question.kind in (Kind.TOGETHER, Kind.EACH):
-        return desk.say("receipt.several", count=effect.points)
+        text = desk.say("receipt.several", count=effect.points)
+        return text + (desk.say("receipt.lacking_items", lacking=effect.lacking) if effect.lacking else "")
     return desk.say("receipt.changed" if effect.replaced else "receipt.short")
 
 

@@ -13,7 +13,8 @@ from bot.usecases.work import Desk, Work, take
 
 _EXCERPT = 60  # characters of the last words that are recalled
 _LOOKED_BACK = 30  # newest answers among which the last words are looked for
-_SHOWN = 12  # reports in one list
+_NAME = 8  # characters of a name on a button
+_SHOWN = 30  # reports in one list
 
 
 def welcome(desk: Desk) -> tuple[Reply, ...]:
@@ -23,7 +24,8 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
         return (
             Reply(desk.say("welcome.new"), rows((free(desk, "button.new", "new"), free(desk, "button.help", "help")))),
         )
-    work = take(desk, mine[0].id)
+    opened = focuses.of(desk.db, desk.person).report
+    work = take(desk, mine[0].id if opened is None else opened)
     if work is None:
         return (listed(desk),)
     there = progress(work.outline, work.answers)
@@ -106,7 +108,8 @@ def listed(desk: Desk) -> Reply:
     for work in mine:
         percent = progress(work.outline, work.answers).percent
         lines.append(desk.say("start.report", n=work.report.id, title=brief(work), percent=percent))
-        made.append(work.button(desk.say("button.report", n=work.report.id), "open"))
+        name = f"{whose(work)[:_NAME]}·{work.outline.meeting.year}"
+        made.append(work.button(desk.say("button.report", name=name), "open"))
     made.append(free(desk, "button.new", "new"))
     return Reply("\n".join(lines), rows(tuple(made)))
 
@@ -132,8 +135,12 @@ def turn_focus(desk: Desk, happening: focus.Happening) -> Focus:
 
 def brief(work: Work) -> str:
     """A report in a few words: whose, and for which meeting."""
-    whose = work.text(Place("head/name")) or work.text(Place("head/unit")) or work.outline.subject_name
-    return f"{whose} · {work.outline.meeting.name}"
+    return f"{whose(work)} · {work.outline.meeting.name}"
+
+
+def whose(work: Work) -> str:
+    """Who signs a report: the name, else the unit."""
+    return work.text(Place("head/name")) or work.text(Place("head/unit")) or work.outline.subject_name
 
 
 def _is_text(work: Work, place: Place) -> bool:

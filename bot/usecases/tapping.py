@@ -10,7 +10,7 @@ from bot.interview.session import Mode
 from bot.store import answers
 from bot.usecases import drafting, filing, history, maps, offers, receipts, starting, stepping, styling
 from bot.usecases.replies import Reply
-from bot.usecases.tokens import Tap
+from bot.usecases.tokens import Tap, number
 from bot.usecases.work import Desk, Work
 
 Screens = tuple[Reply, ...]
@@ -88,9 +88,9 @@ def _free(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
             return events.BringBack(tap.argument)
         case "move":
             point, _, to = tap.argument.partition("~")
-            return events.Move(point, int(to) if to.isdigit() else 0)
+            return events.Move(point, number(to))
         case "restore":
-            kept = answers.revision(desk.db, work.report.id, int(tap.argument) if tap.argument.isdigit() else 0)
+            kept = answers.revision(desk.db, work.report.id, tap.number)
             return None if kept is None else events.Restore(kept.place, kept.text)
         case "arrange":
             setting, _, value = tap.argument.partition("~")
@@ -109,8 +109,6 @@ def _after(desk: Desk, work: Work, tap: Tap, event: events.Event) -> Screens:
         case events.Remove() | events.BringBack() | events.Move() if after is not work:
             # The list first: it shows what became of it, and how to undo it; then the question, if it changed.
             return (*_list_of(desk, after, tap.argument.partition("~")[0]), *said)
-        case events.Restore():
-            return (*said, *reopened(desk, after))
         case _:
             return said
 
@@ -121,7 +119,7 @@ def _list_of(desk: Desk, work: Work, point: str) -> Screens:
     if home is None:
         return ()
     if home.parent:
-        return _point(desk, work, home.parent)
+        return _point(desk, work, home.parent) or ()
     return (maps.one_section(desk, work, home.section),)
 
 
@@ -130,9 +128,9 @@ def _section(desk: Desk, work: Work, section_id: str) -> Screens | None:
     return None if section is None else (maps.one_section(desk, work, section),)
 
 
-def _point(desk: Desk, work: Work, point: str) -> Screens:
+def _point(desk: Desk, work: Work, point: str) -> Screens | None:
     shown = maps.one_point(desk, work, point)
-    return () if shown is None else (shown,)
+    return None if shown is None else (shown,)
 
 
 def _open(desk: Desk, work: Work, _argument: str) -> Screens:
@@ -151,12 +149,12 @@ def _setting(desk: Desk, work: Work, setting: str) -> Screens | None:
     return None if shown is None else (shown,)
 
 
-def _show(desk: Desk, work: Work, number: str) -> Screens | None:
-    return drafting.again(desk, work, int(number)) or None if number.isdigit() else None
+def _show(desk: Desk, work: Work, draft: str) -> Screens | None:
+    return drafting.again(desk, work, number(draft)) or None
 
 
-def _file(desk: Desk, work: Work, number: str) -> Screens | None:
-    return filing.file(desk, work, int(number)) if number.isdigit() else None
+def _file(desk: Desk, work: Work, draft: str) -> Screens | None:
+    return filing.file(desk, work, number(draft))
 
 
 _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {

@@ -15,6 +15,16 @@ class Tap:
     report: int | None = None
     asked: int | None = None
 
+    @property
+    def number(self) -> int:
+        """The argument as the number of a row; 0, which no row has, where it is none."""
+        return number(self.argument)
+
+
+def number(text: str) -> int:
+    """A row's number; 0 where it is none. 18 digits are the most that SQLite's integers hold."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else 0  # noqa: PLR2004  # see above
+
 
 def write(tap: Tap) -> str:
     """The token of a tap. Longer than 64 bytes is a programmer's mistake: ids are checked when outlines are read."""

@@ -26,15 +26,16 @@ def label(desk: Desk, words: str) -> Tap | None:
     return tokens.read(shown[said]) if said in shown else None
 
 
-def meaning(desk: Desk, work: Work, stop: Stop, words: str) -> Tap | None:
-    """The tap that a word stands for at this question: 下一步, 继续, 不知道, 不写了."""
-    said = clean.one_line(words).rstrip("。").lower()
+def meaning(desk: Desk, work: Work, stop: Stop | None, words: str) -> Tap | None:
+    """The tap that a word stands for at this question, or with none on screen: 下一步, 继续, 不知道, 不写了."""
+    said = clean.one_line(words).lstrip("/／、").rstrip("。").lower()
     asked = 0 if work.session.at is None else work.session.at.asked
-    if said in _listed(desk, "clear") and _can_be_empty(stop.question):
+    if stop is not None and said in _listed(desk, "clear") and _can_be_empty(stop.question):
         verb = "clear" if work.text(stop.place) else "skip"
         return Tap(verb, "", work.report.id, asked)
     found = next((verb for verb in _VERBS if said in _listed(desk, verb)), None)
-    if found is None or (found == "steps" and not stop.question.steps):
+    bound = found in ("next", "skip", "back", "steps")
+    if found is None or (bound and stop is None) or (found == "steps" and stop is not None and not stop.question.steps):
         return None
     return Tap(found, "", work.report.id, asked)
 
@@ -49,7 +50,7 @@ def is_doubtful(desk: Desk, stop: Stop, words: str) -> bool:
 
 
 def _can_be_empty(question: Question) -> bool:
-    return question.kind is Kind.LONG and not question.required
+    return question.kind in (Kind.LONG, Kind.SHORT) and not question.required
 
 
 def _listed(desk: Desk, verb: str) -> frozenset[str]:

@@ -27,7 +27,7 @@ def test_a_file_that_is_no_database_is_said_in_one_line(command: list[str], tmp_
     db = tmp_path / "bot.sqlite3"
     db.write_bytes(b"not a database, " * 1000)
     line = cannot(run(*command, "--db", db, sent=b"/start\n"))
-    assert line.startswith(say("trouble.damaged"))
+    assert line.startswith(say("cannot.damaged"))
     assert str(db) in line
     assert db.read_bytes() == b"not a database, " * 1000
 
@@ -36,7 +36,7 @@ def test_a_file_that_is_no_database_is_said_in_one_line(command: list[str], tmp_
 def test_a_database_that_was_cut_off_is_said_in_one_line(part: int, good: bytes, tmp_path: Path) -> None:
     db = tmp_path / "bot.sqlite3"
     db.write_bytes(good[:part])
-    assert cannot(run("reports", "--db", db)).startswith(say("trouble.damaged"))
+    assert cannot(run("reports", "--db", db)).startswith(say("cannot.damaged"))
     assert db.read_bytes() == good[:part]
 
 
@@ -46,7 +46,7 @@ def test_a_database_of_a_newer_release_is_said_in_one_line(command: list[str], g
     db.write_bytes(good)
     with behind(db) as opened:
         opened.execute("insert into _sqlite_migrations (migration_set, name) values ('zhaojing', 'm999_later')")
-    assert cannot(run(*command, "--db", db, sent=b"/start\n")).startswith(say("trouble.newer"))
+    assert cannot(run(*command, "--db", db, sent=b"/start\n")).startswith(say("cannot.newer"))
 
 
 @pytest.mark.parametrize("command", TWO)
@@ -68,7 +68,7 @@ def test_a_database_that_may_not_be_written_is_said_in_one_line(read_only: str, 
     db.chmod(0o400)
     if read_only == "folder":
         tmp_path.chmod(0o500)
-    assert cannot(run("draft", "1", "--db", db)).startswith(say("trouble.readonly"))
+    assert cannot(run("draft", "1", "--db", db)).startswith(say("cannot.readonly"))
 
 
 def test_a_page_that_was_overwritten_is_said_in_the_conversation_and_it_ends_well(good: bytes, tmp_path: Path) -> None:

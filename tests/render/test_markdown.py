@@ -69,7 +69,7 @@ def _strong(document: Document) -> list[str]:
     for paragraph in document.paragraphs:
         before = False
         for run in paragraph.runs if paragraph.form is Form.BODY else ():
-            bold = run.strong or run.gap or run.level > 0
+            bold = run.strong or run.level > 0
             if bold:
                 found.append((found.pop() if before else "") + run.text)
             before = bold
@@ -104,8 +104,13 @@ def test_a_bold_lead_of_any_words_is_shown_without_its_marks(lead: str, behind: 
 
 
 def test_bold_runs_that_touch_are_one_bold_text() -> None:
+    document = laid.document(laid.body(Run("（一）学习。", level=2), Run("一是学得浅。", strong=True), "后面。"))
+    assert markdown.text(document) == "**（一）学习。一是学得浅**。后面。\n"
+
+
+def test_a_gap_stands_in_its_brackets_and_is_not_bold() -> None:
     document = laid.document(laid.body(Run("（一）学习。", level=2), Run("【待补：问题】", gap=True), "后面。"))
-    assert markdown.text(document) == "**（一）学习。【待补：问题**】后面。\n"
+    assert markdown.text(document) == "**（一）学习**。【待补：问题】后面。\n"
 
 
 @pytest.mark.parametrize(
