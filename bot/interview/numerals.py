@@ -29,6 +29,7 @@ _NUMBER = re.compile(
     r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)[十百千万]?+(?!\.?\d)|[零〇○一二两三四五六七八九十百千万]++)(?![几余])"
 )
 _LONGEST = 15  # characters of a numeral that anybody writes: 九千九百九十九万九千九百九十九
+_LONGEST_DATE = 30  # characters: 二〇二三年十二月三十一日 with blanks; what is longer is no date
 _NONE = {"无", "没有", "没", "暂无"}
 
 _DATE = re.compile(
@@ -90,6 +91,8 @@ def han_value(text: str) -> int | None:
 def date_in(text: str) -> str | Refuse:
     """A date as 2023-12-05, or 2023-12 where no day is given."""
     plain = clean.one_line(text).translate(_WIDE).rstrip("。")
+    if len(plain) > _LONGEST_DATE:
+        return Refuse(Why.NOT_A_DATE, {"said": clean.one_line(text)[:20]})
     plain = _HAN_YEAR.sub(lambda match: "".join(str(_DIGITS[character]) for character in match.group()), plain)
     plain = _HAN_NUMBER.sub(lambda match: str(han_value(match.group()) or match.group()), plain)
     match = _DATE.match(plain)
