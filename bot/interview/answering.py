@@ -54,11 +54,14 @@ def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
     was, becomes = (parse.one(stop.question, text, options) for text in (old, new))
     if isinstance(becomes, Refuse):
         return becomes
-    if isinstance(was, Refuse) or current.count(was) != 1:
+    if isinstance(was, Refuse):
         return Refuse(Why.CHANGED_SINCE)
-    if stop.question.kind is not Kind.LONG and current != was:
+    # 3 stands in 13, 局长 in 副局长: only a paragraph is mended piece by piece.
+    whole = becomes if current == was else None
+    mended = joining.exchange(current, was, becomes) if stop.question.kind is Kind.LONG else whole
+    if mended is None:
         return Refuse(Why.CHANGED_SINCE)
-    kept = parse.fits(stop.question, current.replace(was, becomes))
+    kept = parse.fits(stop.question, mended)
     if isinstance(kept, Refuse):
         return kept
     if stop.question.step_of and (refused := _mend_body(turn, stop, was, becomes)) is not None:
@@ -72,9 +75,10 @@ def _mend_body(turn: Turn, stop: Stop, was: str, becomes: str) -> Refuse | None:
     """An edited step is exchanged in the long answer that it became part of, too."""
     body = turn.find(Place(stop.question.step_of, stop.place.point))
     current = "" if body is None else turn.answers.get(body.place, "")
-    if body is None or current.count(was) != 1:
+    mended = joining.exchange(current, was, becomes)
+    if body is None or mended is None:
         return Refuse(Why.CHANGED_SINCE)
-    kept = parse.fits(body.question, current.replace(was, becomes))
+    kept = parse.fits(body.question, mended)
     if isinstance(kept, Refuse):
         return kept
     turn.keep(body.place, kept)

@@ -18,6 +18,16 @@ def join(before: str, piece: str) -> str:
     return f"{before}。{piece}"
 
 
+def exchange(text: str, was: str, becomes: str) -> str | None:
+    """The text with one of its pieces said anew; None where that piece does not stand there, once and whole."""
+    before, _, behind = text.partition(was)
+    begins = not before or _CLOSED.search(before)
+    ends = not behind or behind[0] in _GOES_ON or _CLOSED.search(was)
+    if text.count(was) != 1 or not begins or not ends:
+        return None
+    return join(before + becomes, behind.removeprefix("。"))
+
+
 def join_steps(shows: str, case: str, means: str) -> str:
     """How it shows, a case and what it means as one paragraph for the writer to smooth.
 

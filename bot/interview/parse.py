@@ -1,7 +1,7 @@
 """What a message means as the answer to a question: the text to keep, or why it cannot be kept."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.interview import clean, numerals
 from bot.interview.effects import Refuse, Why
@@ -52,7 +52,7 @@ def together(members: Sequence[Question], text: str) -> Mapping[str, str] | Refu
     if len(lines) != len(members):
         return Refuse(Why.LINES_DIFFER, {"wanted": len(members), "given": len(lines)})
     found: dict[str, str] = {}
-    for member, line in zip(members, lines, strict=True):
+    for member, line in _paired(members, lines):
         kept = one(member, _without_name(member, line))
         if isinstance(kept, Refuse):
             return kept
@@ -159,6 +159,14 @@ def _without_name(member: Question, line: str) -> str:
     """「单位：某局」 as people copy it from the prompt, without the name of what was asked."""
     head, mark, rest = line.replace("：", ":").partition(":")
     return rest if mark and head.strip() == member.name and rest.strip() else line
+
+
+def _paired(members: Sequence[Question], lines: Sequence[str]) -> Iterable[tuple[Question, str]]:
+    """Each question with its line: by name where every line says one (姓名：…), else in order."""
+    named = {line.replace("：", ":").partition(":")[0].strip(): line for line in lines}
+    if set(named) == {member.name for member in members}:
+        return [(member, named[member.name]) for member in members]
+    return zip(members, lines, strict=True)
 
 
 def _ordinal(text: str) -> int:

@@ -57,7 +57,8 @@ def is_done(answers: Answers, stop: Stop) -> bool:
     if stop.is_list and stop.points is not None:
         return len(points.live(answers, stop.place)) >= max(1, stop.points.least)
     if stop.question.kind is Kind.TOGETHER:
-        return any(answers.get(Place(member)) for member in stop.question.members) or bool(answers.get(stop.place))
+        said = [bool(answers.get(Place(member))) for member in stop.question.members]
+        return all(said) if stop.question.required else any(said)
     return bool(answers.get(stop.place))
 
 

@@ -63,7 +63,7 @@ class Turn:
         """Back to what an edit interrupted, else the next open question after this one, else the first, else done."""
         at = self.at
         if at is not None and at.then is not None and (stop := self.find(at.then)) is not None:
-            self.ask(at.then, Mode.APPEND if stop.question.kind is Kind.LONG else None)
+            self.ask(at.then, self._returning(stop))
             return
         found = self.next_open(at.place if at is not None else None)
         if found is not None:
@@ -71,6 +71,12 @@ class Turn:
             return
         self.at = None
         self.effects.append(Done())
+
+    def _returning(self, stop: Stop) -> Mode:
+        """What a message does at a question that was left half-way: it goes on, it replaces nothing."""
+        if stop.question.kind is Kind.LONG:
+            return Mode.APPEND
+        return Mode.GATHER if stop.is_list and points.live(self.answers, stop.place) else self.arrival(stop)
 
     def next_open(self, after: Place | None) -> Stop | None:
         everything = route.stops(self.outline, self.answers)

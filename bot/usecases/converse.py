@@ -129,6 +129,5 @@ def _of_another(desk: Desk, work: Work, made: tuple[Reply, ...]) -> tuple[Reply,
     """
     if focuses.of(desk.db, desk.person).report == work.report.id:
         return ()
-    said = tuple(Reply(each.text, about=each.about, report=each.report) for each in made if each.about is not None)
     heading = Reply(desk.say("edit.other_report", title=starting.brief(work)), report=work.report.id)
-    return (heading, *said[:1])
+    return (heading, Reply(made[0].text, about=made[0].about, report=work.report.id))

@@ -12,8 +12,9 @@ from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
 
-# A slash as keyboards for Chinese give it, too: ／ and, on the same key, 、.
-_COMMAND = re.compile(r"[/／、](\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+# A slash as keyboards for Chinese give it, too: ／ and, on the same key, 、; a line of a list may begin with 、, so
+# after that only Latin letters make a command.
+_COMMAND = re.compile(r"(?:[/／](\w+)|、([a-z]+))(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _EXCERPT = 40  # characters of a doubted message that are repeated
 
 
@@ -33,8 +34,9 @@ def heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     if pressed is not None:
         return tapped(desk, pressed)
     command = _COMMAND.fullmatch(words.strip())
-    if command is not None and (command[1].isascii() or not _is_word(desk, command[1])):
-        return commands.run(desk, command[1].lower(), (command[2] or "").strip())
+    name = "" if command is None else command[1] or command[2]
+    if command is not None and (name.isascii() or not _is_word(desk, name)):
+        return commands.run(desk, name.lower(), (command[3] or "").strip())
     focus = focuses.of(desk.db, desk.person)
     if focus.expects is Expects.MEETING or focus.expects is Expects.SUBJECT:
         return _chosen_by_words(desk, focus.detail, clean.one_line(words))
@@ -68,8 +70,10 @@ def doubted(desk: Desk, work: Work, stop: Stop, words: str, message: int, *, ask
     text = desk.say("doubt.words" if asked else "doubt.place", said=shown, where=asking.where(desk, work, stop))
     take_it = work.button(desk.say("button.take"), "take", str(message))
     other = work.button(desk.say("button.leave_out" if asked else "button.go_on"), "open")
-    # The question stays on screen where it was: the next message is its answer.
-    put = asking.asked(work, stop) if asked else None
+    # The question stays on screen where it was: the next message is its answer. One replied to was never on screen.
+    at = work.session.at
+    here = at is not None and at.place == stop.place and focuses.of(desk.db, desk.person).report == work.report.id
+    put = asking.asked(work, stop) if asked and here else None
     return Reply(text, ((take_it, other),), asked=put, about=stop.place, report=work.report.id)
 
 
@@ -128,6 +132,9 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
     if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
         # The same words for a report that does not exist and for somebody else's: who asks learns nothing.
         return (Reply(desk.say("tap.not_yours")), *reminded(desk))
+    if tapping.is_stale(work, tap):
+        # An old button of another report must not take the person there: what is typed next belongs where they are.
+        return (Reply(desk.say("tap.stale")), *reminded(desk))
     focus = focuses.of(desk.db, desk.person)
     if focus.report != work.report.id or focus.expects not in (Expects.ANSWER, Expects.LOOKING):
         starting.turn_focus(desk, Opened(work.report.id))

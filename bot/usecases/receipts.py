@@ -105,7 +105,8 @@ def _kept(desk: Desk, work: Work, effect: Receipt) -> str:
 def _lacking_in(desk: Desk, work: Work, place: Place) -> str:
     """这个方面还差1条: points of the same list whose text is still missing."""
     home = points.home_of(work.outline, work.answers, place.point) if place.point else None
-    if home is None:
+    stop = work.find(place)
+    if home is None or stop is None or not stop.question.required:
         return ""
     alive = points.live(work.answers, home.listed)
     lacking = sum(not work.text(Place(place.question, point)) for point in alive)

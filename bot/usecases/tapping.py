@@ -32,9 +32,6 @@ _JUMPS: Mapping[str, Mode | None] = {
 def tapped(desk: Desk, work: Work, tap: Tap) -> Screens | None:
     """What a button of this report does; None for one that nobody made."""
     if tap.verb in BOUND:
-        at = work.session.at
-        if at is None or tap.asked != at.asked:
-            return (Reply(desk.say("tap.stale")), *reopened(desk, work))
         event = _bound(desk, work, tap)
         return None if event is None else _stepped(desk, work, event)
     shown = _SCREENS.get(tap.verb)
@@ -42,6 +39,12 @@ def tapped(desk: Desk, work: Work, tap: Tap) -> Screens | None:
         return shown(desk, work, tap.argument)
     event = _free(desk, work, tap)
     return None if event is None else _after(desk, work, tap, event)
+
+
+def is_stale(work: Work, tap: Tap) -> bool:
+    """Whether a button belongs to an asking that is no longer on screen."""
+    at = work.session.at
+    return tap.verb in BOUND and (at is None or tap.asked != at.asked)
 
 
 def reopened(desk: Desk, work: Work) -> Screens:
