@@ -16,9 +16,7 @@ from bot.errors import (
 from bot.prompt_files.loading import Prompts
 from bot.store import faults, people
 from bot.store.database import Database
-from bot.usecases.work import Desk
-
-LOCAL = "local"  # people of a terminal are known by the name they give
+from bot.usecases.work import LOCAL, Desk
 
 _SAID: tuple[tuple[type[StoreError], str], ...] = (
     (DatabaseBusyError, "busy"),
@@ -48,6 +46,10 @@ class Host:
             with faults.named():
                 self.known[name] = people.enter(self.db, LOCAL, name)
         return Desk(self.db, self.prompts, self.known[name], self.clock(), self.folder)
+
+    def name_of(self, person: int | None) -> str:
+        """The name that a person of this machine goes by; "" for nobody."""
+        return "" if person is None else people.name_of(self.db, person)
 
     def trouble(self, error: StoreError) -> str:
         """What happened to the store, that earlier answers are there, and what to do."""

@@ -55,7 +55,7 @@ def run(host: Host, lines: Iterable[bytes], out: TextIO) -> None:
             _write(out, {"error": host.trouble(error)})
         else:
             for said in turn.said:
-                _write(out, _reply(name, said))
+                _write(out, _reply(host.name_of(said.reply.to) or name, said))
             _write(out, {"turn": "end", "message": turn.message})
     host.clock = clock
 

@@ -34,11 +34,12 @@ class _Terminal:
     def show(self, turn: Turn) -> None:
         """Every reply; the buttons of the last one are numbered first, on is always /0."""
         width = _columns()
-        numbers = _numbers([said.reply for said in turn.said])
+        mine = [said.reply for said in turn.said if said.reply.to is None]
+        numbers = _numbers(mine)
         if numbers:
             self.tokens = {number: token for token, number in numbers.items()}
-        for said in turn.said:
-            self.out.write("\n" + "\n".join(screen.reply_lines(said.reply, numbers, width)) + "\n")
+        for reply in mine:
+            self.out.write("\n" + "\n".join(screen.reply_lines(reply, numbers, width)) + "\n")
         self.out.flush()
 
     def hear(self, words: str) -> None:

@@ -44,10 +44,13 @@ def open_memory() -> Database:
 
 @contextmanager
 def whole(db: Database) -> Iterator[None]:
-    """Everything inside is written together, or nothing is.
+    """Everything inside is written together, or nothing is. Inside another one, it is part of that.
 
     Raises: StoreError; nothing was written then.
     """
+    if db.conn.in_transaction:
+        yield
+        return
     with faults.named():
         db.execute("begin immediate")
         try:
@@ -56,6 +59,20 @@ def whole(db: Database) -> Iterator[None]:
         except BaseException:
             db.rollback()
             raise
+
+
+@contextmanager
+def light(db: Database) -> Iterator[None]:
+    """Like `whole`, for what may be forgotten by a power cut though not by a kill: that a message was sent.
+
+    Raises: StoreError; nothing was written then.
+    """
+    db.execute("pragma synchronous = normal")
+    try:
+        with whole(db):
+            yield
+    finally:
+        db.execute("pragma synchronous = full")
 
 
 def _create(path: Path) -> None:

@@ -15,15 +15,42 @@ class Message:
     report: int | None
     place: Place | None
     said: str
+    draft: int | None = None
 
 
 def come_in(db: Database, person: int, now: datetime) -> int:
     """The number of a message from the person; what it means is filled in when it is known."""
-    return _add(db, (person, 1, None, None, now.isoformat()))
+    return _add(db, (person, 1, None, None, None, now.isoformat()))
 
 
-def go_out(db: Database, person: int, report: int | None, place: Place | None, now: datetime) -> int:
-    return _add(db, (person, 0, report, None if place is None else str(place), now.isoformat()))
+def go_out(db: Database, person: int, report: int | None, place: Place | None, draft: int | None, now: datetime) -> int:
+    """The number of a message to the person; `draft` is the one that it shows a page of."""
+    return _add(db, (person, 0, report, None if place is None else str(place), draft, now.isoformat()))
+
+
+def known_as(db: Database, message: int, channel_id: int) -> None:
+    """The channel's own number of a message, by which edits, replies and taps name it."""
+    db.execute("update messages set channel_id = ? where id = ?", (channel_id, message))
+
+
+def channel_id(db: Database, message: int) -> int | None:
+    """The channel's own number; None for what was not sent yet."""
+    row = db.execute("select channel_id from messages where id = ?", (message,)).fetchone()
+    return None if row is None else row[0]
+
+
+def of_channel(db: Database, person: int, channel_id: int) -> int | None:
+    """Our number of a message that the channel names by its own, pieces of a cut one included."""
+    row = db.execute(
+        "select id from messages where person = ? and channel_id = ? order by id desc", (person, channel_id)
+    ).fetchone()
+    if row is None:
+        row = db.execute(
+            "select p.message from pieces p join messages m on m.id = p.message "
+            "where m.person = ? and p.channel_id = ?",
+            (person, channel_id),
+        ).fetchone()
+    return None if row is None else int(row[0])
 
 
 def note(db: Database, message: int, report: int, place: Place, said: str) -> None:
@@ -34,13 +61,15 @@ def note(db: Database, message: int, report: int, place: Place, said: str) -> No
 def find(db: Database, person: int, message: int) -> Message | None:
     """A message of this person's conversation."""
     row = db.execute(
-        "select id, incoming, report, place, said from messages where id = ? and person = ?", (message, person)
+        "select id, incoming, report, place, said, draft from messages where id = ? and person = ?", (message, person)
     ).fetchone()
     if row is None:
         return None
-    return Message(row[0], bool(row[1]), row[2], None if row[3] is None else place_of(row[3]), row[4])
+    return Message(row[0], bool(row[1]), row[2], None if row[3] is None else place_of(row[3]), row[4], row[5])
 
 
-def _add(db: Database, row: tuple[int, int, int | None, str | None, str]) -> int:
-    made = db.execute("insert into messages (person, incoming, report, place, time) values (?, ?, ?, ?, ?)", row)
+def _add(db: Database, row: tuple[int, int, int | None, str | None, int | None, str]) -> int:
+    made = db.execute(
+        "insert into messages (person, incoming, report, place, draft, time) values (?, ?, ?, ?, ?, ?)", row
+    )
     return int(made.lastrowid or 0)

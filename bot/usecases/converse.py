@@ -76,19 +76,20 @@ def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]]) -> Turn:
 
 def _put_on_screen(desk: Desk, made: tuple[Reply, ...]) -> None:
     """What the next message will be taken for, and which labels it may type, follow from what was said last."""
-    buttons = {button.label: button.token for each in made for row in each.buttons for button in row}
+    mine = [each for each in made if each.to is None]
+    buttons = {button.label: button.token for each in mine for row in each.buttons for button in row}
     if not buttons:
         return
     focuses.show(desk.db, desk.person, buttons)
-    if any(each.asked is not None for each in made):
+    if any(each.asked is not None for each in mine):
         starting.turn_focus(desk, Asked())
-    elif any(each.buttons and each.about is None for each in made):  # a receipt leaves the question on screen
+    elif any(each.buttons and each.about is None for each in mine):  # a receipt leaves the question on screen
         starting.turn_focus(desk, Shown())
 
 
 def _number(desk: Desk, made: Reply) -> int:
     place = made.about or (None if made.asked is None else made.asked.place)
-    return messages.go_out(desk.db, desk.person, made.report, place, desk.now)
+    return messages.go_out(desk.db, made.to or desk.person, made.report, place, made.draft, desk.now)
 
 
 def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:

@@ -30,7 +30,9 @@ def pages(desk: Desk, work: Work, draft: Draft, document: Document) -> tuple[Rep
     texts = plain.pages(document)
     return tuple(
         Reply(
-            desk.say("draft.page", n=draft.number, page=number, pages=len(texts)) + "\n\n" + text, report=work.report.id
+            desk.say("draft.page", n=draft.number, page=number, pages=len(texts)) + "\n\n" + text,
+            report=work.report.id,
+            draft=draft.number,
         )
         for number, text in enumerate(texts, start=1)
     )

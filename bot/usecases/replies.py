@@ -26,6 +26,15 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A kept draft as a file, for channels that make and send it themselves."""
+
+    report: int
+    number: int
+    name: str  # of the file, with its ending
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     text: str
     buttons: Rows = ()
@@ -35,6 +44,11 @@ class Reply:
     about: Place | None = None  # a receipt: the answer that it is about
     report: int | None = None
     files: tuple[str, ...] = ()
+    paper: Paper | None = None
+    draft: int | None = None  # a page of this draft
+    to: int | None = None  # another person than the one who is speaking
+    brief: bool = False  # said about a tap: channels that can show it in passing do
+    placeholder: str = ""  # stands in the input field until something is typed, where a channel can do that
 
     @property
     def whole(self) -> str:

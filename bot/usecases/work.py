@@ -1,5 +1,7 @@
 """The desk a use case works at, and the report at hand."""
 
+import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +19,14 @@ from bot.usecases import tokens
 from bot.usecases.replies import Button
 from bot.usecases.tokens import Tap
 
+LOCAL = "local"  # people of this machine, known by the name they give
+TELEGRAM = "telegram"
+
+
+def code() -> str:
+    """A code that nobody can guess: 128 bits, in letters that a deep link may carry."""
+    return secrets.token_urlsafe(16)
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -26,7 +36,9 @@ class Desk:
     prompts: Prompts
     person: int
     now: datetime
-    folder: Path | None = None  # where files for people are written; None: nowhere
+    folder: Path | None = None  # where files for people are written; None: the channel sends them
+    channel: str = LOCAL
+    draw: Callable[[], str] = code
 
     def say(self, key: str, **facts: str | int) -> str:
         return self.prompts.messages.say(key, **facts)

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot import settings
-from bot.channels.host import LOCAL
 from bot.channels.jsonl import DEFAULT_PERSON
 from bot.interview import points, route
 from bot.interview.outline import Kind, Place, Question
@@ -16,7 +15,7 @@ from bot.prompt_files.loading import Prompts
 from bot.store import database, people
 from bot.usecases import converse, tokens
 from bot.usecases.tokens import Tap
-from bot.usecases.work import Desk, Work, take
+from bot.usecases.work import LOCAL, Desk, Work, take
 
 OUTLINE = "minzhu-2021.person"
 REPORT = 1  # the first of its database

@@ -54,12 +54,12 @@ def test_a_database_that_is_held_for_a_moment_is_waited_for(tmp_path: Path) -> N
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 400 kB; skips where none can be mounted."""
+    """A disk of 900 kB; skips where none can be mounted."""
     mount, unmount = shutil.which("mount"), shutil.which("umount")
     if mount is None or unmount is None or os.geteuid() != 0:
         pytest.skip("a small disk of its own needs mount, as root")
     made = subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=400k", "tmpfs", tmp_path], capture_output=True, check=False
+        [mount, "-t", "tmpfs", "-o", "size=900k", "tmpfs", tmp_path], capture_output=True, check=False
     )
     if made.returncode != 0:
         pytest.skip("a small disk cannot be mounted here")

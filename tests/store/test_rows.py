@@ -53,7 +53,7 @@ def test_a_message_is_found_with_what_it_answered() -> None:
 
 def test_a_message_of_ours_is_found_with_what_it_asked() -> None:
     db, person, report = shelf()
-    number = messages.go_out(db, person, report, BODY, NINE)
+    number = messages.go_out(db, person, report, BODY, None, NINE)
     assert messages.find(db, person, number) == messages.Message(
         id=number, incoming=False, report=report, place=BODY, said=""
     )
