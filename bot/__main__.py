@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,7 +11,7 @@ import click
 from bot import settings, wiring
 from bot.channels.host import Host, cannot
 from bot.channels.jsonl import DEFAULT_PERSON, is_name
-from bot.errors import PromptFilesError, StoreError
+from bot.errors import PromptFilesError, SettingsError, StoreError
 from bot.prompt_files.loading import Prompts
 from bot.settings import Settings
 
@@ -143,7 +143,15 @@ def with_host(db: str | None, work: Callable[[Host], None]) -> None:
 
 
 def _settings(db: str | None) -> Settings:
-    return settings.read(os.environ, db)
+    return settings.read(_environment(), db)
+
+
+def _environment() -> Mapping[str, str]:
+    """With the .env file, so that every command finds the database of the bot that was started beside it."""
+    try:
+        return settings.environment(os.environ)
+    except SettingsError as error:
+        fail(str(error))
 
 
 def _prompts(chosen: Settings) -> Prompts:

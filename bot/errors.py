@@ -13,6 +13,10 @@ class PromptFilesError(ZhaojingError):
     """A file under prompts/ cannot be used; carries every fault found, one a line."""
 
 
+class SettingsError(ZhaojingError):
+    """The .env file is there and cannot be read."""
+
+
 class StoreError(ZhaojingError):
     """The database could not be read or written; the turn it belonged to left no trace."""
 
