@@ -11,7 +11,14 @@ import click
 from bot import settings, wiring
 from bot.channels.host import Host, cannot
 from bot.channels.jsonl import DEFAULT_PERSON, is_name
-from bot.errors import PromptFilesError, SettingsError, StoreError
+from bot.errors import (
+    AlreadyRunningError,
+    ChannelError,
+    DatabaseReadOnlyError,
+    PromptFilesError,
+    SettingsError,
+    StoreError,
+)
 from bot.prompt_files.loading import Prompts
 from bot.settings import Settings
 
@@ -43,6 +50,25 @@ def chat(db: str | None, name: str, *, as_json: bool) -> None:
     if not is_name(name):
         fail("--as 要的是一个名字，1到64个字")
     with_host(db, lambda host: wiring.chat(host, name, as_json=as_json))
+
+
+@main.command()
+@_db
+def run(db: str | None) -> None:
+    """在 Telegram 上当班，直到叫它停。"""
+    chosen = _settings(db)
+    phone = settings.read_phone(_environment())
+    if not isinstance(phone, settings.Phone):
+        fail("\n".join(phone))
+    try:
+        with wiring.alone(chosen):
+            with_host(db, lambda host: wiring.run(host, phone))
+    except AlreadyRunningError:
+        fail(f"已经有一个 zhaojing run 在用这个数据库（{chosen.db}），先停掉那一个")
+    except DatabaseReadOnlyError:
+        fail(f"数据库打不开或者写不进去，看看路径对不对、有没有写的权限（{chosen.db}）")
+    except ChannelError as error:
+        fail(str(error))
 
 
 @main.group(invoke_without_command=True)

@@ -39,3 +39,11 @@ class DatabaseDamagedError(StoreError):
 
 class DatabaseNewerError(StoreError):
     """A newer release wrote this database."""
+
+
+class AlreadyRunningError(ZhaojingError):
+    """Another `zhaojing run` works with this database."""
+
+
+class ChannelError(ZhaojingError):
+    """The channel cannot be used: Telegram does not know the token."""

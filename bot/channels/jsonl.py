@@ -67,7 +67,7 @@ def _hear(host: Host, name: str, line: Mapping[str, Any]) -> Turn:
         return converse.tap(host.desk(name), token)
     if "file" in line:
         _text(line, "file")
-        return converse.file(host.desk(name))
+        return converse.send(host.desk(name), "file")
     words = _text(line, "say")
     if "quote" in line:
         _text(line, "quote")

@@ -12,7 +12,7 @@ from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
 from bot.review import rights
 from bot.store import database, focuses, messages, people
-from bot.usecases import hearing, receipts, starting, stepping, tokens, typed
+from bot.usecases import hearing, receipts, sending, starting, stepping, tokens, typed
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work, take
 
@@ -48,14 +48,19 @@ def edit(desk: Desk, edited: int, words: str) -> Turn:
     return _turn(desk, lambda _: _edited(desk, edited, words))
 
 
-def reply(desk: Desk, to: int, words: str) -> Turn:
+def reply(desk: Desk, to: int, words: str, quote: str = "") -> Turn:  # noqa: ARG001
     """A reply to an older message: to the question that it put, or the answer that it was."""
     return _turn(desk, lambda message: _replied(desk, to, words, message))
 
 
-def file(desk: Desk) -> Turn:
-    """A file was sent."""
-    return _turn(desk, lambda _: (Reply(desk.say("file.not_taken")), *hearing.reminded(desk)))
+def forward(desk: Desk, words: str) -> Turn:
+    """Somebody else's message was passed on: whether it is an answer is asked first."""
+    return _turn(desk, lambda message: sending.passed_on(desk, words, message))
+
+
+def send(desk: Desk, what: str, caption: str = "", file_id: str = "") -> Turn:
+    """Something other than text was sent: a file, a picture, a voice message, a sticker."""
+    return _turn(desk, lambda message: sending.sent(desk, what, caption, file_id, message))
 
 
 def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]]) -> Turn:

@@ -81,9 +81,9 @@ def _taken(desk: Desk, work: Work, number: int) -> tuple[Reply, ...]:
     """A doubted message is an answer after all; once only."""
     found = messages.find(desk.db, desk.person, number)
     if found is None or found.place is None or found.report != work.report.id:
-        return (Reply(desk.say("tap.unknown")), *reminded(desk))
+        return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
     if answers.is_from(desk.db, work.report.id, number):
-        return (Reply(desk.say("tap.stale")), *reminded(desk))
+        return (Reply(desk.say("tap.stale"), brief=True), *reminded(desk))
     return answered(desk, work, events.Say(found.said, found.place), number)
 
 
@@ -125,23 +125,23 @@ def _begun(desk: Desk, outline_id: str) -> tuple[Reply, ...]:
 
 def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
     if tap is None:
-        return (Reply(desk.say("tap.unknown")), *reminded(desk))
+        return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
     if tap.report is None:
         return _tapped_freely(desk, tap)
     work = take(desk, tap.report)
     if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
         # The same words for a report that does not exist and for somebody else's: who asks learns nothing.
-        return (Reply(desk.say("tap.not_yours")), *reminded(desk))
+        return (Reply(desk.say("tap.not_yours"), brief=True), *reminded(desk))
     if tapping.is_stale(work, tap):
         # An old button of another report must not take the person there: what is typed next belongs where they are.
-        return (Reply(desk.say("tap.stale")), *reminded(desk))
+        return (Reply(desk.say("tap.stale"), brief=True), *reminded(desk))
     focus = focuses.of(desk.db, desk.person)
     if focus.report != work.report.id or focus.expects not in (Expects.ANSWER, Expects.LOOKING):
         starting.turn_focus(desk, Opened(work.report.id))
     if tap.verb == "take":
         return _taken(desk, work, tap.number)
     found = tapping.tapped(desk, work, tap)
-    return (Reply(desk.say("tap.unknown")), *reminded(desk)) if found is None else found
+    return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found
 
 
 def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
@@ -153,7 +153,7 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
         case "new" | "reports" | "help":
             return commands.run(desk, "resume" if tapped.verb == "reports" else tapped.verb, "")
         case _:
-            return (Reply(desk.say("tap.unknown")), *reminded(desk))
+            return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
 
 
 def reminded(desk: Desk) -> tuple[Reply, ...]:

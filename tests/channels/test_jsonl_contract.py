@@ -127,7 +127,7 @@ def test_a_reply_s_number_is_replied_to() -> None:
 def test_a_file_is_answered_with_what_to_do() -> None:
     lines = Lines().at_body()
     lines.send({"file": "/nowhere/材料.docx"})
-    assert lines.replies[0]["text"] == say("file.not_taken")
+    assert lines.replies[0]["text"] == say("sent.file")
 
 
 def test_a_file_that_was_written_is_named_by_its_path(tmp_path: Path) -> None:
