@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot.channels import screen
 from bot.channels.host import Host
-from bot.errors import StoreError
+from bot.errors import ZhaojingError
 from bot.usecases import converse, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.replies import Reply
@@ -100,7 +100,7 @@ def run(host: Host, name: str) -> None:
 def _heard(terminal: _Terminal, words: str) -> None:
     try:
         terminal.hear(words)
-    except StoreError as error:
+    except ZhaojingError as error:
         terminal.say(terminal.host.trouble(error))
 
 
