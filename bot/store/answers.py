@@ -47,11 +47,11 @@ def keep(
     )
 
 
-def history(db: Database, report: int, place: Place, most: int) -> tuple[Revision, ...]:
-    """The texts that an answer had, the newest first."""
+def history(db: Database, report: int, place: Place, most: int, newer: int = 0) -> tuple[Revision, ...]:
+    """The texts that an answer had, the newest first, without so many newer ones."""
     rows = db.execute(
-        "select id, place, text, time from answers where report = ? and place = ? order by id desc limit ?",
-        (report, str(place), most),
+        "select id, place, text, time from answers where report = ? and place = ? order by id desc limit ? offset ?",
+        (report, str(place), most, newer),
     )
     return tuple(_revision(row) for row in rows.fetchall())
 

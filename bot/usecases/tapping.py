@@ -147,6 +147,12 @@ def _history(desk: Desk, work: Work, place: str) -> Screens | None:
     return None if shown is None else (shown,)
 
 
+def _earlier(desk: Desk, work: Work, argument: str) -> Screens | None:
+    place, _, newer = argument.partition("~")
+    shown = history.screen(desk, work, place_of(place), number(newer))
+    return None if shown is None else (shown,)
+
+
 def _setting(desk: Desk, work: Work, setting: str) -> Screens | None:
     shown = styling.one(desk, work, setting)
     return None if shown is None else (shown,)
@@ -166,6 +172,7 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "point": _point,
     "open": _open,
     "history": _history,
+    "earlier": _earlier,
     "draft": lambda desk, work, _: drafting.screens(desk, work),
     "drafts": lambda desk, work, _: (drafting.earlier(desk, work),),
     "show": _show,
