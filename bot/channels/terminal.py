@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # A slash as keyboards for Chinese give it, too: ／ and, on the same key, 、.
 _TAP = re.compile(r"\s*[/／、]\s*([0-9０-９]{1,3})\s*")
-_ON = ("next", "skip")
+_ON = ("next", "skip", "later")
 _UNSENT = 200  # characters of a line that was not sent
 _WIDEST = 80  # columns: longer lines of Chinese are hard to follow
 

@@ -54,6 +54,11 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """先放着: on to the next open question; this one stays open."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clear:
     """不写了: an optional answer is taken out; its history keeps it."""
 
@@ -121,6 +126,7 @@ Event = (
     | Choose
     | Next
     | Skip
+    | Later
     | Clear
     | Back
     | Jump

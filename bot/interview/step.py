@@ -18,6 +18,7 @@ from bot.interview.events import (
     Clear,
     Event,
     Jump,
+    Later,
     Mend,
     Move,
     Next,
@@ -87,6 +88,9 @@ def _on_screen(turn: Turn, event: Event) -> Refuse | None:
             return _next(turn, stop)
         case Skip():
             return _skip(turn, stop)
+        case Later():
+            moving.put_off(turn, stop)
+            return None
         case Clear():
             return _clear(turn, stop)
         case StepByStep():

@@ -40,10 +40,7 @@ def _own_buttons(desk: Desk, work: Work, stop: Stop, at: At) -> tuple[Button, ..
     made: list[Button] = []
     if offered := offers.text_of(desk, work, stop):
         made.append(work.bound(offers.label_of(work, question, offered), "offer"))
-    if done:
-        made.append(work.bound(desk.say("button.next"), "next"))
-    elif not question.required:
-        made.append(work.bound(question.skip or desk.say(_skip_key(question)), "skip"))
+    made.append(_away(desk, work, question, done=done))
     if question.steps and not done:
         made.append(work.bound(desk.say("button.steps"), "steps"))
     if question.kind is Kind.LONG and done and at.mode is Mode.WRITE:
@@ -63,6 +60,15 @@ def _own_buttons(desk: Desk, work: Work, stop: Stop, at: At) -> tuple[Button, ..
     if done and question.kind in (Kind.LONG, Kind.SHORT):
         made.append(work.button(desk.say("button.history"), "history", str(stop.place)))
     return tuple(made)
+
+
+def _away(desk: Desk, work: Work, question: Question, *, done: bool) -> Button:
+    """The way on: with the answer, without one, or, where one is required, for now."""
+    if done:
+        return work.bound(desk.say("button.next"), "next")
+    if question.required:
+        return work.bound(desk.say("button.later"), "later")
+    return work.bound(question.skip or desk.say(_skip_key(question)), "skip")
 
 
 def _skip_key(question: Question) -> str:

@@ -16,7 +16,7 @@ from bot.usecases.work import Desk, Work
 Screens = tuple[Reply, ...]
 
 # Buttons of the question on screen: good only while that asking is on screen.
-BOUND = frozenset({"next", "skip", "back", "steps", "offer", "pick", "set", "unset", "clear"})
+BOUND = frozenset({"next", "skip", "later", "back", "steps", "offer", "pick", "set", "unset", "clear"})
 
 
 # Buttons that go to a question, with what the next message does there.
@@ -63,6 +63,8 @@ def _bound(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
             return events.Next()
         case "skip":
             return events.Skip()
+        case "later":
+            return events.Later()
         case "back":
             return events.Back()
         case "steps":
