@@ -1,6 +1,6 @@
 """A message taken as an answer, by the kind of the question. True = complete, the interview may move on by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.interview import clean, joining, listing, parse, points, route
 from bot.interview.effects import Refuse, Why
@@ -123,6 +123,20 @@ def _together(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
         turn.keep(Place(member), kept)
     lacking = sum(not turn.answers.get(Place(member.id)) for member in members)
     turn.receipt(stop.place, count=len(found), lacking=lacking)
+    return lacking == 0
+
+
+def take_parts(turn: Turn, stop: Stop, parts: Sequence[tuple[Place, str]]) -> bool | Refuse:
+    """Offered answers to some of the questions that are asked at once; the others are still asked for."""
+    for place, text in parts:
+        if place.question not in stop.question.members:
+            return Refuse(Why.NO_SUCH_QUESTION)
+        kept = parse.one(turn.outline.known[place.question].question, text)
+        if isinstance(kept, Refuse):
+            return kept
+        turn.keep(place, kept)
+    lacking = sum(not turn.answers.get(Place(member)) for member in stop.question.members)
+    turn.receipt(stop.place, count=len(parts), lacking=lacking)
     return lacking == 0
 
 

@@ -30,9 +30,10 @@ class Mend:
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """The offered text is taken as the answer on screen."""
+    """The offered text is taken as the answer on screen, or for several questions asked at once, a text for each."""
 
     text: str
+    parts: tuple[tuple[Place, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

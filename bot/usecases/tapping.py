@@ -79,7 +79,8 @@ def _bound(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
             at = work.session.at
             stop = None if at is None else work.find(at.place)
             offered = "" if stop is None else offers.text_of(desk, work, stop)
-            return events.Accept(offered) if offered else events.Open()
+            parts = () if stop is None else offers.parts_of(desk, work, stop)
+            return events.Accept(offered, parts) if offered else events.Open()
 
 
 def _free(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
