@@ -140,3 +140,13 @@ def test_a_page_behind_the_last_text_says_so() -> None:
     writer = often(2)
     writer.press(f"1::earlier:{BODY}~99")
     assert writer.texts == (say("history.none", name="具体表现"),)
+
+
+def test_the_hint_of_a_heading_names_the_button_that_brings_the_meeting_s_own_back() -> None:
+    writer = Writer().at_body()
+    writer.go("problems/a1/heading")
+    writer.say("理论武装方面")
+    writer.go("problems/a1/heading")
+    assert f"“{writer.button('clear').label}”" in writer.text
+    writer.tap("clear")
+    assert writer.kept("problems/a1/heading") == ""
