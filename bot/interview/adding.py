@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.interview import claims, parse, points
+from bot.interview import claims, names, parse, points
 from bot.interview.effects import Refuse, Why
 from bot.interview.outline import Kind, Place, PointList, Question
 from bot.interview.turn import Turn
-
-LEAD = "lead"
 
 
 def add(turn: Turn, listed: Place, lines: Sequence[claims.Line], collected: PointList) -> None:
@@ -56,9 +54,9 @@ def exchange(turn: Turn, collected: PointList, point: str, was: str, becomes: st
         _keep(turn, collected, point, becomes)
         return None
     made = points_of(turn, alive, old)
-    if not was or made is None or len(old) != len(new) or turn.answers.get(Place(LEAD, point), "") != lead:
+    if not was or made is None or len(old) != len(new) or turn.answers.get(Place(names.LEAD, point), "") != lead:
         return Refuse(Why.CHANGED_SINCE)
-    turn.keep(Place(LEAD, point), new_lead)
+    turn.keep(Place(names.LEAD, point), new_lead)
     for each, action in zip(made, new, strict=True):
         turn.keep(Place(points.CLAIM, each), action)
     return None
@@ -82,7 +80,7 @@ def _keep(turn: Turn, collected: PointList, point: str, text: str) -> None:
     if inner is not None:
         lead, actions = _actions(collected, text)
         if lead:
-            turn.keep(Place(LEAD, point), lead)
+            turn.keep(Place(names.LEAD, point), lead)
         add(turn, Place(inner.question.id, point), [claims.Line(action) for action in actions], inner)
     elif body is not None:
         turn.keep(Place(body.id, point), text)
@@ -91,7 +89,7 @@ def _keep(turn: Turn, collected: PointList, point: str, text: str) -> None:
 def _actions(collected: PointList, text: str) -> tuple[str, tuple[str, ...]]:
     """Lead-in and actions, as if the text had been sent to the list inside the point."""
     lead, actions = claims.split_lead_in(text)
-    has_lead = any(asked.id == LEAD for asked in collected.questions)
+    has_lead = any(asked.id == names.LEAD for asked in collected.questions)
     return (lead, actions) if actions and (has_lead or not lead) else ("", (text,) if text else ())
 
 

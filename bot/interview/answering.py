@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.interview import clean, joining, listing, parse, points, route
+from bot.interview import clean, joining, listing, names, parse, points, route
 from bot.interview.effects import Refuse, Why
 from bot.interview.outline import Kind, Place, Question
 from bot.interview.route import Stop
 from bot.interview.session import Mode
 from bot.interview.turn import Turn
-
-CASE = "case"  # the step that 比如 leads in
 
 
 def answer(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
@@ -168,11 +166,10 @@ def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
 
 
 def _asked_of_each(turn: Turn, question: Question) -> tuple[Place, Question]:
-    known = turn.outline.known[question.each.partition(":")[0]]
-    asked = None if known.points is None else route.each_question(known.points, question)
-    if asked is None:
+    each = route.each_of(turn.outline, question)
+    if each is None:
         raise ValueError(question.id)
-    return Place(known.question.id), asked
+    return each.listed, each.asked
 
 
 def _step(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
@@ -202,10 +199,10 @@ def _told(turn: Turn, body: Stop) -> Mapping[str, str]:
 def _in_order(body: Stop, told: Mapping[str, str]) -> tuple[str, str, str]:
     """What shows, the case, and what it means: the steps that are no case, before and behind it."""
     steps = body.question.steps
-    at = steps.index(CASE) if CASE in steps else len(steps)
+    at = steps.index(names.CASE) if names.CASE in steps else len(steps)
     shows, means = "", ""
     for step in steps[:at]:
         shows = joining.join(shows, told[step])
     for step in steps[at + 1 :]:
         means = joining.join(means, told[step])
-    return shows, told.get(CASE, ""), means
+    return shows, told.get(names.CASE, ""), means

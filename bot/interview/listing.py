@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.interview import adding, claims, joining, parse, points
+from bot.interview import adding, claims, joining, names, parse, points
 from bot.interview.effects import Refuse, Why
 from bot.interview.outline import Place, PointList
 from bot.interview.route import Stop
@@ -143,7 +143,7 @@ def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line]) -> bool | Refu
 
 def _keep_lead(turn: Turn, stop: Stop, lead_in: str) -> Refuse | None:
     """Words before the first item of a run-on message are the lead-in of that list."""
-    place = Place(adding.LEAD, stop.place.point) if stop.place.point else Place(f"{stop.section.id}/{adding.LEAD}")
+    place = Place(names.LEAD, stop.place.point) if stop.place.point else Place(f"{stop.section.id}/{names.LEAD}")
     asked = turn.find(place)
     if asked is None:
         return Refuse(Why.NO_SUCH_QUESTION)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.draft import patterns, proposals
+from bot.interview import route
 from bot.interview.outline import (
     Kind,
     Known,
@@ -115,12 +116,8 @@ def _wrong_reference(
             yield question.id, f"“{question.id}” asks together for “{member}”, which is no question"
     if question.options_from and question.options_from not in sections:
         yield question.id, f"“{question.id}” chooses from “{question.options_from}”, which is no section"
-    if question.kind is Kind.EACH:
-        listed, _, wanted = question.each.partition(":")
-        known = outline.known.get(listed)
-        asked = known.points.questions if known is not None and known.points is not None else ()
-        if wanted not in {each.id for each in asked}:
-            yield question.id, f"“each: {question.each}” must name a list and a question of its points"
+    if question.kind is Kind.EACH and route.each_of(outline, question) is None:
+        yield question.id, f"“each: {question.each}” must name a list and a question of its points"
     if question.offer is not None and question.offer.pattern and question.offer.pattern not in outline.patterns:
         yield question.id, f"“{question.id}” offers the pattern “{question.offer.pattern}”, which is not there"
 

@@ -1,6 +1,6 @@
 """The buttons of the question on screen."""
 
-from bot.interview import points, route, turn
+from bot.interview import names, points, route, turn
 from bot.interview.outline import Kind, Place, Question, Role
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode
@@ -27,10 +27,10 @@ def _section_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
     """What concerns the whole section or list of the question."""
     made: list[Button] = []
     top = stop.section.points
-    if stop.place.question == "body" and top is not None:
+    if stop.place.question == names.BODY and top is not None:
         made.append(work.button(desk.say("button.reword"), "reword", top.question.id))
     elif stop.section.role is Role.ASPECT and stop.is_list:
-        made.append(work.button(desk.say("button.aspect_heading"), "go", f"{stop.section.id}/heading"))
+        made.append(work.button(desk.say("button.aspect_heading"), "go", f"{stop.section.id}/{names.HEADING}"))
     return tuple(made)
 
 
@@ -97,13 +97,12 @@ def _option_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
 
 def _each_buttons(work: Work, stop: Stop) -> tuple[Button, ...]:
     """Where the points are chosen from others, each can be tapped through by itself."""
-    listed = work.outline.known[stop.question.each.partition(":")[0]]
-    each = None if listed.points is None else route.each_question(listed.points, stop.question)
-    if each is None or not each.options_from:
+    each = route.each_of(work.outline, stop.question)
+    if each is None or not each.asked.options_from:
         return ()
-    alive = points.live(work.answers, Place(listed.question.id))
+    alive = points.live(work.answers, each.listed)
     return tuple(
-        work.button(_numbered(number, points.claim(work.answers, point)), "go", f"{each.id}@{point}")
+        work.button(_numbered(number, points.claim(work.answers, point)), "go", str(Place(each.asked.id, point)))
         for number, point in enumerate(alive, start=1)
     )
 

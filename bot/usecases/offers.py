@@ -26,9 +26,8 @@ def _offer_of(work: Work, question: Question) -> Offer | None:
     """A question's own offer; for EACH the one of the question that it asks."""
     if question.offer is not None or question.kind is not Kind.EACH:
         return question.offer
-    listed = work.outline.known[question.each.partition(":")[0]].points
-    each = None if listed is None else route.each_question(listed, question)
-    return None if each is None else each.offer
+    each = route.each_of(work.outline, question)
+    return None if each is None else each.asked.offer
 
 
 def label_of(work: Work, question: Question, offered: str) -> str:
