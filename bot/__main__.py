@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import click
 
@@ -22,6 +22,7 @@ from bot.errors import (
 from bot.prompt_files.loading import Prompts
 from bot.settings import Settings
 
+T = TypeVar("T")
 CANNOT = 2  # exit code: the command could not do its work
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
@@ -79,7 +80,7 @@ def outlines(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         from bot.usecases import listing_outlines  # noqa: PLC0415
 
-        click.echo(listing_outlines.listed(_prompts(_settings(None))))
+        click.echo(_with_prompts(listing_outlines.listed))
 
 
 @outlines.command()
@@ -89,7 +90,7 @@ def show(outline_id: str) -> None:
     """照提问的样子看一份提纲。"""
     from bot.usecases import listing_outlines  # noqa: PLC0415
 
-    shown = listing_outlines.shown(_prompts(_settings(None)), outline_id)
+    shown = _with_prompts(lambda prompts: listing_outlines.shown(prompts, outline_id))
     if shown is None:
         fail(f"没有 {outline_id} 这份提纲，zhaojing outlines 能看到有哪些")
     click.echo(shown)
@@ -164,8 +165,19 @@ def with_host(db: str | None, work: Callable[[Host], None]) -> None:
         work(host)
     except StoreError as error:
         fail(f"{cannot(loaded, error)}（{chosen.db}）")
+    except PromptFilesError as error:
+        fail(str(error))
     finally:
         host.db.close()
+
+
+def _with_prompts(work: Callable[[Prompts], T]) -> T:
+    """What is made of the prompts; what is wrong with their files is plain lines and exit code 2."""
+    loaded = _prompts(_settings(None))
+    try:
+        return work(loaded)
+    except PromptFilesError as error:
+        fail(str(error))
 
 
 def _settings(db: str | None) -> Settings:

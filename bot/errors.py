@@ -10,7 +10,7 @@ class ZhaojingError(Exception):
 
 
 class PromptFilesError(ZhaojingError):
-    """A file under prompts/ cannot be used; carries every fault found, one a line."""
+    """A file under prompts/ cannot be used; carries every fault found, one a line, or in a turn the first one."""
 
 
 class SettingsError(ZhaojingError):

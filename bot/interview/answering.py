@@ -1,15 +1,13 @@
 """A message taken as an answer, by the kind of the question. True = complete, the interview may move on by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from bot.interview import clean, joining, listing, parse, points, route
+from bot.interview import clean, joining, listing, names, parse, points, route
 from bot.interview.effects import Refuse, Why
 from bot.interview.outline import Kind, Place, Question
 from bot.interview.route import Stop
 from bot.interview.session import Mode
 from bot.interview.turn import Turn
-
-CASE = "case"  # the step that 比如 leads in
 
 
 def answer(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
@@ -126,6 +124,20 @@ def _together(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
     return lacking == 0
 
 
+def take_parts(turn: Turn, stop: Stop, parts: Sequence[tuple[Place, str]]) -> bool | Refuse:
+    """Offered answers to some of the questions that are asked at once; the others are still asked for."""
+    for place, text in parts:
+        if place.question not in stop.question.members:
+            return Refuse(Why.NO_SUCH_QUESTION)
+        kept = parse.one(turn.outline.known[place.question].question, text)
+        if isinstance(kept, Refuse):
+            return kept
+        turn.keep(place, kept)
+    lacking = sum(not turn.answers.get(Place(member)) for member in stop.question.members)
+    turn.receipt(stop.place, count=len(parts), lacking=lacking)
+    return lacking == 0
+
+
 def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
     """One message for every point of a list; lines that name some points only leave the others as they are."""
     listed, asked = _asked_of_each(turn, stop.question)
@@ -154,11 +166,10 @@ def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
 
 
 def _asked_of_each(turn: Turn, question: Question) -> tuple[Place, Question]:
-    known = turn.outline.known[question.each.partition(":")[0]]
-    asked = None if known.points is None else route.each_question(known.points, question)
-    if asked is None:
+    each = route.each_of(turn.outline, question)
+    if each is None:
         raise ValueError(question.id)
-    return Place(known.question.id), asked
+    return each.listed, each.asked
 
 
 def _step(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
@@ -188,10 +199,10 @@ def _told(turn: Turn, body: Stop) -> Mapping[str, str]:
 def _in_order(body: Stop, told: Mapping[str, str]) -> tuple[str, str, str]:
     """What shows, the case, and what it means: the steps that are no case, before and behind it."""
     steps = body.question.steps
-    at = steps.index(CASE) if CASE in steps else len(steps)
+    at = steps.index(names.CASE) if names.CASE in steps else len(steps)
     shows, means = "", ""
     for step in steps[:at]:
         shows = joining.join(shows, told[step])
     for step in steps[at + 1 :]:
         means = joining.join(means, told[step])
-    return shows, told.get(CASE, ""), means
+    return shows, told.get(names.CASE, ""), means

@@ -26,12 +26,6 @@ class Line:
     body: str = ""
 
 
-def split_lines(text: str) -> tuple[str, ...]:
-    """The items of a message in order, without their ordinals and final stops."""
-    _, items = split_lead_in(text)
-    return tuple(item.rstrip("。；;，, ") for item in items)
-
-
 def split_lead_in(text: str) -> tuple[str, tuple[str, ...]]:
     """What stood before the first item, and the items, ordinals taken off, stops kept."""
     lines = [line.strip() for line in clean(text).split("\n") if line.strip()]

@@ -1,7 +1,7 @@
 """Where the interview goes: on from a question, through the steps of a long answer, back, and to any other one."""
 
 from bot.interview import route
-from bot.interview.effects import Refuse, Why
+from bot.interview.effects import Done, Refuse, Why
 from bot.interview.events import Jump
 from bot.interview.outline import Kind, Place
 from bot.interview.route import Stop
@@ -28,6 +28,16 @@ def leave(turn: Turn, stop: Stop) -> None:
         turn.ask(Place(steps[index], stop.place.point), Mode.WRITE, turn.at.then)
         return
     turn.ask(body.place, Mode.APPEND, turn.at.then)
+
+
+def put_off(turn: Turn, stop: Stop) -> None:
+    """Away from a question that stays as open as it is: the route comes back to it when the others are done."""
+    at = turn.at
+    if at is not None and at.then is None and turn.next_open(at.place) == stop:
+        turn.at = None  # nothing else is open: asking it again at once is what the writer did not want
+        turn.effects.append(Done())
+        return
+    turn.move_on()
 
 
 def step_by_step(turn: Turn, stop: Stop) -> Refuse | None:

@@ -24,6 +24,18 @@ class Stop:
         return self.question.kind is Kind.LIST
 
 
+@dataclass(frozen=True, slots=True)
+class Each:
+    """A list, and the question of its points that is asked for all of them at once."""
+
+    collecting: Question
+    asked: Question
+
+    @property
+    def listed(self) -> Place:
+        return Place(self.collecting.id)
+
+
 def stops(outline: Outline, answers: Answers) -> tuple[Stop, ...]:
     """Everything that is asked in turn, in the order that the writer chose."""
     sections = sections_of(outline)
@@ -101,17 +113,18 @@ def _asked_now(outline: Outline, answers: Answers, question: Question) -> bool:
         return False
     if question.kind is not Kind.EACH:
         return has_options(outline, answers, question)
-    listed = outline.known[question.each.partition(":")[0]]
-    asked = each_question(listed.points, question) if listed.points is not None else None
-    if asked is None or not points.live(answers, Place(listed.question.id)):
-        return False
-    return has_options(outline, answers, asked)
+    each = each_of(outline, question)
+    return each is not None and bool(points.live(answers, each.listed)) and has_options(outline, answers, each.asked)
 
 
-def each_question(listed: PointList, question: Question) -> Question | None:
-    """The question of a point that an EACH asks for every point at once."""
-    wanted = question.each.partition(":")[2]
-    return next((asked for asked in listed.questions if asked.id == wanted), None)
+def each_of(outline: Outline, question: Question) -> Each | None:
+    """What an EACH asks; None for a question of another kind."""
+    list_id, _, wanted = question.each.partition(":")
+    known = outline.known.get(list_id)
+    if known is None or known.points is None:
+        return None
+    asked = next((each for each in known.points.questions if each.id == wanted), None)
+    return None if asked is None else Each(known.question, asked)
 
 
 def _stops_of_list(answers: Answers, section: Section, collected: PointList, listed: Place) -> Iterator[Stop]:

@@ -18,6 +18,7 @@ from bot.interview.events import (
     Clear,
     Event,
     Jump,
+    Later,
     Mend,
     Move,
     Next,
@@ -82,11 +83,14 @@ def _on_screen(turn: Turn, event: Event) -> Refuse | None:
         case Choose():
             return _go_on(turn, stop, answering.choose(turn, stop, event.option, on=event.on))
         case Accept():
-            return _accept(turn, stop, event.text)
+            return _accept(turn, stop, event)
         case Next():
             return _next(turn, stop)
         case Skip():
             return _skip(turn, stop)
+        case Later():
+            moving.put_off(turn, stop)
+            return None
         case Clear():
             return _clear(turn, stop)
         case StepByStep():
@@ -112,9 +116,11 @@ def _go_on(turn: Turn, stop: Stop, complete: bool | Refuse) -> Refuse | None:  #
     return None
 
 
-def _accept(turn: Turn, stop: Stop, text: str) -> Refuse | None:
+def _accept(turn: Turn, stop: Stop, event: Accept) -> Refuse | None:
     """An offered text becomes the answer; from here on it is text like any other."""
-    return _go_on(turn, stop, answering.answer(turn, stop, text, Mode.WRITE))
+    if event.parts:
+        return _go_on(turn, stop, answering.take_parts(turn, stop, event.parts))
+    return _go_on(turn, stop, answering.answer(turn, stop, event.text, Mode.WRITE))
 
 
 def _next(turn: Turn, stop: Stop) -> Refuse | None:

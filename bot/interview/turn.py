@@ -43,7 +43,7 @@ class Turn:
 
     def ask_again(self) -> None:
         if self.at is not None:
-            self.effects.append(Ask(self.at.place, again=True))
+            self.effects.append(Ask(self.at.place))
 
     def find(self, place: Place) -> Stop | None:
         return route.find(self.outline, self.answers, place)

@@ -13,11 +13,6 @@ def enter(db: Database, channel: str, name: str) -> int:
     return int(db.execute("insert into people (channel, name) values (?, ?)", (channel, name)).lastrowid or 0)
 
 
-def find(db: Database, channel: str, name: str) -> int | None:
-    row = db.execute("select id from people where channel = ? and name = ?", (channel, name)).fetchone()
-    return None if row is None else int(row[0])
-
-
 def name_of(db: Database, person: int) -> str:
     row = db.execute("select name from people where id = ?", (person,)).fetchone()
     return "" if row is None else str(row[0])

@@ -2,7 +2,7 @@
 
 from bot.draft import announced, assemble, kept, unlinked
 from bot.draft.document import Document
-from bot.interview import points
+from bot.interview import names, points
 from bot.render import plain
 from bot.store import drafts
 from bot.store.drafts import Draft
@@ -59,7 +59,7 @@ def summary(desk: Desk, work: Work, draft: Draft, document: Document) -> Reply:
     for missing in unlinked.unlinked(work.outline, work.answers):
         lines += ["", desk.say(f"draft.unlinked_{missing.layout}")]
         lines += [f"{number} {points.claim(work.answers, problem)}" for number, problem in missing.problems]
-        made.append(work.button(desk.say(f"button.link_{missing.layout}"), "go", f"links/{missing.layout}"))
+        made.append(work.button(desk.say(f"button.link_{missing.layout}"), "go", f"{names.LINKS}/{missing.layout}"))
     tail = (
         work.button(desk.say("button.file"), "file", str(draft.number)),
         work.button(desk.say("button.style"), "style"),

@@ -48,7 +48,8 @@ def receipt(desk: Desk, work: Work, effect: Receipt, *, stays: bool) -> Reply:
         undo = _undo(desk, work, effect) if effect.replaced and not is_list else ()
         return Reply(text, undo, about=effect.place, report=work.report.id)
     key = "receipt.more" if not is_list else "receipt.still_points" if effect.lacking else "receipt.more_points"
-    key = "receipt.more_items" if stop.question.kind in (Kind.TOGETHER, Kind.EACH) else key
+    if stop.question.kind in (Kind.TOGETHER, Kind.EACH):
+        key = "receipt.still_items" if stop.question.required else "receipt.more_items"
     text += desk.say(key)
     shown = buttons.of_question(desk, work, stop, at)
     return Reply(text, shown, asked=asking.asked(work, stop), about=effect.place, report=work.report.id)

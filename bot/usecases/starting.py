@@ -1,7 +1,7 @@
 """Coming in, choosing what to write, taking up what was begun."""
 
 from bot.draft import wording
-from bot.interview import focus, numerals
+from bot.interview import focus, names, numerals
 from bot.interview.focus import Focus, Left, Met, Opened, Wanted
 from bot.interview.outline import Kind, Place, Role, walk
 from bot.interview.progress import progress
@@ -140,7 +140,7 @@ def brief(work: Work) -> str:
 
 def whose(work: Work) -> str:
     """Who signs a report: the name, else the unit."""
-    return work.text(Place("head/name")) or work.text(Place("head/unit")) or work.outline.subject_name
+    return work.text(Place(names.NAME)) or work.text(Place(names.UNIT)) or work.outline.subject_name
 
 
 def _is_text(work: Work, place: Place) -> bool:

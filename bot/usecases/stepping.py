@@ -1,6 +1,7 @@
 """An event through the core and into the store; the report after it, and what the person hears."""
 
 from bot.draft import proposals
+from bot.interview import names
 from bot.interview.effects import Effect, Keep
 from bot.interview.events import Event
 from bot.interview.outline import Place
@@ -25,6 +26,6 @@ def happen(desk: Desk, work: Work, event: Event, message: int | None = None) -> 
 
 def _title(work: Work, changed: list[Place]) -> str:
     """The title for lists; made anew only when something of the head changed."""
-    if any(place.question.startswith("head/") for place in changed):
+    if any(place.question.startswith(f"{names.HEAD}/") for place in changed):
         return proposals.title(work.outline, work.answers)
     return work.report.title

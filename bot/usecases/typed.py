@@ -50,7 +50,7 @@ def is_doubtful(desk: Desk, stop: Stop, words: str) -> bool:
 
 
 def _can_be_empty(question: Question) -> bool:
-    return question.kind in (Kind.LONG, Kind.SHORT) and not question.required
+    return question.kind not in (Kind.LIST, Kind.CHOICE) and not question.required
 
 
 def _listed(desk: Desk, verb: str) -> frozenset[str]:

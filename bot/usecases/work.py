@@ -43,9 +43,6 @@ class Desk:
     def say(self, key: str, **facts: str | int) -> str:
         return self.prompts.messages.say(key, **facts)
 
-    def has(self, key: str) -> bool:
-        return self.prompts.messages.has(key)
-
 
 @dataclass(frozen=True, slots=True)
 class Work:

@@ -45,7 +45,7 @@ def test_a_question_without_options_cannot_be_chosen_at() -> None:
 def test_a_choice_of_several_waits_for_more() -> None:
     assert effects_of(CHOICES, TO_SOME, Choose("b")) == (
         Keep(place("head/some"), "b"),
-        Ask(place("head/some"), again=True),
+        Ask(place("head/some")),
     )
 
 

@@ -20,7 +20,7 @@ def test_a_reply_answers_the_older_question_and_the_question_on_screen_is_asked_
     assert effects_of(VALUES, TO_TEXT, Say("另一句", WORD)) == (
         Keep(WORD, "另一句"),
         Receipt(WORD, 3, replaced=True),
-        Ask(TEXT, again=True),
+        Ask(TEXT),
     )
 
 

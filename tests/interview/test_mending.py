@@ -110,7 +110,7 @@ def test_an_earlier_text_returns_as_a_new_revision() -> None:
     assert effects_of(VALUES, replaced, Restore(TEXT, "第一句。第二句")) == (
         Keep(TEXT, "第一句。第二句"),
         Receipt(TEXT, 7, replaced=True),
-        Ask(TEXT, again=True),
+        Ask(TEXT),
     )
 
 

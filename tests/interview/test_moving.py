@@ -1,7 +1,9 @@
 """Next, Skip, Back and Jump: from question to question, and back to what a look elsewhere interrupted."""
 
+from dataclasses import replace
+
 from bot.interview.effects import Ask, Done, Keep, Why
-from bot.interview.events import Back, Choose, Clear, Jump, Next, Open, Remove, Say, Skip, StepByStep
+from bot.interview.events import Back, Choose, Clear, Jump, Later, Next, Open, Remove, Say, Skip, StepByStep
 from bot.interview.session import Mode
 from tests.interview.playing import asked, at, effects_of, is_done, kept, place, play, refused, said
 from tests.outlines import tiny
@@ -43,7 +45,7 @@ def test_the_last_answer_ends_the_interview() -> None:
 
 def test_nothing_on_screen_can_be_left_or_chosen_at() -> None:
     done = play(VALUES, Skip(), start=TO_TEXT)
-    for event in (Next(), Skip(), Clear(), Back(), StepByStep(), Choose("only"), Say("一句话")):
+    for event in (Next(), Skip(), Later(), Clear(), Back(), StepByStep(), Choose("only"), Say("一句话")):
         assert refused(VALUES, done, event).why is Why.NOTHING_ASKED
 
 
@@ -160,3 +162,19 @@ def test_a_required_answer_or_a_list_cannot_be_taken_out() -> None:
 
 def test_leaving_a_question_on_request_without_an_answer_keeps_nothing() -> None:
     assert kept(effects_of(VALUES, play(VALUES, Jump(place("head/title")), start=TO_TEXT), Skip())) == {}
+
+
+def test_what_is_put_off_leads_to_the_next_open_question_and_nothing_is_kept() -> None:
+    two = play(LISTS, Jump(place("body@p1")), start=TWO)
+    effects = effects_of(LISTS, two, Later())
+    assert kept(effects) == {}
+    assert effects == (Ask(place("body@p2")),)
+
+
+def test_the_only_open_question_put_off_leaves_nothing_on_screen_and_is_asked_when_the_report_is_opened() -> None:
+    opened = play(VALUES, Open())
+    assert opened.at is not None
+    only = play(VALUES, Jump(opened.at.place), start=replace(play(VALUES, Skip(), start=TO_TEXT), at=None))
+    without = replace(only, answers={**only.answers, opened.at.place: ""})
+    assert is_done(effects_of(VALUES, without, Later()))
+    assert asked(play(VALUES, Later(), Open(), start=without)) == str(opened.at.place)

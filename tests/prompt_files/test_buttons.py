@@ -31,7 +31,7 @@ ANSWERS = {
     Kind.CHOICE: "1",
     Kind.EACH: "1：1 2\n2：1",
 }
-SCREENS = {"map", "section", "point", "history", "style", "setting", "drafts", "show", "open", "go"}
+SCREENS = {"map", "section", "point", "history", "earlier", "style", "setting", "drafts", "show", "open", "go"}
 SCREENS |= {"add", "append", "reword", "remove", "bring", "reports", "steps", "meeting"}
 COMMANDS = ("/map", "/style", "/draft", "/drafts", "/resume", "/help", "/new", "/cancel", "/start")
 

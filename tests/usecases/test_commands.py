@@ -81,7 +81,7 @@ def test_a_hundred_thousand_characters_are_refused_with_what_to_do() -> None:
     writer = Writer().at_body()
     before = stored(writer.db)
     writer.say("学" * 100_000)
-    assert writer.texts == (say("refuse.too_long", characters=100_000, most=3000),)
+    assert writer.texts == (say("refuse.too_long", characters=100_000, most=20000),)
     assert stored(writer.db) == before
 
 

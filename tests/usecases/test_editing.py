@@ -93,8 +93,8 @@ def test_an_edit_to_nothing_is_refused() -> None:
 def test_an_edit_that_is_too_long_is_refused() -> None:
     writer = Writer().at_body()
     sent = writer.say("平时学得零散。").message
-    writer.edit(sent, "学" * 3001)
-    assert say("refuse.too_long", characters=3001, most=3000) in writer.text
+    writer.edit(sent, "学" * 20001)
+    assert say("refuse.too_long", characters=20001, most=20000) in writer.text
     assert writer.kept("body@p1") == "平时学得零散。"
 
 
