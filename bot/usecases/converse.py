@@ -12,7 +12,7 @@ from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
 from bot.review import rights
 from bot.store import database, focuses, messages, people
-from bot.usecases import hearing, receipts, starting, stepping, tokens, typed
+from bot.usecases import doubting, hearing, receipts, starting, stepping, tokens, typed
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work, take
 
@@ -116,7 +116,7 @@ def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]
         return (Reply(desk.say("tap.not_yours")),)
     stop = work.find(place)
     if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, stop, words)):
-        return (hearing.doubted(desk, work, stop, words, message, asked=True),)
+        return (doubting.doubted(desk, work, stop, words, message, asked=True),)
     made = hearing.answered(desk, work, events.Say(words, place), message)
     elsewhere = _of_another(desk, work, made)
     return (*elsewhere, *hearing.reminded(desk)) if elsewhere else made
