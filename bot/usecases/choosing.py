@@ -1,23 +1,31 @@
 """Choosing what a new report is for: the meeting and the subject, in words or by a tap."""
 
 from bot.interview import clean
-from bot.usecases import starting, tapping
+from bot.interview.outline import Meeting
+from bot.store import focuses
+from bot.usecases import doubting, starting, stepping, tapping
 from bot.usecases.replies import Reply
-from bot.usecases.work import Desk
+from bot.usecases.work import Desk, take
+
+_NAME = 12  # characters: what is longer and names nothing is a piece of some report
 
 
-def by_words(desk: Desk, meeting: str, words: str) -> tuple[Reply, ...]:
+def by_words(desk: Desk, meeting: str, words: str, message: int) -> tuple[Reply, ...]:
     """A meeting or subject named in words: 2023, 个人."""
     said = clean.one_line(words)
     if not meeting:
-        named = [each for each in desk.prompts.meetings.values() if said and (said in each.name or said == each.year)]
-        if len(named) == 1:
-            return (starting.choose_subject(desk, named[0].id),)
-        return (Reply(desk.say("start.tap_meeting")), starting.choose_meeting(desk))
+        meetings = [each for each in desk.prompts.meetings.values() if _names(said, each)]
+        if len(meetings) == 1:
+            return (starting.choose_subject(desk, meetings[0].id),)
+        found = _of_a_report(desk, words, message)
+        key = "start.not_kept_meeting" if _is_text(words) else "start.tap_meeting"
+        return found or (Reply(desk.say(key)), starting.choose_meeting(desk))
     subjects = [each for each in desk.prompts.subjects.values() if each.name == said]
     if len(subjects) == 1:
         return begun(desk, f"{meeting}.{subjects[0].id}")
-    return (Reply(desk.say("start.tap_subject")), starting.choose_subject(desk, meeting))
+    found = _of_a_report(desk, words, message)
+    key = "start.not_kept_subject" if _is_text(words) else "start.tap_subject"
+    return found or (Reply(desk.say(key)), starting.choose_subject(desk, meeting))
 
 
 def begun(desk: Desk, outline_id: str) -> tuple[Reply, ...]:
@@ -26,3 +34,22 @@ def begun(desk: Desk, outline_id: str) -> tuple[Reply, ...]:
     if work is None:
         return (starting.choose_meeting(desk),)
     return (starting.aspects(desk, work), *tapping.reopened(desk, work))
+
+
+def _names(said: str, meeting: Meeting) -> bool:
+    """By its year, nick or name as a whole: one character stands in every name."""
+    return bool(said) and said in (meeting.year, f"{meeting.year}年", meeting.nick, meeting.name, meeting.title)
+
+
+def _is_text(words: str) -> bool:
+    return clean.length(clean.clean(words)) > _NAME
+
+
+def _of_a_report(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
+    """A paragraph that names nothing, asked about for the report that was open; () where there is none of both."""
+    report = focuses.of(desk.db, desk.person).report
+    work = take(desk, report) if report is not None and _is_text(words) else None
+    if work is None:
+        return ()
+    after, stop = stepping.opened(desk, work)
+    return () if stop is None else (doubting.doubted(desk, after, stop, words, message, asked=False),)

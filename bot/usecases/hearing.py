@@ -37,7 +37,7 @@ def heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
         return commands.run(desk, name.lower(), (command[3] or "").strip())
     focus = focuses.of(desk.db, desk.person)
     if focus.expects is Expects.MEETING or focus.expects is Expects.SUBJECT:
-        return choosing.by_words(desk, focus.detail, words)
+        return choosing.by_words(desk, focus.detail, words, message)
     work = None if focus.report is None else take(desk, focus.report)
     if work is None:
         return starting.welcome(desk)
@@ -62,13 +62,11 @@ def _heard_at_work(desk: Desk, work: Work, words: str, message: int, *, asked: b
 
 def _heard_with_none_asked(desk: Desk, work: Work, words: str, message: int) -> tuple[Reply, ...]:
     """Words while nothing is on screen, though something may be open again: they are asked about there, not refused."""
-    after, effects = stepping.happen(desk, work, events.Open())
-    at = after.session.at
-    stop = None if at is None else after.find(at.place)
+    after, stop = stepping.opened(desk, work)
     if stop is None or not clean.clean(words):
         return answered(desk, after, events.Say(words), message)
     if typed.meaning(desk, after, stop, words) is not None:
-        return receipts.screens(desk, after, effects)  # 下一题: it is on screen now
+        return tapping.reopened(desk, after)  # 下一题: this is the next one
     return (doubting.doubted(desk, after, stop, words, message, asked=False),)
 
 

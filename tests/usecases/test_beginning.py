@@ -27,7 +27,7 @@ def test_a_meeting_and_a_subject_are_chosen_by_taps() -> None:
     assert writer.asked == Place("head/signer")
 
 
-@pytest.mark.parametrize("words", ["2021", " 2021 ", "党史学习教育", "2021年党史学习教育专题民主生活会"])
+@pytest.mark.parametrize("words", ["2021", " 2021 ", "2021年", "五个带头", "2021年党史学习教育专题民主生活会"])
 def test_a_meeting_and_a_subject_are_chosen_by_words(words: str) -> None:
     writer = Writer()
     writer.say("/new")
@@ -36,7 +36,7 @@ def test_a_meeting_and_a_subject_are_chosen_by_words(words: str) -> None:
     assert outlines(writer) == ["minzhu-2021.team"]
 
 
-@pytest.mark.parametrize("words", ["1999", "民主生活会", "不知道", "，"])
+@pytest.mark.parametrize("words", ["1999", "民主生活会", "不知道", "，", "2", "2021年党史"])
 def test_words_that_name_no_meeting_or_several_are_asked_again(words: str) -> None:
     writer = Writer()
     writer.say("/new")
@@ -126,3 +126,39 @@ def test_what_is_said_while_choosing_becomes_no_answer() -> None:
     writer.say("/new")
     writer.say("平时学得零散。")
     assert writer.kept("body@p1") == ""
+
+
+PARAGRAPH = "平时学得零散，一忙起来笔记有两周没有翻开。"
+
+
+@pytest.mark.parametrize("chosen", [(), ("2021",)])
+def test_a_paragraph_while_choosing_is_asked_about_for_the_report_that_was_open(chosen: tuple[str, ...]) -> None:
+    writer = Writer().at_body()
+    for words in ("/new", *chosen, PARAGRAPH):
+        writer.say(words)
+    assert writer.verbs == {"take", "open"}
+    writer.tap("take")
+    assert writer.kept("body@p1") == PARAGRAPH
+
+
+def test_a_paragraph_while_choosing_leaves_the_choice_under_way() -> None:
+    writer = Writer().at_body()
+    for words in ("/new", "2021", PARAGRAPH, "个人"):
+        writer.say(words)
+    assert outlines(writer) == [PERSON_2023, PERSON_2021]
+
+
+def test_a_paragraph_before_the_meeting_is_chosen_is_said_not_to_be_kept() -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say(PARAGRAPH)
+    assert writer.texts == (say("start.not_kept_meeting"), say("start.meeting"))
+
+
+def test_a_paragraph_before_the_subject_is_chosen_is_said_not_to_be_kept() -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say("2023")
+    writer.say(PARAGRAPH)
+    assert writer.texts[0] == say("start.not_kept_subject")
+    assert {tap.argument for tap in writer.taps} == {PERSON_2023, "minzhu-2023.team"}
