@@ -21,6 +21,12 @@ class Messages:
     def has(self, key: str) -> bool:
         return key in self.sentences
 
+    def whole(self, group: str) -> frozenset[str]:
+        """The sentences of a group that need nothing filled in: `button`."""
+        return frozenset(
+            said for key, said in self.sentences.items() if key.startswith(f"{group}.") and not names_in(said)
+        )
+
 
 def read(entry: Entry) -> Mapping[str, str]:
     """Sentences by their keys, groups joined with a dot: `receipt.kept`."""

@@ -115,7 +115,7 @@ def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]
     if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
         return (Reply(desk.say("tap.not_yours")),)
     stop = work.find(place)
-    if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, stop, words)):
+    if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, work, stop, words)):
         return (doubting.doubted(desk, work, stop, words, message, asked=True),)
     made = hearing.answered(desk, work, events.Say(words, place), message)
     elsewhere = _of_another(desk, work, made)

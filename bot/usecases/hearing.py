@@ -55,7 +55,7 @@ def _heard_at_work(desk: Desk, work: Work, words: str, message: int, *, asked: b
         return _heard_with_none_asked(desk, work, words, message)
     if not asked and not clean.clean(words):
         return (Reply(desk.say("refuse.empty"), report=work.report.id),)
-    if clean.clean(words) and (not asked or typed.is_doubtful(desk, stop, words)):
+    if clean.clean(words) and (not asked or typed.is_doubtful(desk, work, stop, words)):
         return (doubting.doubted(desk, work, stop, words, message, asked=asked),)
     return answered(desk, work, events.Say(words), message)
 
