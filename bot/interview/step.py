@@ -143,10 +143,13 @@ def _clear(turn: Turn, stop: Stop) -> Refuse | None:
     )
     if stop.question.required or stop.is_list or stop.question.id == points.CLAIM or needed:
         return Refuse(Why.REQUIRED)
-    for member in stop.question.members:
-        if turn.answers.get(Place(member)):
-            turn.keep(Place(member), "")
-    turn.keep(stop.place, "")
+    places = [*(Place(member) for member in stop.question.members), stop.place]
+    filled = any(turn.answers.get(each) for each in places)
+    for each in places:
+        if turn.answers.get(each) or each == stop.place:
+            turn.keep(each, "")
+    if filled:
+        turn.receipt(stop.place, replaced=True)
     moving.leave(turn, stop)
     return None
 

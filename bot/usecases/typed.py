@@ -16,7 +16,7 @@ from bot.usecases.work import Desk, Work
 
 # Words for a button that need not be on screen, by its verb; the words themselves are in prompts/.
 _VERBS = ("next", "skip", "back", "steps", "open", "map", "draft", "style", "help")
-_DOUBTED = ("clear", "steps", "doubt")
+_DOUBTED = ("clear", "none", "steps", "doubt")
 _MARKS = "。！!？?～~…"  # what may stand behind a word: 谢谢！
 _NO_WORDS = re.compile(r"[\W\d_]*[条个项]?")  # marks and digits only, 3条
 
@@ -32,9 +32,12 @@ def meaning(desk: Desk, work: Work, stop: Stop | None, words: str) -> Tap | None
     """The tap that a word stands for at this question, or with none on screen: 下一步, 继续, 不知道, 不写了."""
     said = clean.one_line(words).lstrip("/／、").rstrip(_MARKS).lower()
     asked = 0 if work.session.at is None else work.session.at.asked
-    if stop is not None and said in _listed(desk, "clear") and _can_be_empty(stop.question):
-        verb = "clear" if work.text(stop.place) else "skip"
-        return Tap(verb, "", work.report.id, asked)
+    if stop is not None and _can_be_empty(stop.question):
+        # 没有 may be the beginning of a sentence: what is written already goes only with words that say so.
+        filled = bool(work.text(stop.place))
+        clears = said in _listed(desk, "clear") and not (filled and stop.question.step_of)  # a step is joined by now
+        if clears or (said in _listed(desk, "none") and not filled):
+            return Tap("clear" if filled else "skip", "", work.report.id, asked)
     found = next((verb for verb in _VERBS if said in _listed(desk, verb)), None)
     bound = found in ("next", "skip", "back", "steps")
     if found is None or (bound and stop is None) or (found == "steps" and stop is not None and not stop.question.steps):

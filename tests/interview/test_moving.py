@@ -1,6 +1,6 @@
 """Next, Skip, Back and Jump: from question to question, and back to what a look elsewhere interrupted."""
 
-from bot.interview.effects import Ask, Done, Keep, Why
+from bot.interview.effects import Ask, Done, Keep, Receipt, Why
 from bot.interview.events import Back, Choose, Clear, Jump, Next, Open, Remove, Say, Skip, StepByStep
 from bot.interview.session import Mode
 from tests.interview.playing import asked, at, effects_of, is_done, kept, place, play, refused, said
@@ -150,7 +150,15 @@ def test_a_question_put_aside_is_kept_as_nothing_once() -> None:
 
 def test_an_optional_answer_is_taken_out_and_not_asked_for_again() -> None:
     written = play(VALUES, Say("一段话"), Next(), Jump(TEXT), start=TO_TEXT)
-    assert effects_of(VALUES, written, Clear()) == (Keep(TEXT, ""), Done())
+    assert effects_of(VALUES, written, Clear()) == (
+        Keep(TEXT, ""),
+        Receipt(TEXT, 0, replaced=True),
+        Done(),
+    )
+
+
+def test_taking_out_what_is_not_there_tells_of_nothing_taken_out() -> None:
+    assert effects_of(VALUES, TO_TEXT, Clear()) == (Keep(TEXT, ""), Done())
 
 
 def test_a_required_answer_or_a_list_cannot_be_taken_out() -> None:

@@ -14,7 +14,7 @@ def at_unit() -> Writer:
     return writer
 
 
-@pytest.mark.parametrize("words", ["退出", "？", "你好", "你好！", "谢谢。", "在吗", "EXIT", "exit", "123"])
+@pytest.mark.parametrize("words", ["退出", "？", "你好", "你好！", "谢谢。", "在吗", "EXIT", "exit", "没有", "123"])
 def test_words_that_nobody_means_are_asked_about_at_a_short_question(words: str) -> None:
     writer = at_unit()
     before = stored(writer.db)
@@ -68,3 +68,28 @@ def test_a_number_is_asked_for_in_its_own_words(words: str) -> None:
     writer.go("preparation/study")
     writer.say(words)
     assert writer.kept("preparation/study") == {"2": "2", "没有": "0"}[words]
+
+
+def with_closing() -> Writer:
+    """A writer at an optional paragraph that is written."""
+    writer = Writer().at_body()
+    writer.go("closing/text")
+    writer.say("请批评指正。")
+    return writer
+
+
+@pytest.mark.parametrize("words", ["没有", "无", "不用", "不要", "不写"])
+def test_no_words_for_a_written_paragraph_are_asked_about(words: str) -> None:
+    writer = with_closing()
+    writer.say(words)
+    assert writer.verbs == {"take", "open"}
+    assert writer.kept("closing/text") == "请批评指正。"
+
+
+@pytest.mark.parametrize("words", ["不写了", "清空"])
+def test_words_that_take_a_paragraph_out_say_that_the_history_has_it(words: str) -> None:
+    writer = with_closing()
+    writer.say(words)
+    assert writer.texts[0] == say("receipt.cleared")
+    assert "history" in writer.verbs
+    assert writer.kept("closing/text") == ""
