@@ -10,7 +10,7 @@ from bot.interview.turn import Turn, index_of
 
 
 def open_up(turn: Turn) -> None:
-    if turn.at is None or turn.find(turn.at.place) is None:
+    if turn.at is None or turn.wanted(turn.at.place) is None:
         turn.move_on()
     else:
         turn.ask_again()

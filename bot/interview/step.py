@@ -78,7 +78,9 @@ def _on_screen(turn: Turn, event: Event) -> Refuse | None:
         return Refuse(Why.NOTHING_ASKED)
     match event:
         case Say():
-            return _go_on(turn, stop, answering.answer(turn, stop, event.text, at.mode))
+            # A reply adds to a long answer, here as elsewhere; what the question on screen says is for what is sent.
+            adds = event.place is not None and stop.question.kind is Kind.LONG
+            return _go_on(turn, stop, answering.answer(turn, stop, event.text, Mode.APPEND if adds else at.mode))
         case Choose():
             return _go_on(turn, stop, answering.choose(turn, stop, event.option, on=event.on))
         case Accept():
@@ -188,10 +190,5 @@ def _say_elsewhere(turn: Turn, place: Place, text: str) -> Refuse | None:
     said = answering.answer(turn, stop, text, mode)
     if isinstance(said, Refuse):
         return said
-    if turn.at is None:
-        turn.move_on()
-    elif turn.find(turn.at.place) is not None:
-        turn.ask_again()
-    else:
-        turn.move_on()
+    moving.open_up(turn)
     return None

@@ -1,5 +1,7 @@
 """Next, Skip, Back and Jump: from question to question, and back to what a look elsewhere interrupted."""
 
+from dataclasses import replace
+
 from bot.interview.effects import Ask, Done, Keep, Receipt, Why
 from bot.interview.events import Back, Choose, Clear, Jump, Next, Open, Remove, Say, Skip, StepByStep
 from bot.interview.session import Mode
@@ -168,3 +170,21 @@ def test_a_required_answer_or_a_list_cannot_be_taken_out() -> None:
 
 def test_leaving_a_question_on_request_without_an_answer_keeps_nothing() -> None:
     assert kept(effects_of(VALUES, play(VALUES, Jump(place("head/title")), start=TO_TEXT), Skip())) == {}
+
+
+X_WRITTEN = play(CONDITIONS, Open(), Choose("x"), Next(), Say("正文"))
+
+
+def test_a_part_chosen_off_meanwhile_is_not_led_back_to() -> None:
+    looking = play(CONDITIONS, Jump(place("head/parts")), start=X_WRITTEN)
+    assert at(looking).then == place("extra/text")
+    assert asked(play(CONDITIONS, Choose("x", on=False), Next(), start=looking)) == ""
+
+
+def test_a_part_chosen_off_by_a_reply_is_not_asked_again() -> None:
+    assert asked(play(CONDITIONS, Say("3", place("head/parts")), start=X_WRITTEN)) == "head/about"
+
+
+def test_opening_does_not_ask_for_a_part_that_is_chosen_off() -> None:
+    off = replace(X_WRITTEN, answers={**X_WRITTEN.answers, place("head/parts"): ""})
+    assert asked(play(CONDITIONS, Open(), start=off)) == ""
