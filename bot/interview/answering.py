@@ -38,8 +38,18 @@ def choose(turn: Turn, stop: Stop, option: str, *, on: bool) -> bool | Refuse:
         return True
     chosen = set(turn.answers.get(stop.place, "").split())
     chosen = chosen | {option} if on else chosen - {option}
-    turn.keep(stop.place, " ".join(each for each in options if each in chosen))
+    offered = " ".join(each for each in options if each in chosen)
+    turn.keep(stop.place, _with_hidden(turn, stop.place, stop.question, offered))
     return False
+
+
+def _with_hidden(turn: Turn, place: Place, question: Question, kept: str) -> str:
+    """Options of several with those chosen before that are not on offer now: a removed point may be brought back."""
+    if question.kind is not Kind.MULTI:
+        return kept
+    offered = {option.id for option in turn.options(question)}
+    hidden = [each for each in turn.answers.get(place, "").split() if each not in offered]
+    return " ".join([*kept.split(), *hidden])
 
 
 def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
@@ -56,6 +66,7 @@ def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
         return becomes
     if isinstance(was, Refuse):
         return Refuse(Why.CHANGED_SINCE)
+    was, becomes = (_with_hidden(turn, stop.place, stop.question, text) for text in (was, becomes))
     # 3 stands in 13, 局长 in 副局长: only a paragraph is mended piece by piece.
     whole = becomes if current == was else None
     mended = joining.exchange(current, was, becomes) if stop.question.kind is Kind.LONG else whole
@@ -90,7 +101,7 @@ def _short(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
     if isinstance(kept, Refuse):
         return kept
     replaced = bool(turn.answers.get(stop.place))
-    turn.keep(stop.place, kept)
+    turn.keep(stop.place, _with_hidden(turn, stop.place, stop.question, kept))
     turn.receipt(stop.place, replaced=replaced)
     return True
 
@@ -146,7 +157,8 @@ def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
             return Refuse(parsed.why, {**parsed.facts, "said": f"{number}：{parsed.facts.get('said', '')}"})
         kept[number] = parsed
     for number, value in kept.items():
-        turn.keep(Place(asked.id, alive[number - 1]), value)
+        place = Place(asked.id, alive[number - 1])
+        turn.keep(place, _with_hidden(turn, place, asked, value))
     turn.keep(stop.place, "yes")
     lacking = sum(not turn.answers.get(Place(asked.id, point)) for point in alive)
     turn.receipt(stop.place, count=len(kept), lacking=lacking)
