@@ -21,8 +21,8 @@ def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
     lead_in, items = claims.split_lead_in(text)
     if not items:
         return Refuse(Why.EMPTY)
-    lines = [_line(collected, item) for item in items]
-    refused = _unfit(collected, lines)
+    lines = [line_of(collected, item) for item in items]
+    refused = unfit(collected, lines)
     if refused is not None:
         return refused
     if mode is Mode.REWORD:
@@ -30,7 +30,7 @@ def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
     before = len(points.live(turn.answers, stop.place))
     if before + len(lines) > collected.most:
         return Refuse(Why.TOO_MANY_POINTS, {"most": collected.most, "have": before, "given": len(lines)})
-    if lead_in and (refused := _keep_lead(turn, stop, lead_in)) is not None:
+    if lead_in and (refused := keep_lead(turn, stop, lead_in)) is not None:
         return refused
     add(turn, stop.place, lines, body_of(collected))
     count = before + len(lines)
@@ -104,44 +104,7 @@ def move(turn: Turn, point: str, to: int) -> Refuse | None:
     return None
 
 
-def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
-    """An edited message of claims rewords the points that its lines made, and their bodies where it held them."""
-    collected = stop.points
-    if collected is None:
-        raise ValueError(stop.place)
-    before, after = ([_line(collected, item) for item in claims.split_lead_in(text)[1]] for text in (old, new))
-    alive = points.live(turn.answers, stop.place)
-    made = _points_of(turn, alive, before)
-    if len(before) != len(after) or made is None:
-        return Refuse(Why.CHANGED_SINCE)
-    refused = _unfit(collected, after)
-    if refused is not None:
-        return refused
-    body = body_of(collected)
-    for point, was, becomes in zip(made, before, after, strict=True):
-        if body is not None and was.body != becomes.body:
-            if turn.answers.get(Place(body.id, point), "") != was.body:
-                return Refuse(Why.CHANGED_SINCE)
-            turn.keep(Place(body.id, point), becomes.body)
-        turn.keep(Place(points.CLAIM, point), becomes.claim)
-    turn.receipt(stop.place, count=len(alive), replaced=True, text="")
-    return None
-
-
-def _points_of(turn: Turn, alive: Sequence[str], lines: Sequence[claims.Line]) -> tuple[str, ...] | None:
-    """The points that a message made, each line's own, also where two claims are the same; None where one is gone."""
-    left = list(alive)
-    made: list[str] = []
-    for line in lines:
-        point = next((each for each in left if points.claim(turn.answers, each) == line.claim), None)
-        if point is None:
-            return None
-        left.remove(point)
-        made.append(point)
-    return tuple(made)
-
-
-def _unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:
+def unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:
     """Why a message's lines cannot be points: a claim or a body that is too long, or a line without words."""
     limit = collected.questions[0].longest
     body = body_of(collected)
@@ -155,7 +118,7 @@ def _unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:
     return None
 
 
-def _line(collected: PointList, item: str) -> claims.Line:
+def line_of(collected: PointList, item: str) -> claims.Line:
     if collected.whole_lines:
         return claims.Line(item)
     if body_of(collected) is None:
@@ -177,9 +140,14 @@ def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line]) -> bool | Refu
     return True
 
 
-def _keep_lead(turn: Turn, stop: Stop, lead_in: str) -> Refuse | None:
+def lead_of(stop: Stop) -> Place:
+    """Where the lead-in of a list lives."""
+    return Place(LEAD, stop.place.point) if stop.place.point else Place(f"{stop.section.id}/{LEAD}")
+
+
+def keep_lead(turn: Turn, stop: Stop, lead_in: str) -> Refuse | None:
     """Words before the first item of a run-on message are the lead-in of that list."""
-    place = Place(LEAD, stop.place.point) if stop.place.point else Place(f"{stop.section.id}/{LEAD}")
+    place = lead_of(stop)
     asked = turn.find(place)
     if asked is None:
         return Refuse(Why.NO_SUCH_QUESTION)

@@ -8,7 +8,7 @@ reason, and a refusal leaves the session as it was. Nothing here reads a clock, 
 - Moving on means: back to what an edit interrupted, else the next question of the route that is still open.
 """
 
-from bot.interview import answering, listing, moving, points, route
+from bot.interview import answering, listing, mending, moving, points, route
 from bot.interview.effects import Effect, Keep, Refuse, Why
 from bot.interview.events import (
     Accept,
@@ -51,7 +51,7 @@ def _happen(turn: Turn, event: Event) -> Refuse | None:  # one line an event: th
             return moving.jump(turn, event)
         case Mend():
             stop = turn.find(event.place)
-            return answering.mend(turn, stop, event.old, event.new) if stop else Refuse(Why.CHANGED_SINCE)
+            return mending.mend(turn, stop, event.old, event.new) if stop else Refuse(Why.CHANGED_SINCE)
         case Remove():
             return listing.remove(turn, event.point)
         case BringBack():
