@@ -11,7 +11,8 @@ from bot.interview import clean, events
 from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
 from bot.review import rights
-from bot.store import database, focuses, messages, people
+from bot.store import answers, database, focuses, messages, people
+from bot.store.messages import Message
 from bot.usecases import doubting, hearing, receipts, starting, stepping, tokens, typed
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work, take
@@ -98,11 +99,19 @@ def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:
     work = take(desk, found.report)
     if work is None:
         return (Reply(desk.say("tap.not_yours")),)
+    if not _counted(desk, work, found.place, found):
+        return _said(desk, work, found.place, words, edited)
     after, effects = stepping.happen(desk, work, events.Mend(found.place, found.said, words))
     if after is not work:
         messages.note(desk.db, edited, found.report, found.place, clean.clean(words))
     made = receipts.screens(desk, after, effects)
     return _of_another(desk, after, made) or made
+
+
+def _counted(desk: Desk, work: Work, place: Place, found: Message) -> bool:
+    """Whether a message became an answer: by what was stored from it, or because its words stood there already."""
+    stood_there = bool(found.said) and work.text(place) == found.said
+    return stood_there or answers.is_from(desk.db, work.report.id, found.id)
 
 
 def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]:
@@ -114,6 +123,11 @@ def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]
     work = take(desk, found.report)
     if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
         return (Reply(desk.say("tap.not_yours")),)
+    return _said(desk, work, place, words, message)
+
+
+def _said(desk: Desk, work: Work, place: Place, words: str, message: int) -> tuple[Reply, ...]:
+    """Words for a place of their own: a reply, or a message edited that had not become an answer."""
     stop = work.find(place)
     if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, work, stop, words)):
         return (doubting.doubted(desk, work, stop, words, message, asked=True),)

@@ -81,10 +81,13 @@ def _taken(desk: Desk, work: Work, number: int) -> tuple[Reply, ...]:
 
 
 def answered(desk: Desk, work: Work, event: events.Say, message: int) -> tuple[Reply, ...]:
-    """An answer; the message is noted with what it answered, so that editing it edits the answer."""
+    """An answer; the message is noted with what it answered, so that editing it edits the answer.
+
+    So is one that was refused: edited, it is said to the same place once more.
+    """
     place = event.place or (None if work.session.at is None else work.session.at.place)
     after, effects = stepping.happen(desk, work, event, message)
-    if place is not None and after is not work:
+    if place is not None:
         messages.note(desk.db, message, work.report.id, place, clean.clean(event.text))
     return receipts.screens(desk, after, effects)
 
