@@ -67,12 +67,12 @@ def test_back_from_the_first_body_asks_the_list() -> None:
     assert at(after).mode is Mode.REWORD
 
 
-def test_back_from_a_question_on_request_asks_the_first_of_its_section() -> None:
-    assert asked(play(VALUES, Jump(place("head/title")), Back(), start=TO_TEXT)) == "head/word"
+def test_back_from_a_question_on_request_that_interrupted_none_asks_the_first_of_its_section() -> None:
+    assert asked(play(VALUES, Jump(place("head/title")), Back())) == "head/word"
 
 
 def test_nothing_stands_before_the_first_question_or_one_of_a_section_without_any() -> None:
-    assert refused(LISTS, play(LISTS, Jump(place("head/start")), start=TWO), Back()).why is Why.NOTHING_BEFORE
+    assert refused(LISTS, play(LISTS, Jump(place("head/start"))), Back()).why is Why.NOTHING_BEFORE
     assert refused(VALUES, play(VALUES, Jump(WORD), start=TO_DAY), Back()).why is Why.NOTHING_BEFORE
 
 
