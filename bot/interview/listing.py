@@ -26,7 +26,7 @@ def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
     if refused is not None:
         return refused
     if mode is Mode.REWORD:
-        return _reword(turn, stop, lines)
+        return _reword(turn, stop, lines, lead_in)
     before = len(points.live(turn.answers, stop.place))
     if before + len(lines) > collected.most:
         return Refuse(Why.TOO_MANY_POINTS, {"most": collected.most, "have": before, "given": len(lines)})
@@ -126,7 +126,7 @@ def line_of(collected: PointList, item: str) -> claims.Line:
     return claims.claim_and_body(item, collected.questions[0].longest)
 
 
-def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line]) -> bool | Refuse:
+def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line], lead_in: str) -> bool | Refuse:
     alive = points.live(turn.answers, stop.place)
     if len(lines) != len(alive):
         return Refuse(Why.CLAIMS_DIFFER, {"have": len(alive), "given": len(lines)})
@@ -134,6 +134,11 @@ def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line]) -> bool | Refu
         if line.body:
             whole = len(line.claim) + 1 + len(line.body)
             return Refuse(Why.CLAIM_TOO_LONG, {"number": number, "characters": whole, "most": len(line.claim)})
+    # The whole list is sent once more: a lead-in that stands there already is no second one.
+    if lead_in and lead_in not in turn.answers.get(lead_of(stop), ""):
+        refused = keep_lead(turn, stop, lead_in)
+        if refused is not None:
+            return refused
     for point, line in zip(alive, lines, strict=True):
         turn.keep(Place(points.CLAIM, point), line.claim)
     turn.receipt(stop.place, count=len(alive), replaced=True, text="")

@@ -129,7 +129,7 @@ def _choice(text: str, options: Sequence[Option]) -> str | Refuse:
 def _several(text: str, options: Sequence[Option]) -> str | Refuse:
     """Options by numbers (1 3 5, 1-4) or labels, as ids in the options' own order."""
     wanted: set[int] = set()
-    for piece in _BETWEEN.split(clean.one_line(text)):
+    for piece in _BETWEEN.split(clean.clean(text)):
         span = re.fullmatch(
             r"(\d{1,2})[-－—~～至到](\d{1,2})", piece.translate(str.maketrans("０１２３４５６７８９", "0123456789"))
         )

@@ -184,3 +184,7 @@ def test_a_removed_point_chosen_for_another_stays_chosen_when_others_are() -> No
 def test_a_point_unset_and_then_removed_is_not_chosen_when_it_is_brought_back() -> None:
     unset = play(CHOSEN, BringBack("p2"), Choose("p2", on=False), Remove("p2"), Choose("p3"), start=REMOVED)
     assert said(play(CHOSEN, BringBack("p2"), start=unset), "links/worst") == "p1 p3"
+
+
+def test_several_options_may_be_typed_a_line_each() -> None:
+    assert said(play(CHOICES, Say("丙\n甲"), start=TO_SOME), "head/some") == "a c"

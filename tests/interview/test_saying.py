@@ -27,7 +27,7 @@ def test_a_short_answer_is_kept_receipted_and_left() -> None:
 
 
 def test_a_short_answer_of_several_lines_becomes_one_line() -> None:
-    assert said(play(VALUES, Open(), Say("一句\n  话")), "head/word") == "一句 话"
+    assert said(play(VALUES, Open(), Say("一句\n  话")), "head/word") == "一句话"
 
 
 def test_a_short_answer_may_be_as_long_as_the_limit() -> None:
