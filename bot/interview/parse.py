@@ -80,7 +80,7 @@ def lines_for(points: int, text: str) -> Mapping[int, str] | Refuse:
 
 
 def _number(question: Question, text: str) -> str | Refuse:
-    value = numerals.number_in(text)
+    value = numerals.number_in(_counted(question, text))
     if value is None:
         return Refuse(Why.NOT_A_NUMBER, {"said": clean.one_line(text)[:20]})
     if question.most and value > question.most:
@@ -88,8 +88,14 @@ def _number(question: Question, text: str) -> str | Refuse:
     return str(value)
 
 
+def _counted(question: Question, text: str) -> str:
+    """The text without years, where something else is counted: 2021年以来5次."""
+    return numerals.without_years(text) if question.unit and "年" not in question.unit else text
+
+
 def _numbers(members: Sequence[Question], text: str) -> Mapping[str, str] | Refuse:
     found: dict[str, str] = {}
+    text = text if any(_counted(member, text) == text for member in members) else numerals.without_years(text)
     pieces = [piece for piece in _BETWEEN.split(text) if numerals.numbers_in(piece)]
     unnamed: list[str] = []
     for piece in pieces:

@@ -60,12 +60,11 @@ def begin(desk: Desk, outline_id: str) -> Work | None:
     """A new report, at hand; None where there is no such outline."""
     if desk.prompts.outline(outline_id) is None:
         return None
-    mine = reports.of_author(desk.db, desk.person)
-    if mine and mine[0].outline == outline_id and not answers.newest_places(desk.db, mine[0].id, 1):
-        # A double tap, or a report begun and left empty: one is enough.
-        turn_focus(desk, Opened(mine[0].id))
-        return take(desk, mine[0].id)
-    made = reports.begin(desk.db, outline_id, desk.person, desk.now)
+    same = [each.id for each in reports.of_author(desk.db, desk.person) if each.outline == outline_id]
+    made = max(same, default=0)
+    if not made or answers.newest_places(desk.db, made, 1):
+        # Otherwise a double tap, an old menu, or a report begun and left empty: one is enough.
+        made = reports.begin(desk.db, outline_id, desk.person, desk.now)
     turn_focus(desk, Opened(made))
     return take(desk, made)
 

@@ -74,6 +74,15 @@ def test_a_double_tap_on_the_subject_begins_one_report() -> None:
     assert writer.asked == first
 
 
+def test_an_old_menu_opens_a_report_of_the_same_kind_that_is_still_empty() -> None:
+    writer = Writer().begin(PERSON_2023)
+    writer.wait(1)
+    writer.begin(PERSON_2021)
+    writer.begin(PERSON_2023)
+    assert outlines(writer) == [PERSON_2023, PERSON_2021]
+    assert writer.report == 1
+
+
 def test_the_same_material_is_begun_again_once_the_first_holds_words() -> None:
     writer = Writer().at_body(PERSON_2023)
     writer.begin(PERSON_2023)
