@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from bot.interview import clean, events
 from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
-from bot.review import rights
 from bot.store import answers, database, focuses, messages, people
 from bot.store.messages import Message
 from bot.usecases import doubting, hearing, receipts, starting, stepping, tokens, typed
 from bot.usecases.replies import Reply
-from bot.usecases.work import Desk, Work, take
+from bot.usecases.work import Desk, Work, open_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:
     found = messages.find(desk.db, desk.person, edited)
     if found is None or not found.incoming or found.report is None or found.place is None:
         return (Reply(desk.say("edit.not_an_answer")), *hearing.reminded(desk))
-    work = take(desk, found.report)
+    work = open_for(desk, found.report)
     if work is None:
         return (Reply(desk.say("tap.not_yours")),)
     if not _counted(desk, work, found.place, found):
@@ -120,8 +119,8 @@ def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]
     means_more = hearing.is_command(words) or typed.label(desk, words) is not None
     if found is None or found.report is None or place is None or means_more:
         return hearing.heard(desk, words, message)
-    work = take(desk, found.report)
-    if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
+    work = open_for(desk, found.report)
+    if work is None:
         return (Reply(desk.say("tap.not_yours")),)
     return _said(desk, work, place, words, message)
 

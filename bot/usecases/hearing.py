@@ -4,12 +4,11 @@ import re
 
 from bot.interview import clean, events
 from bot.interview.focus import Expects, Opened
-from bot.review import rights
 from bot.store import answers, focuses, messages
 from bot.usecases import choosing, commands, doubting, receipts, starting, stepping, tapping, typed
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
-from bot.usecases.work import Desk, Work, take
+from bot.usecases.work import Desk, Work, open_for
 
 # A slash as keyboards for Chinese give it, too: ／ and, on the same key, 、; a line of a list may begin with 、, so
 # after that only Latin letters make a command.
@@ -18,8 +17,7 @@ _COMMAND = re.compile(r"(?:[/／](\w+)|、([a-z]+))(?:@\w+)?(?:\s+(.*))?", re.DO
 
 def _is_word(desk: Desk, name: str) -> bool:
     """Whether a command is one of the words that people type for buttons: /目录."""
-    focus = focuses.of(desk.db, desk.person)
-    work = None if focus.report is None else take(desk, focus.report)
+    work = open_for(desk, focuses.of(desk.db, desk.person).report)
     return work is not None and typed.meaning(desk, work, None, name) is not None
 
 
@@ -38,7 +36,7 @@ def heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     focus = focuses.of(desk.db, desk.person)
     if focus.expects is Expects.MEETING or focus.expects is Expects.SUBJECT:
         return choosing.by_words(desk, focus.detail, words, message)
-    work = None if focus.report is None else take(desk, focus.report)
+    work = open_for(desk, focus.report)
     if work is None:
         return starting.welcome(desk)
     return _heard_at_work(desk, work, words, message, asked=focus.expects is Expects.ANSWER)
@@ -97,8 +95,8 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
         return (Reply(desk.say("tap.unknown")), *reminded(desk))
     if tap.report is None:
         return _tapped_freely(desk, tap)
-    work = take(desk, tap.report)
-    if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
+    work = open_for(desk, tap.report)
+    if work is None:
         # The same words for a report that does not exist and for somebody else's: who asks learns nothing.
         return (Reply(desk.say("tap.not_yours")), *reminded(desk))
     if tapping.is_stale(work, tap):
@@ -127,6 +125,5 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
 
 def reminded(desk: Desk) -> tuple[Reply, ...]:
     """The question on screen, after something that was none of its business."""
-    focus = focuses.of(desk.db, desk.person)
-    work = None if focus.report is None else take(desk, focus.report)
+    work = open_for(desk, focuses.of(desk.db, desk.person).report)
     return starting.welcome(desk) if work is None else tapping.reopened(desk, work)
