@@ -34,9 +34,10 @@ def heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     if command is not None and (name.isascii() or not _is_word(desk, name)):
         return commands.run(desk, name.lower(), (command[3] or "").strip())
     focus = focuses.of(desk.db, desk.person)
-    if focus.expects is Expects.MEETING or focus.expects is Expects.SUBJECT:
-        return choosing.by_words(desk, focus.detail, words, message)
     work = open_for(desk, focus.report)
+    if focus.expects is Expects.MEETING or focus.expects is Expects.SUBJECT:
+        meant = None if work is None else typed.meaning(desk, work, None, words)  # 继续写, 目录: no more choosing
+        return choosing.by_words(desk, focus.detail, words, message) if meant is None else tapped(desk, meant)
     if work is None:
         return starting.welcome(desk)
     return _heard_at_work(desk, work, words, message, asked=focus.expects is Expects.ANSWER)

@@ -171,3 +171,22 @@ def test_a_paragraph_before_the_subject_is_chosen_is_said_not_to_be_kept() -> No
     writer.say(PARAGRAPH)
     assert writer.texts[0] == say("start.not_kept_subject")
     assert {tap.argument for tap in writer.taps} == {PERSON_2023, "minzhu-2023.team"}
+
+
+@pytest.mark.parametrize("words", ["继续写", "继续"])
+def test_a_word_for_going_on_while_choosing_puts_the_open_report_s_question(words: str) -> None:
+    writer = Writer().at_body()
+    writer.say("/new")
+    writer.say(words)
+    assert writer.asked == Place("body", "p1")
+    writer.say("平时学得零散。")
+    assert writer.kept("body@p1") == "平时学得零散。"
+
+
+def test_a_word_for_help_while_choosing_explains_and_the_choice_goes_on() -> None:
+    writer = Writer().at_body()
+    for words in ("/new", "帮助"):
+        writer.say(words)
+    assert writer.texts == (say("command.help"),)
+    writer.say("2021")
+    assert writer.texts[0].startswith("2021年")
