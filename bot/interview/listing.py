@@ -19,16 +19,16 @@ def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
     lead_in, items = claims.split_lead_in(text)
     if not items:
         return Refuse(Why.EMPTY)
-    lines = [_line(collected, item) for item in items]
-    refused = _unfit(collected, lines)
+    lines = [line_of(collected, item) for item in items]
+    refused = unfit(collected, lines)
     if refused is not None:
         return refused
     if mode is Mode.REWORD:
-        return _reword(turn, stop, lines)
+        return _reword(turn, stop, lines, lead_in)
     before = len(points.live(turn.answers, stop.place))
     if before + len(lines) > collected.most:
         return Refuse(Why.TOO_MANY_POINTS, {"most": collected.most, "have": before, "given": len(lines)})
-    if lead_in and (refused := _keep_lead(turn, stop, lead_in)) is not None:
+    if lead_in and (refused := keep_lead(turn, stop, lead_in)) is not None:
         return refused
     adding.add(turn, stop.place, lines, collected)
     count = before + len(lines)
@@ -85,28 +85,7 @@ def move(turn: Turn, point: str, to: int) -> Refuse | None:
     return None
 
 
-def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
-    """An edited message of claims rewords the points that its lines made, and their bodies where it held them."""
-    collected = stop.points
-    if collected is None:
-        raise ValueError(stop.place)
-    before, after = ([_line(collected, item) for item in claims.split_lead_in(text)[1]] for text in (old, new))
-    alive = points.live(turn.answers, stop.place)
-    made = adding.points_of(turn, alive, [line.claim for line in before])
-    if len(before) != len(after) or made is None:
-        return Refuse(Why.CHANGED_SINCE)
-    refused = _unfit(collected, after)
-    if refused is not None:
-        return refused
-    for point, was, becomes in zip(made, before, after, strict=True):
-        if (refused := adding.exchange(turn, collected, point, was.body, becomes.body)) is not None:
-            return refused
-        turn.keep(Place(points.CLAIM, point), becomes.claim)
-    turn.receipt(stop.place, count=len(alive), replaced=True, text="")
-    return None
-
-
-def _unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:
+def unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:
     """Why a message's lines cannot be points: a claim or a body that is too long, or a line without words."""
     limit = collected.questions[0].longest
     for number, line in enumerate(lines, start=1):
@@ -119,7 +98,7 @@ def _unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:
     return None
 
 
-def _line(collected: PointList, item: str) -> claims.Line:
+def line_of(collected: PointList, item: str) -> claims.Line:
     if collected.whole_lines:
         return claims.Line(item)
     if not adding.takes_text(collected):
@@ -127,7 +106,7 @@ def _line(collected: PointList, item: str) -> claims.Line:
     return claims.claim_and_body(item, collected.questions[0].longest)
 
 
-def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line]) -> bool | Refuse:
+def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line], lead_in: str) -> bool | Refuse:
     alive = points.live(turn.answers, stop.place)
     if len(lines) != len(alive):
         return Refuse(Why.CLAIMS_DIFFER, {"have": len(alive), "given": len(lines)})
@@ -135,15 +114,25 @@ def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line]) -> bool | Refu
         if line.body:
             whole = len(line.claim) + 1 + len(line.body)
             return Refuse(Why.CLAIM_TOO_LONG, {"number": number, "characters": whole, "most": len(line.claim)})
+    # The whole list is sent once more: a lead-in that stands there already is no second one.
+    if lead_in and lead_in not in turn.answers.get(lead_of(stop), ""):
+        refused = keep_lead(turn, stop, lead_in)
+        if refused is not None:
+            return refused
     for point, line in zip(alive, lines, strict=True):
         turn.keep(Place(points.CLAIM, point), line.claim)
     turn.receipt(stop.place, count=len(alive), replaced=True, text="")
     return True
 
 
-def _keep_lead(turn: Turn, stop: Stop, lead_in: str) -> Refuse | None:
+def lead_of(stop: Stop) -> Place:
+    """Where the lead-in of a list lives."""
+    return Place(names.LEAD, stop.place.point) if stop.place.point else Place(f"{stop.section.id}/{names.LEAD}")
+
+
+def keep_lead(turn: Turn, stop: Stop, lead_in: str) -> Refuse | None:
     """Words before the first item of a run-on message are the lead-in of that list."""
-    place = Place(names.LEAD, stop.place.point) if stop.place.point else Place(f"{stop.section.id}/{names.LEAD}")
+    place = lead_of(stop)
     asked = turn.find(place)
     if asked is None:
         return Refuse(Why.NO_SUCH_QUESTION)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.interview import points
-from bot.interview.outline import Kind, Outline, Place, PointList, Question, Section, When, sections_of
+from bot.interview.outline import Kind, Outline, Place, PointList, Question, Section, When, sections_of, walk
 from bot.interview.points import Answers
 
 
@@ -87,6 +87,13 @@ def applies(answers: Answers, when: When | None) -> bool:
         return True
     given = answers.get(Place(when.question), "").split()
     return any(option in given for option in when.any_of)
+
+
+def still_applies(outline: Outline, answers: Answers, stop: Stop) -> bool:
+    """Whether a question that was once asked is still wanted: its own condition and those of the sections around it."""
+    here = stop.section.id
+    around = [each for each in walk(outline.sections) if here == each.id or here.startswith(f"{each.id}/")]
+    return all(applies(answers, each.when) for each in around) and _asked_now(outline, answers, stop.question)
 
 
 def has_options(outline: Outline, answers: Answers, question: Question) -> bool:

@@ -41,6 +41,12 @@ class Messages:
                 f"prompts/messages: “{key}” names {{{error.args[0]}}}; it is given {given}"
             ) from error
 
+    def whole(self, group: str) -> frozenset[str]:
+        """The sentences of a group that need nothing filled in: `button`."""
+        return frozenset(
+            said for key, said in self.sentences.items() if key.startswith(f"{group}.") and not names_in(said)
+        )
+
 
 def read(entry: Entry) -> Mapping[str, str]:
     """Sentences by their keys, groups joined with a dot: `receipt.kept`."""
@@ -52,6 +58,11 @@ def read(entry: Entry) -> Mapping[str, str]:
             Fault(entry.faults.file, 1, f"“{key}” is missing") for key in wanted if there and key not in found
         ]
     return found
+
+
+def names_in(sentence: str) -> frozenset[str]:
+    """The names that a sentence wants filled in."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
 
 
 def _pairs(node: yaml.MappingNode, above: str, faults: Faults) -> list[tuple[str, str]]:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from bot.interview import clean, events
 from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
-from bot.review import rights
-from bot.store import database, focuses, messages, people
-from bot.usecases import hearing, receipts, sending, starting, stepping, tokens, typed
+from bot.store import answers, database, focuses, messages, people
+from bot.store.messages import Message
+from bot.usecases import doubting, hearing, receipts, sending, starting, stepping, tokens, typed
 from bot.usecases.replies import Reply
-from bot.usecases.work import Desk, Work, take
+from bot.usecases.work import Desk, Work, open_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +101,22 @@ def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:
     found = messages.find(desk.db, desk.person, edited)
     if found is None or not found.incoming or found.report is None or found.place is None:
         return (Reply(desk.say("edit.not_an_answer")), *hearing.reminded(desk))
-    work = take(desk, found.report)
+    work = open_for(desk, found.report)
     if work is None:
         return (Reply(desk.say("tap.not_yours")),)
+    if not _counted(desk, work, found.place, found):
+        return _said(desk, work, found.place, words, edited)
     after, effects = stepping.happen(desk, work, events.Mend(found.place, found.said, words))
     if after is not work:
         messages.note(desk.db, edited, found.report, found.place, clean.clean(words))
     made = receipts.screens(desk, after, effects)
     return _of_another(desk, after, made) or made
+
+
+def _counted(desk: Desk, work: Work, place: Place, found: Message) -> bool:
+    """Whether a message became an answer: by what was stored from it, or because its words stood there already."""
+    stood_there = bool(found.said) and work.text(place) == found.said
+    return stood_there or answers.is_from(desk.db, work.report.id, found.id)
 
 
 def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]:
@@ -117,12 +125,17 @@ def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]
     means_more = hearing.is_command(words) or typed.label(desk, words) is not None
     if found is None or found.report is None or place is None or means_more:
         return hearing.heard(desk, words, message)
-    work = take(desk, found.report)
-    if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
+    work = open_for(desk, found.report)
+    if work is None:
         return (Reply(desk.say("tap.not_yours")),)
+    return _said(desk, work, place, words, message)
+
+
+def _said(desk: Desk, work: Work, place: Place, words: str, message: int) -> tuple[Reply, ...]:
+    """Words for a place of their own: a reply, or a message edited that had not become an answer."""
     stop = work.find(place)
-    if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, stop, words)):
-        return (hearing.doubted(desk, work, stop, words, message, asked=True),)
+    if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, work, stop, words)):
+        return (doubting.doubted(desk, work, stop, words, message, asked=True),)
     made = hearing.answered(desk, work, events.Say(words, place), message)
     elsewhere = _of_another(desk, work, made)
     return (*elsewhere, *hearing.reminded(desk)) if elsewhere else made

@@ -94,6 +94,8 @@ def _kept(desk: Desk, work: Work, effect: Receipt) -> str:
         else:
             text = desk.say("receipt.points", count=count, noun=noun)
         return text + (desk.say("receipt.lacking", lacking=effect.lacking) if effect.lacking else "")
+    if effect.replaced and not work.text(effect.place) and stop.question.kind in (Kind.LONG, Kind.SHORT):
+        return desk.say("receipt.cleared")
     if stop.question.kind is Kind.LONG:
         key = "receipt.replaced" if effect.replaced else "receipt.long"
         return desk.say(key, characters=effect.characters) + _lacking_in(desk, work, effect.place)

@@ -9,7 +9,7 @@ from bot.store import answers, focuses, reports
 from bot.usecases import asking, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
-from bot.usecases.work import Desk, Work, take
+from bot.usecases.work import Desk, Work, open_for
 
 _EXCERPT = 60  # characters of the last words that are recalled
 _LOOKED_BACK = 30  # newest answers among which the last words are looked for
@@ -25,7 +25,7 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
             Reply(desk.say("welcome.new"), rows((free(desk, "button.new", "new"), free(desk, "button.help", "help")))),
         )
     opened = focuses.of(desk.db, desk.person).report
-    work = take(desk, mine[0].id if opened is None else opened)
+    work = open_for(desk, mine[0].id if opened is None else opened)
     if work is None:
         return (listed(desk),)
     there = progress(work.outline, work.answers)
@@ -60,14 +60,13 @@ def begin(desk: Desk, outline_id: str) -> Work | None:
     """A new report, at hand; None where there is no such outline."""
     if desk.prompts.outline(outline_id) is None:
         return None
-    mine = reports.of_author(desk.db, desk.person)
-    if mine and mine[0].outline == outline_id and not answers.newest_places(desk.db, mine[0].id, 1):
-        # A double tap, or a report begun and left empty: one is enough.
-        turn_focus(desk, Opened(mine[0].id))
-        return take(desk, mine[0].id)
-    made = reports.begin(desk.db, outline_id, desk.person, desk.now)
+    same = [each.id for each in reports.of_author(desk.db, desk.person) if each.outline == outline_id]
+    made = max(same, default=0)
+    if not made or answers.newest_places(desk.db, made, 1):
+        # Otherwise a double tap, an old menu, or a report begun and left empty: one is enough.
+        made = reports.begin(desk.db, outline_id, desk.person, desk.now)
     turn_focus(desk, Opened(made))
-    return take(desk, made)
+    return open_for(desk, made)
 
 
 def aspects(desk: Desk, work: Work) -> Reply:
@@ -101,7 +100,7 @@ def recalled(desk: Desk, work: Work) -> Reply | None:
 
 def listed(desk: Desk) -> Reply:
     """The person's reports, the one touched last first."""
-    mine = [work for each in reports.of_author(desk.db, desk.person)[:_SHOWN] if (work := take(desk, each.id))]
+    mine = [work for each in reports.of_author(desk.db, desk.person)[:_SHOWN] if (work := open_for(desk, each.id))]
     if not mine:
         return Reply(desk.say("start.no_reports"), rows((free(desk, "button.new", "new"),)))
     lines, made = [desk.say("start.reports"), ""], []

@@ -3,8 +3,9 @@
 from bot.draft import proposals
 from bot.interview import names
 from bot.interview.effects import Effect, Keep
-from bot.interview.events import Event
+from bot.interview.events import Event, Open
 from bot.interview.outline import Place
+from bot.interview.route import Stop
 from bot.interview.step import step
 from bot.store import answers, reports
 from bot.usecases.work import Desk, Work
@@ -22,6 +23,13 @@ def happen(desk: Desk, work: Work, event: Event, message: int | None = None) -> 
     title = _title(after, [place for place, _ in kept])
     reports.keep(desk.db, work.report.id, session, title, desk.now)
     return after, effects
+
+
+def opened(desk: Desk, work: Work) -> tuple[Work, Stop | None]:
+    """The report with a question on screen, and that question; None where nothing is left to ask."""
+    after, _ = happen(desk, work, Open())
+    at = after.session.at
+    return after, None if at is None else after.find(at.place)
 
 
 def _title(work: Work, changed: list[Place]) -> str:

@@ -109,10 +109,20 @@ def test_a_sentence_with_stops_is_not_parted_at_its_semicolons() -> None:
         ("一是学得不深；二是做得不实。", ""),
         ("学得不深；做得不实", ""),
         ("1.学得不深\n2.做得不实", ""),
+        ("主要有两条：\n1.学得不深\n2.做得不实", "主要有两条："),
+        ("主要有两条:\n一是学得不深\n二是做得不实", "主要有两条:"),
+        ("主要有两条：\n一是学得不深；二是做得不实。", "主要有两条："),
+        ("主要有两条：\n学得不深\n做得不实", ""),
+        ("主要有两条\n1.学得不深\n2.做得不实", ""),
+        ("1.学得不深：\n2.做得不实", ""),
     ],
 )
 def test_words_before_the_first_item_are_the_lead_in(message: str, lead_in: str) -> None:
     assert claims.split_lead_in(message)[0] == lead_in
+
+
+def test_a_line_that_leads_in_is_no_item() -> None:
+    assert claims.split_lead_in("主要有：\n1.学得不深\n2.做得不实")[1] == ("学得不深", "做得不实")
 
 
 def test_items_of_a_lead_in_keep_their_stops() -> None:

@@ -36,6 +36,11 @@ def test_a_reply_to_an_older_long_answer_is_added_to_it() -> None:
     assert said(play(LISTS, Say("还有一句", place("body@p1")), start=TO_SECOND), "body@p1") == "甲的正文。还有一句"
 
 
+def test_a_reply_to_the_long_answer_on_screen_is_added_to_it() -> None:
+    looking = play(LISTS, Jump(place("body@p1")), start=TO_SECOND)
+    assert said(play(LISTS, Say("还有一句", place("body@p1")), start=looking), "body@p1") == "甲的正文。还有一句"
+
+
 def test_a_reply_to_a_question_that_is_open_answers_it() -> None:
     after = play(LISTS, Say("乙的正文", place("body@p2")), start=TWO)
     assert said(after, "body@p2") == "乙的正文"

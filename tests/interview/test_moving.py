@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.interview.effects import Ask, Done, Keep, Why
+from bot.interview.effects import Ask, Done, Keep, Receipt, Why
 from bot.interview.events import Back, Choose, Clear, Jump, Later, Next, Open, Remove, Say, Skip, StepByStep
 from bot.interview.session import Mode
 from tests.interview.playing import asked, at, effects_of, is_done, kept, place, play, refused, said
@@ -67,12 +67,12 @@ def test_back_from_the_first_body_asks_the_list() -> None:
     assert at(after).mode is Mode.REWORD
 
 
-def test_back_from_a_question_on_request_asks_the_first_of_its_section() -> None:
-    assert asked(play(VALUES, Jump(place("head/title")), Back(), start=TO_TEXT)) == "head/word"
+def test_back_from_a_question_on_request_that_interrupted_none_asks_the_first_of_its_section() -> None:
+    assert asked(play(VALUES, Jump(place("head/title")), Back())) == "head/word"
 
 
 def test_nothing_stands_before_the_first_question_or_one_of_a_section_without_any() -> None:
-    assert refused(LISTS, play(LISTS, Jump(place("head/start")), start=TWO), Back()).why is Why.NOTHING_BEFORE
+    assert refused(LISTS, play(LISTS, Jump(place("head/start"))), Back()).why is Why.NOTHING_BEFORE
     assert refused(VALUES, play(VALUES, Jump(WORD), start=TO_DAY), Back()).why is Why.NOTHING_BEFORE
 
 
@@ -152,7 +152,15 @@ def test_a_question_put_aside_is_kept_as_nothing_once() -> None:
 
 def test_an_optional_answer_is_taken_out_and_not_asked_for_again() -> None:
     written = play(VALUES, Say("一段话"), Next(), Jump(TEXT), start=TO_TEXT)
-    assert effects_of(VALUES, written, Clear()) == (Keep(TEXT, ""), Done())
+    assert effects_of(VALUES, written, Clear()) == (
+        Keep(TEXT, ""),
+        Receipt(TEXT, 0, replaced=True),
+        Done(),
+    )
+
+
+def test_taking_out_what_is_not_there_tells_of_nothing_taken_out() -> None:
+    assert effects_of(VALUES, TO_TEXT, Clear()) == (Keep(TEXT, ""), Done())
 
 
 def test_a_required_answer_or_a_list_cannot_be_taken_out() -> None:
@@ -178,3 +186,21 @@ def test_the_only_open_question_put_off_leaves_nothing_on_screen_and_is_asked_wh
     without = replace(only, answers={**only.answers, opened.at.place: ""})
     assert is_done(effects_of(VALUES, without, Later()))
     assert asked(play(VALUES, Later(), Open(), start=without)) == str(opened.at.place)
+
+
+X_WRITTEN = play(CONDITIONS, Open(), Choose("x"), Next(), Say("正文"))
+
+
+def test_a_part_chosen_off_meanwhile_is_not_led_back_to() -> None:
+    looking = play(CONDITIONS, Jump(place("head/parts")), start=X_WRITTEN)
+    assert at(looking).then == place("extra/text")
+    assert asked(play(CONDITIONS, Choose("x", on=False), Next(), start=looking)) == ""
+
+
+def test_a_part_chosen_off_by_a_reply_is_not_asked_again() -> None:
+    assert asked(play(CONDITIONS, Say("3", place("head/parts")), start=X_WRITTEN)) == "head/about"
+
+
+def test_opening_does_not_ask_for_a_part_that_is_chosen_off() -> None:
+    off = replace(X_WRITTEN, answers={**X_WRITTEN.answers, place("head/parts"): ""})
+    assert asked(play(CONDITIONS, Open(), start=off)) == ""

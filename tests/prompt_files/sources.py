@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from string import Formatter
 
 import bot
 from bot.draft.style import SETTINGS
@@ -139,8 +138,3 @@ def _keys_in(node: ast.AST) -> Iterator[str]:
         yield node.value
     for below in ast.iter_child_nodes(node):
         yield from _keys_in(below)
-
-
-def names_in(sentence: str) -> frozenset[str]:
-    """The names that a sentence wants filled in."""
-    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)

@@ -8,7 +8,7 @@ import pytest
 from bot import errors, settings
 from bot.channels import host
 from bot.errors import PromptFilesError
-from bot.prompt_files import loading
+from bot.prompt_files import loading, messages
 from bot.prompt_files.messages import Messages
 from tests.prompt_files import sample, sources
 
@@ -54,7 +54,7 @@ def test_a_sentence_said_by_its_name_is_handed_exactly_its_facts() -> None:
         (call.where, key)
         for call in sources.calls(SENTENCES)
         for key in call.keys
-        if len(call.keys) == 1 and call.facts is not None and sources.names_in(SENTENCES[key]) != call.facts
+        if len(call.keys) == 1 and call.facts is not None and messages.names_in(SENTENCES[key]) != call.facts
     ]
     assert wrong == []
 
@@ -64,7 +64,7 @@ def test_every_sentence_that_a_call_can_say_is_handed_its_facts() -> None:
         (call.where, key)
         for call in sources.calls(SENTENCES)
         for key in call.keys
-        if call.facts is not None and not sources.names_in(SENTENCES[key]) <= call.facts
+        if call.facts is not None and not messages.names_in(SENTENCES[key]) <= call.facts
     ]
     assert wrong == []
 
@@ -73,13 +73,13 @@ def test_no_fact_is_handed_to_sentences_that_all_do_not_name_it() -> None:
     wrong = [
         call.where
         for call in sources.calls(SENTENCES)
-        if call.facts is not None and not call.facts <= {n for k in call.keys for n in sources.names_in(SENTENCES[k])}
+        if call.facts is not None and not call.facts <= {n for k in call.keys for n in messages.names_in(SENTENCES[k])}
     ]
     assert wrong == []
 
 
 def test_every_refusal_is_handed_the_facts_of_its_sentence() -> None:
-    wrong = [key for key, facts in sources.refusals() if not sources.names_in(SENTENCES[key]) <= facts]
+    wrong = [key for key, facts in sources.refusals() if not messages.names_in(SENTENCES[key]) <= facts]
     assert wrong == []
 
 

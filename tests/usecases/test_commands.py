@@ -85,13 +85,6 @@ def test_a_hundred_thousand_characters_are_refused_with_what_to_do() -> None:
     assert stored(writer.db) == before
 
 
-def test_after_everything_was_asked_words_are_not_swallowed_silently() -> None:
-    writer = Writer().at_body()
-    writer.db.execute("update reports set at = null")
-    writer.say("还想说一句。")
-    assert writer.texts == (say("refuse.nothing_asked"),)
-
-
 def test_help_s_button_explains_and_new_s_button_begins() -> None:
     writer = Writer()
     writer.say("你好")

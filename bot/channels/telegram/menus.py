@@ -42,4 +42,4 @@ def _private(prompts: Prompts, names: tuple[str, ...]) -> list[BotCommand]:
 
 
 def _of_groups(prompts: Prompts) -> list[BotCommand]:
-    return [BotCommand("start", prompts.messages.say("menu_group.start"))]
+    return [BotCommand("start", prompts.messages.say("menu.in_group"))]
