@@ -130,23 +130,26 @@ def reports(db: str | None, name: str | None) -> None:
 @main.command()
 @_db
 @click.argument("report", type=int)
-@click.option("--format", "form", type=click.Choice(["txt", "md"]), default="txt", show_default=True)
+@click.option("--format", "form", type=click.Choice(["txt", "md", "docx"]), default="txt", show_default=True)
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="写到这个文件；不给就打印出来")
 def draft(db: str | None, report: int, form: str, out: Path | None) -> None:
     """把一份材料排成草稿。"""
     from bot.usecases import filing, listing_reports  # noqa: PLC0415
 
+    if form == "docx" and out is None and sys.stdout.isatty():
+        fail("Word 文件不能显示在屏幕上，加上 -o 文件名.docx")
+
     def write(host: Host) -> None:
         most = 2**63 - 1  # SQLite's largest integer
         known = 0 < report <= most
-        text = listing_reports.draft(host.db, host.prompts, report, form, host.clock()) if known else None
-        if text is None:
+        made = listing_reports.draft(host.db, host.prompts, report, form, host.clock()) if known else None
+        if made is None:
             fail(f"没有{report}号材料，zhaojing reports 能看到有哪些")
         if out is None:
-            click.echo(text, nl=False)
+            click.echo(made if form == "docx" else made.decode(), nl=False)
             return
         try:
-            filing.write(out, text)
+            filing.write(out, made)
         except (OSError, UnicodeError) as error:
             fail(f"写不进 {out}：{getattr(error, 'strerror', None) or error}")
 

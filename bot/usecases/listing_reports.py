@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.interview.progress import progress
 from bot.prompt_files.loading import Prompts
-from bot.render import markdown, plain
+from bot.render import docx, markdown, plain
 from bot.store import database, faults, people, reports
 from bot.store.database import Database
 from bot.usecases import drafting
@@ -32,8 +32,8 @@ def _lines(db: Database, prompts: Prompts, name: str | None) -> Iterator[str]:
         yield "\t".join((str(report.id), report.outline, author, percent, report.title))
 
 
-def draft(db: Database, prompts: Prompts, report: int, form: str, now: datetime) -> str | None:
-    """The report as it stands, kept as a draft, as txt or md; None where there is no such report.
+def draft(db: Database, prompts: Prompts, report: int, form: str, now: datetime) -> bytes | None:
+    """The report as it stands, kept as a draft, as txt, md or docx; None where there is no such report.
 
     Raises: StoreError.
     """
@@ -42,5 +42,7 @@ def draft(db: Database, prompts: Prompts, report: int, form: str, now: datetime)
         work = None if found is None else open_for(Desk(db, prompts, found.author, now), report)
         if found is None or work is None:
             return None
-        _, document = drafting.make(Desk(db, prompts, found.author, now), work)
-    return markdown.text(document) if form == "md" else plain.text(document)
+        kept, document = drafting.make(Desk(db, prompts, found.author, now), work)
+    if form == "docx":
+        return docx.file(document, kept.time)
+    return (markdown.text(document) if form == "md" else plain.text(document)).encode()

@@ -4,6 +4,7 @@ import os
 import stat
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.command.run import cannot, filled, run
@@ -76,6 +77,19 @@ def test_a_draft_in_a_file_is_the_printed_one_and_replaces_what_was_there(db: Pa
     done = run("draft", "1", "--db", db, "--format", "txt", "-o", out)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     assert out.read_bytes() == run("draft", "1", "--db", db).stdout
+
+
+def test_a_draft_as_a_word_file_holds_the_text(db: Path, tmp_path: Path) -> None:
+    out = tmp_path / "草稿.docx"
+    done = run("draft", "1", "--db", db, "--format", "docx", "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert "平时学得零散。" in "".join(paragraph.text for paragraph in docx.Document(str(out)).paragraphs)
+
+
+def test_a_word_file_can_be_piped_on(db: Path, tmp_path: Path) -> None:
+    out = tmp_path / "草稿.docx"
+    run("draft", "1", "--db", db, "--format", "docx", "-o", out)
+    assert run("draft", "1", "--db", db, "--format", "docx").stdout == out.read_bytes()
 
 
 @pytest.mark.parametrize("report", ["0", "3"])

@@ -1,8 +1,4 @@
-"""出草稿: numbered drafts that are kept, what is missing, earlier ones, and a draft as a file."""
-
-import os
-import stat
-from pathlib import Path
+"""出草稿: numbered drafts that are kept, what is missing, and earlier ones."""
 
 from bot.interview.outline import Place
 from bot.store import drafts
@@ -88,58 +84,3 @@ def test_drafting_leaves_the_question_where_it_was() -> None:
     assert writer.screen() == Place("body", "p1")
     writer.go_on()
     assert writer.asked == Place("body", "p1")
-
-
-def filed(folder: Path) -> Writer:
-    """A writer who has just had a first draft put into a file."""
-    writer = Writer(folder=folder).at_body()
-    writer.say("平时学得零散。")
-    writer.say("/draft")
-    writer.tap("file", "1")
-    return writer
-
-
-def test_a_draft_becomes_a_file_with_its_text(tmp_path: Path) -> None:
-    said = filed(tmp_path / "drafts").heard.said[-1].reply
-    assert len(said.files) == 1
-    assert "平时学得零散。" in Path(said.files[0]).read_text(encoding="utf-8")
-
-
-def test_the_reply_names_the_file(tmp_path: Path) -> None:
-    writer = filed(tmp_path / "drafts")
-    path = writer.heard.said[-1].reply.files[0]
-    assert writer.texts[-1] == say("file.written", n=1, path=path)
-
-
-def test_only_its_owner_reads_a_file(tmp_path: Path) -> None:
-    path = Path(filed(tmp_path / "drafts").heard.said[-1].reply.files[0])
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-
-
-def test_a_file_leaves_nothing_half_written_beside_it(tmp_path: Path) -> None:
-    path = Path(filed(tmp_path / "drafts").heard.said[-1].reply.files[0])
-    assert [each.name for each in (tmp_path / "drafts").iterdir()] == [path.name]
-
-
-def test_a_file_is_replaced_whole_and_not_written_over(tmp_path: Path) -> None:
-    writer = filed(tmp_path / "drafts")
-    path = Path(writer.heard.said[-1].reply.files[0])
-    with path.open(encoding="utf-8") as opened:
-        writer.press("1::file:1")
-        assert path.stat().st_ino != os.fstat(opened.fileno()).st_ino
-        assert "平时学得零散。" in opened.read()
-
-
-def test_a_file_that_cannot_be_written_is_said_and_the_draft_is_kept(tmp_path: Path) -> None:
-    (tmp_path / "drafts").write_text("a file where the folder should be", encoding="utf-8")
-    writer = filed(tmp_path / "drafts")
-    assert writer.texts == (say("file.failed"),)
-    assert len(drafts.listed(writer.db, 1)) == 1
-
-
-def test_without_a_folder_no_file_is_promised() -> None:
-    writer = Writer().at_body()
-    writer.say("/draft")
-    writer.tap("file", "1")
-    assert writer.texts == (say("file.nowhere"),)
-    assert writer.heard.said[0].reply.files == ()

@@ -1,0 +1,133 @@
+"""A draft as a Word file: written into a folder, or named for the channel that makes and sends it."""
+
+import io
+import os
+import stat
+from pathlib import Path
+
+import docx
+import pytest
+
+from bot.usecases import filing
+from bot.usecases.replies import Paper
+from tests.usecases.writer import NINE, Writer, say
+
+NAME = "骆启舟个人对照检查材料-第1稿.docx"
+
+
+def drafted(folder: Path | None = None) -> Writer:
+    """A writer who has a first draft."""
+    writer = Writer(folder=folder).at_body()
+    writer.say("平时学得零散。")
+    writer.say("/draft")
+    return writer
+
+
+def filed(folder: Path) -> Writer:
+    """A writer who has just had it put into a file."""
+    writer = drafted(folder)
+    writer.tap("file", "1")
+    return writer
+
+
+def text_of(content: bytes) -> str:
+    return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs)
+
+
+def test_a_draft_becomes_a_file_with_its_text(tmp_path: Path) -> None:
+    said = filed(tmp_path / "drafts").heard.said[-1].reply
+    assert len(said.files) == 1
+    assert "平时学得零散。" in text_of(Path(said.files[0]).read_bytes())
+
+
+def test_the_reply_names_the_file(tmp_path: Path) -> None:
+    writer = filed(tmp_path / "drafts")
+    path = writer.heard.said[-1].reply.files[0]
+    assert writer.texts[-1] == say("file.written", n=1, path=path)
+    assert Path(path).name == NAME
+
+
+def test_files_of_two_reports_with_one_name_do_not_meet(tmp_path: Path) -> None:
+    writer = filed(tmp_path)
+    first = writer.heard.said[-1].reply.files
+    writer.at_body()
+    writer.say("/draft")
+    writer.tap("file", "1")
+    assert writer.heard.said[-1].reply.files != first
+
+
+def test_only_its_owner_reads_a_file(tmp_path: Path) -> None:
+    path = Path(filed(tmp_path / "drafts").heard.said[-1].reply.files[0])
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_file_leaves_nothing_half_written_beside_it(tmp_path: Path) -> None:
+    path = Path(filed(tmp_path / "drafts").heard.said[-1].reply.files[0])
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_is_replaced_whole_and_not_written_over(tmp_path: Path) -> None:
+    writer = filed(tmp_path / "drafts")
+    path = Path(writer.heard.said[-1].reply.files[0])
+    with path.open("rb") as opened:
+        writer.press("1::file:1")
+        assert path.stat().st_ino != os.fstat(opened.fileno()).st_ino
+        assert "平时学得零散。" in text_of(opened.read())
+
+
+def test_a_file_that_cannot_be_written_is_said_and_the_draft_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "drafts").write_text("a file where the folder should be", encoding="utf-8")
+    writer = filed(tmp_path / "drafts")
+    assert writer.texts == (say("file.failed"),)
+    writer.say("/drafts")
+    assert "show" in writer.verbs
+
+
+def test_without_a_folder_the_channel_is_given_the_paper() -> None:
+    writer = drafted()
+    writer.tap("file", "1")
+    (said,) = writer.heard.said
+    assert said.reply.text == say("file.sent", n=1)
+    assert (said.reply.paper, said.reply.files) == (Paper(1, 1, NAME), ())
+
+
+def test_a_paper_gives_the_values_of_its_file_and_they_alone_make_it() -> None:
+    writer = drafted()
+    made = filing.made(writer.db, Paper(1, 1, NAME))
+    assert made is not None
+    assert made[1] == NINE
+    assert "平时学得零散。" in text_of(filing.render(made))
+
+
+def test_a_paper_whose_draft_is_gone_gives_none() -> None:
+    assert filing.made(drafted().db, Paper(1, 2, NAME)) is None
+
+
+@pytest.mark.parametrize(
+    ("signer", "name"),
+    [
+        ("水务局\n局长\n../../etc/passwd", "etcpasswd个人对照检查材料-第1稿.docx"),
+        ("水务局\n局长\n骆\u202e启*舟?", "骆启舟个人对照检查材料-第1稿.docx"),
+        ("水务局\n局长\n" + "骆" * 20, "骆" * 20 + "个人对照检查材料-第1稿.docx"),
+    ],
+)
+def test_a_file_s_name_is_safe_everywhere(signer: str, name: str) -> None:
+    writer = Writer().begin()
+    writer.say(signer)
+    writer.say("/draft")
+    writer.tap("file", "1")
+    paper = writer.heard.said[-1].reply.paper
+    assert paper is not None
+    assert paper.name == name
+
+
+def test_a_long_name_keeps_its_ending() -> None:
+    writer = Writer().begin("minzhu-2023.team")
+    writer.go("head/unit")
+    writer.say("局" * 60)
+    writer.say("/draft")
+    writer.tap("file", "1")
+    paper = writer.heard.said[-1].reply.paper
+    assert paper is not None
+    assert len(paper.name) == 60
+    assert paper.name.endswith("班子对照检查材料-第1稿.docx")
