@@ -15,7 +15,7 @@ from bot.usecases.work import Desk
 
 PROMPTS = loading.load_folder(settings.read({}).prompts)
 SENTENCES: Mapping[str, str] = PROMPTS.messages.sentences
-KEYS = {"Esc", "Ctrl-D", "txt"}  # keys of a keyboard, and the end of a file's name
+KEYS = {"Esc", "Ctrl-D", "docx", "Word"}  # keys of a keyboard, and the end of a file's name
 LABEL = 10  # characters: two buttons fit a row of a narrow phone
 
 _NAME = re.compile(r"\{[^}]*\}")
@@ -73,7 +73,7 @@ def test_no_latin_words_are_said_but_commands_and_keys() -> None:
 
 
 def test_marks_are_chinese_ones() -> None:
-    assert [text for text in SPOKEN if re.search(r"[,;:?()\"']|(?<!\d)\.(?!txt)", text)] == []
+    assert [text for text in SPOKEN if re.search(r"[,;:?()\"']|(?<!\d)\.(?!docx)", text)] == []
 
 
 def test_no_mark_is_doubled() -> None:
