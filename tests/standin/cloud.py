@@ -37,6 +37,7 @@ class Message:
     file: File | None = None
     keyboard: Json = field(default_factory=dict)
     edits: int = 0
+    touched: int = 0  # the change of its chat that made it what it is
     gone: bool = False
 
     @property
@@ -90,6 +91,7 @@ class Chat:
     barred: str = ""  # why the bot may not write here
     moved: int = 0  # the supergroup that this group became
     changes: int = 0
+    acted: int = 0  # how many changes there were when a person last did something
     messages: dict[int, Message] = field(default_factory=dict)
 
     @property
@@ -134,7 +136,7 @@ class Cloud:
 
     def show(self, chat: Chat, message: Message) -> Message:
         """Puts a message on the screens of a chat, new or as it stands now."""
-        chat.messages[message.id] = message
+        chat.messages[message.id] = message = replace(message, touched=chat.changes + 1)
         self.touch(chat)
         return message
 

@@ -61,14 +61,22 @@ class Phone(Screen):
         return tuple(name for name, query in mine if not query.answered)
 
     def send(
-        self, text: str, *, reply_to: Message | None = None, quote: str | None = None, chat: Screen | None = None
+        self,
+        text: str,
+        *,
+        reply_to: Message | None = None,
+        quote: str | None = None,
+        chat: Screen | None = None,
+        gap: float = 0.0,
     ) -> tuple[Message, ...]:
-        """Sends a text, in pieces where it is too long for one message, as every client does."""
-        sent = []
-        for piece in cut(text, TEXT):
-            if plain := piece.strip():
-                sent.append(self._post(_text(plain), reply_to=reply_to, quote=quote, chat=chat))
-                reply_to = quote = None
+        """Sends a text, in pieces where it is too long for one message, as every client does; `gap` seconds apart."""
+        sent: list[Message] = []
+        for piece in filter(None, (piece.strip() for piece in cut(text, TEXT))):
+            if sent:
+                time.sleep(gap)
+                sent.append(self._post(_text(piece), chat=chat, goes_on=True))
+            else:
+                sent.append(self._post(_text(piece), answering=_answering(reply_to, quote), chat=chat))
         return tuple(sent)
 
     def tap(self, label: str, on: Message | None = None, *, times: int = 1, chat: Screen | None = None) -> str:
@@ -81,6 +89,8 @@ class Phone(Screen):
             button = find(message, label)
             assert button is not None, f"no button {label} among {message.labels}"
             assert button.data, f"{label} opens a link"
+            place = self.cloud.chats[message.chat]
+            place.acted = place.changes
             for _ in range(times):
                 query = self._press(message, button.data)
         return query
@@ -89,8 +99,11 @@ class Phone(Screen):
         """Edits a message of one's own."""
         with self.cloud.lock:
             bare = {name: kept for name, kept in message.json.items() if name != "entities"}
-            edited = replace(message, json={**bare, **_text(text), "edit_date": self.cloud.now()})
-            self.cloud.show(self.cloud.chats[message.chat], edited)
+            place = self.cloud.chats[message.chat]
+            place.acted = place.changes
+            edited = self.cloud.show(
+                place, replace(message, json={**bare, **_text(text), "edit_date": self.cloud.now()})
+            )
             self.cloud.updates.add("edited_message", edited.json)
             return edited
 
@@ -161,14 +174,15 @@ class Phone(Screen):
         return number
 
     def _post(
-        self, content: Json, *, reply_to: Message | None = None, quote: str | None = None, chat: Screen | None = None
+        self, content: Json, *, answering: Json | None = None, chat: Screen | None = None, goes_on: bool = False
     ) -> Message:
         with self.cloud.lock:
             place = (chat or self)._chat
+            if not goes_on:
+                place.acted = place.changes
             place.known = True
             head = {"message_id": self.cloud.number(), "date": self.cloud.now(), "chat": place.json, "from": self.user}
-            message = Message({**head, **content, **_answering(reply_to, quote)})
-            self.cloud.show(place, message)
+            message = self.cloud.show(place, Message({**head, **content, **(answering or {})}))
             if place.private or self._concerns_bot(message.json):
                 self.cloud.updates.add("message", message.json)
             return message

@@ -19,7 +19,6 @@ class Screen:
     def __init__(self, server: Server, json: Json) -> None:
         self.server, self.cloud = server, server.cloud
         self._chat: Chat = self.cloud.open_chat(json)
-        self._read = 0
 
     @property
     def id(self) -> int:
@@ -59,26 +58,35 @@ class Screen:
         """What the bot asked of Telegram for this chat."""
         return tuple(call for call in tuple(self.server.calls) if str(call.params.get("chat_id")) == str(self.id))
 
-    def wait(self, until: Callable[[Self], object], timeout: float = PATIENCE) -> Message:
-        """The newest message of the bot, as soon as the screen shows what is waited for; fails where it never does."""
+    @property
+    def news(self) -> tuple[Message, ...]:
+        """What the bot sent or edited since somebody last wrote or tapped here."""
+        return tuple(message for message in self.messages if message.touched > self._chat.acted)
+
+    def wait(self, until: Callable[[Self], object], timeout: float = PATIENCE) -> None:
+        """Returns as soon as what is waited for is so; fails where it never is."""
         deadline = time.monotonic() + timeout
         with self.cloud.lock:
             while not until(self):
                 left = deadline - time.monotonic()
                 assert left > 0, f"not within {timeout} s; on screen: {self.texts[-4:]}"
                 self._chat.changed.wait(min(left, LOOK))
-            return self.last if self.messages else Message({})
 
     def wait_for(self, pattern: str, timeout: float = PATIENCE) -> Message:
-        """The bot's newest message, as soon as its text holds this pattern."""
-        return self.wait(lambda screen: screen.messages and re.search(pattern, screen.last.text), timeout)
+        """The newest of the news whose text holds this pattern."""
+        found: list[Message] = []
 
-    def wait_more(self, count: int = 1, timeout: float = PATIENCE) -> tuple[Message, ...]:
-        """The bot's next messages since this was asked last, as soon as there are so many."""
-        self.wait(lambda screen: len(screen._unread()) >= count, timeout)
-        found = self._unread()
-        self._read = found[-1].id if found else self._read
-        return found
+        def until(screen: Screen) -> bool:
+            found.extend(message for message in screen.news if re.search(pattern, message.text))
+            return bool(found)
+
+        self.wait(until, timeout)
+        return found[-1]
+
+    def wait_news(self, count: int = 1, timeout: float = PATIENCE) -> tuple[Message, ...]:
+        """The news, as soon as there are so many messages."""
+        self.wait(lambda screen: len(screen.news) >= count, timeout)
+        return self.news
 
     def silent(self, seconds: float) -> bool:
         """Whether the screen stays as it is for so long."""
@@ -93,9 +101,6 @@ class Screen:
         found = [message for message in self.messages if find(message, label) is not None]
         assert found, f"no button {label}; on screen: {[message.labels for message in self.messages[-4:]]}"
         return found[-1]
-
-    def _unread(self) -> tuple[Message, ...]:
-        return tuple(message for message in self.messages if message.id > self._read)
 
 
 def find(message: Message, label: str) -> Button | None:

@@ -4,6 +4,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple, Self
 
 from tests.standin.cloud import BEGAN, Cloud
@@ -133,8 +134,9 @@ class Server:
 
     def _wake(self) -> None:
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._polls.wake)
-            self._loop.call_soon_threadsafe(self._pushing.wake)
+            with suppress(RuntimeError):  # it is closing, and asks again when it is open
+                self._loop.call_soon_threadsafe(self._polls.wake)
+                self._loop.call_soon_threadsafe(self._pushing.wake)
 
     async def _run(self, ready: threading.Event) -> None:
         self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()

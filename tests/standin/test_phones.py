@@ -169,15 +169,17 @@ def test_in_a_group_the_bot_hears_commands_and_replies_to_itself(
     group.wait(lambda _: "选了是" in group.texts)
 
 
-def test_the_next_messages_are_counted_from_the_last_time_they_were_asked_for(phone: Phone) -> None:
-    phone.wait_more()
+def test_news_is_what_the_bot_said_since_the_person_did_something(phone: Phone) -> None:
+    phone.wait_for("你好")
     phone.send("一二")
-    phone.send("一二三")
-    assert [message.text for message in phone.wait_more(2)] == ["2字", "3字"]
+    assert [message.text for message in phone.wait_news()] == ["2字"]
+    phone.tap("是")
+    assert [message.text for message in phone.wait_news()] == ["选了是"]
     assert phone.silent(0.1)
 
 
 def test_waiting_for_what_never_comes_fails_with_what_is_on_screen(phone: Phone) -> None:
     phone.wait_for("你好")
+    phone.tap("不是")
     with pytest.raises(AssertionError, match="你好"):
-        phone.wait_for("再见", timeout=0.1)
+        phone.wait_for("你好", timeout=0.1)

@@ -33,7 +33,7 @@ class Updates:
 
     def rewind(self, count: int) -> None:
         """The last confirmed ones are delivered once more, whatever offset is asked for."""
-        self._again = self._confirmed[len(self._confirmed) - count :]
+        self._again = self._confirmed[max(0, len(self._confirmed) - count) :]
         self.wake()
 
     def batch(self, offset: int, limit: int) -> list[Json]:
