@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 
 from bot.interview.focus import Expects
 from bot.store import focuses
-from bot.usecases import drafting, maps, starting, styling, tapping
+from bot.usecases import drafting, gathering, maps, starting, styling, tapping
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work, take
 
 
 def run(desk: Desk, name: str, argument: str) -> tuple[Reply, ...]:
     """What a command does; for an unknown one, what there is."""
+    if name == "team":
+        return gathering.screen(desk, argument)
     free = _FREE.get(name)
     if free is not None:
         return free(desk)

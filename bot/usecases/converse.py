@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from bot.interview import clean, events
 from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
-from bot.review import rights
+from bot.review.rights import Deed
 from bot.store import database, focuses, messages, people
-from bot.usecases import hearing, receipts, starting, stepping, tokens, typed
+from bot.usecases import admitting, hearing, receipts, standing, starting, stepping, tokens, typed
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work, take
 
@@ -35,7 +35,7 @@ class Turn:
 
 def hear(desk: Desk, words: str) -> Turn:
     """A message: a command, a button's label typed out, or an answer."""
-    return _turn(desk, lambda message: hearing.heard(desk, words, message))
+    return _turn(desk, lambda message: hearing.heard(desk, words, message), words)
 
 
 def tap(desk: Desk, token: str) -> Turn:
@@ -50,7 +50,7 @@ def edit(desk: Desk, edited: int, words: str) -> Turn:
 
 def reply(desk: Desk, to: int, words: str) -> Turn:
     """A reply to an older message: to the question that it put, or the answer that it was."""
-    return _turn(desk, lambda message: _replied(desk, to, words, message))
+    return _turn(desk, lambda message: _replied(desk, to, words, message), words)
 
 
 def file(desk: Desk) -> Turn:
@@ -58,16 +58,17 @@ def file(desk: Desk) -> Turn:
     return _turn(desk, lambda _: (Reply(desk.say("file.not_taken")), *hearing.reminded(desk)))
 
 
-def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]]) -> Turn:
-    """Numbers both sides' messages and stores everything together.
+def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]], words: str = "") -> Turn:
+    """Numbers both sides' messages and stores everything together; `words` may be the code that lets somebody in.
 
     Raises: StoreError; nothing was stored then.
     """
     with database.whole(desk.db):
         message = messages.come_in(desk.db, desk.person, desk.now)
-        first = people.greet(desk.db, desk.person, desk.now)
-        made = answer(message)
-        if first:
+        at_door = admitting.at_door(desk, words)
+        made = answer(message) if at_door is None else at_door
+        inside = at_door is None or admitting.is_admitted(desk)
+        if inside and people.greet(desk.db, desk.person, desk.now):
             made = (Reply(desk.say("welcome.secrets")), *made)
         _put_on_screen(desk, made)
         said = tuple(Said(_number(desk, each), each) for each in made)
@@ -113,7 +114,7 @@ def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]
     if found is None or found.report is None or place is None or means_more:
         return hearing.heard(desk, words, message)
     work = take(desk, found.report)
-    if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
+    if work is None or not standing.may(desk, Deed.WRITE, work.report):
         return (Reply(desk.say("tap.not_yours")),)
     stop = work.find(place)
     if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, stop, words)):

@@ -5,9 +5,9 @@ import re
 from bot.interview import clean, events
 from bot.interview.focus import Expects, Opened
 from bot.interview.route import Stop
-from bot.review import rights
+from bot.review.rights import Deed
 from bot.store import answers, focuses, messages
-from bot.usecases import asking, commands, receipts, starting, stepping, tapping, typed
+from bot.usecases import asking, commands, gathering, receipts, standing, starting, stepping, tapping, typed
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
@@ -129,7 +129,7 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
     if tap.report is None:
         return _tapped_freely(desk, tap)
     work = take(desk, tap.report)
-    if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
+    if work is None or not standing.may(desk, Deed.WRITE, work.report):
         # The same words for a report that does not exist and for somebody else's: who asks learns nothing.
         return (Reply(desk.say("tap.not_yours")), *reminded(desk))
     if tapping.is_stale(work, tap):
@@ -153,7 +153,8 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
         case "new" | "reports" | "help":
             return commands.run(desk, "resume" if tapped.verb == "reports" else tapped.verb, "")
         case _:
-            return (Reply(desk.say("tap.unknown")), *reminded(desk))
+            found = gathering.tapped(desk, tapped)
+            return (Reply(desk.say("tap.unknown")), *reminded(desk)) if found is None else found
 
 
 def reminded(desk: Desk) -> tuple[Reply, ...]:
