@@ -78,6 +78,16 @@ def revoke_first_owners(db: Database, now: datetime) -> None:
     )
 
 
+def live(db: Database, team: int, now: datetime) -> tuple[Invitation, ...]:
+    """The invitations into a team, as author or lead, that still let somebody in; the newest first."""
+    rows = db.execute(
+        f"select {_COLUMNS} from invitations where team = ? and role in (?, ?) and revoked is null "  # noqa: S608
+        "and uses_left > 0 and expires > ? order by id desc",
+        (team, Role.LEAD, Role.AUTHOR, now.isoformat()),
+    )
+    return tuple(_invitation(row) for row in rows.fetchall())
+
+
 def newest_by(db: Database, person: int) -> int:
     """The number of the person's newest invitation; 0 for none."""
     row = db.execute("select max(id) from invitations where made_by = ?", (person,)).fetchone()

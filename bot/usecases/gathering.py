@@ -171,5 +171,6 @@ _SCREENS: Mapping[str, Callable[[Desk, Tap], Screens | None]] = {
     "read": lambda desk, tap: fetching.pages(desk, tap.number),
     "paper": lambda desk, tap: fetching.file(desk, tap.number),
     "invite": lambda desk, tap: inviting.into_team(desk, tap.argument),
+    "links": lambda desk, tap: inviting.listed(desk, tap.number),
     "revoke": lambda desk, tap: inviting.revoke(desk, tap.number),
 }

@@ -9,15 +9,16 @@ from datetime import datetime, timedelta
 
 from bot.interview import clean
 from bot.review.rights import Deed, Role, TeamDeed
-from bot.store import database, invitations, memberships, reports, teams
+from bot.store import database, invitations, memberships, teams
 from bot.store.database import Database
 from bot.store.invitations import Invitation, Terms
-from bot.usecases import standing, tokens
-from bot.usecases.replies import Button, Reply
+from bot.usecases import history, standing, tokens
+from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
-from bot.usecases.work import Desk, code
+from bot.usecases.work import Desk, Work, code
 
 DAYS = 7  # a link that is passed on today is used this week or never
+_SHOWN = 8  # links in a list: what fits one phone screen
 # How many people one link lets in: an office, its leads, one person.
 _USES: Mapping[Role, int] = {Role.AUTHOR: 30, Role.LEAD: 3, Role.OWNER: 1, Role.SIGNER: 1}
 
@@ -37,12 +38,14 @@ def hashed(drawn: str) -> str:
 
 
 def buttons(desk: Desk, team: int) -> tuple[Button, ...]:
-    """Buttons that invite into a team. Each is good for one link: a double tap is one tap."""
+    """Buttons that invite into a team, and list its links. One is good for one link: a double tap is one tap."""
     newest = invitations.newest_by(desk.db, desk.person)
-    return tuple(
+    made = tuple(
         Button(desk.say(f"invite.button_{role}"), tokens.write(Tap("invite", f"{team}~{role}~{newest}")))
         for role in (Role.AUTHOR, Role.LEAD)
     )
+    live = invitations.live(desk.db, team, desk.now)
+    return (*made, Button(desk.say("invite.button_list"), tokens.write(Tap("links", str(team))))) if live else made
 
 
 def into_team(desk: Desk, argument: str) -> tuple[Reply, ...] | None:
@@ -58,18 +61,39 @@ def into_team(desk: Desk, argument: str) -> tuple[Reply, ...] | None:
     return _passed_on(desk, _terms(Role(role), desk.now, team.id), team.name)
 
 
-def signer(desk: Desk, report: int) -> tuple[Reply, ...] | None:
+def signer_button(desk: Desk, work: Work) -> Button:
+    return work.button(desk.say("invite.button_signer"), "signer", str(invitations.newest_by(desk.db, desk.person)))
+
+
+def signer(desk: Desk, work: Work, newest: str) -> tuple[Reply, ...] | None:
     """The link for who signs a report; None where this person may not invite one."""
-    found = reports.find(desk.db, report)
-    if found is None or not standing.may(desk, Deed.INVITE_SIGNER, found):
+    if not standing.may(desk, Deed.INVITE_SIGNER, work.report):
         return None
-    return _passed_on(desk, _terms(Role.SIGNER, desk.now, found.team, report), "")
+    if newest != str(invitations.newest_by(desk.db, desk.person)):
+        return (Reply(desk.say("invite.again"), ((signer_button(desk, work),),)),)
+    return _passed_on(desk, _terms(Role.SIGNER, desk.now, work.report.team, work.report.id), "")
+
+
+def listed(desk: Desk, team: int) -> tuple[Reply, ...] | None:
+    """The links into a team that still let somebody in, and how each is ended; None where this is not theirs to see."""
+    if teams.find(desk.db, team) is None or not standing.may_in_team(desk, TeamDeed.INVITE, team):
+        return None
+    found = invitations.live(desk.db, team, desk.now)[:_SHOWN]
+    if not found:
+        return (Reply(desk.say("invite.none")),)
+    lines = [desk.say("invite.list")]
+    made: list[Button] = []
+    for place, each in enumerate(found, start=1):
+        until, uses = history.said(each.terms.expires), each.terms.uses
+        lines.append(f"{place} " + desk.say(f"invite.line_{each.terms.role}", uses=uses, until=until))
+        made.append(_ending(f"{desk.say('invite.button_revoke')}{place}", each.id))
+    return (Reply("\n".join(lines), rows(tuple(made))),)
 
 
 def revoke(desk: Desk, number: int) -> tuple[Reply, ...] | None:
     """The invitation ended; None where it is not this person's to end."""
     found = invitations.find(desk.db, number)
-    if found is None or found.made_by != desk.person:
+    if found is None or not _may_end(desk, found):
         return None
     invitations.revoke(desk.db, number, desk.now)
     return (Reply(desk.say("invite.revoked")),)
@@ -98,7 +122,22 @@ def owner_link(db: Database, now: datetime, draw: Callable[[], str] = code) -> s
 
 def is_good(invitation: Invitation, now: datetime) -> bool:
     """Whether an invitation still lets somebody in."""
-    return not invitation.revoked and invitation.terms.uses > 0 and now < invitation.terms.expires
+    terms = invitation.terms
+    leads_somewhere = terms.role is not Role.SIGNER or terms.report is not None  # its report may have been deleted
+    return not invitation.revoked and terms.uses > 0 and now < terms.expires and leads_somewhere
+
+
+def _may_end(desk: Desk, invitation: Invitation) -> bool:
+    """Who made it; and who may invite into a team ends any link into it, the command line's, too."""
+    terms = invitation.terms
+    into_team = terms.team is not None and terms.role in (Role.AUTHOR, Role.LEAD)
+    return invitation.made_by == desk.person or (
+        into_team and standing.may_in_team(desk, TeamDeed.INVITE, terms.team or 0)
+    )
+
+
+def _ending(label: str, number: int) -> Button:
+    return Button(label, tokens.write(Tap("revoke", str(number))))
 
 
 def _terms(role: Role, now: datetime, team: int | None = None, report: int | None = None) -> Terms:
@@ -111,7 +150,7 @@ def _passed_on(desk: Desk, terms: Terms, team: str) -> tuple[Reply, ...]:
     there = "://" in link
     key = "invite.pass_link" if there else "invite.pass_code"
     what = desk.say(f"invite.as_{terms.role}", team=team)
-    end = Button(desk.say("invite.button_revoke"), tokens.write(Tap("revoke", str(number))))
+    end = _ending(desk.say("invite.button_revoke"), number)
     return (
         Reply(desk.say(key, what=what, link=link)),
         Reply(desk.say("invite.terms", days=DAYS, uses=terms.uses), ((end,),)),

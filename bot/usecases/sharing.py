@@ -20,7 +20,7 @@ def buttons(desk: Desk, work: Work, draft: int) -> Rows:
     if has_lead:
         made.append(work.button(desk.say("share.button_hand_in"), "handin", str(draft)))
     if has_lead or desk.channel == TELEGRAM:  # alone in a terminal, nobody could come
-        made.append(work.button(desk.say("share.button_signer"), "signer"))
+        made.append(inviting.signer_button(desk, work))
     return rows(tuple(made))
 
 
@@ -55,10 +55,6 @@ def take_back(desk: Desk, work: Work, _argument: str) -> tuple[Reply, ...] | Non
     key = "share.nothing_shown" if work.report.shown is None else key
     reports.show(desk.db, work.report.id, None)
     return (Reply(desk.say(key), report=work.report.id),)
-
-
-def invite_signer(desk: Desk, work: Work, _argument: str) -> tuple[Reply, ...] | None:
-    return inviting.signer(desk, work.report.id)
 
 
 def _given(desk: Desk, work: Work, argument: str) -> int | None:

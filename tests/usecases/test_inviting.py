@@ -93,13 +93,74 @@ def test_who_came_in_before_stays_in() -> None:
 
 def test_somebody_else_s_invitation_is_not_taken_back() -> None:
     office = Office()
-    lead, other = office.lead(), office.lead("李组长")
+    lead = office.lead()
     lead.press(f"::invite:{office.team}~author~0")
-    other.press("::revoke:1")
-    assert other.texts[0] == say("tap.unknown")
+    for other in (office.author("赵六"), office.member("别的组长", Role.LEAD, "桃溪镇")):
+        other.press("::revoke:1")
+        assert other.texts[0] == say("tap.unknown")
     somebody = office.phone("张三")
     somebody.say("/start code-1")
     assert office.roles(somebody) == [Role.AUTHOR]
+
+
+def test_a_lead_sees_the_team_s_links_and_ends_the_command_line_s_too() -> None:
+    office = Office()
+    lead = office.lead()
+    made = office.code(Role.AUTHOR)
+    lead.say("/team")
+    lead.tap("links")
+    assert lead.texts == (
+        "\n".join((say("invite.list"), "1 " + say("invite.line_author", uses=30, until="1月17日 09:00"))),
+    )
+    assert made not in lead.text
+    lead.tap("revoke", "1")
+    somebody = office.phone("张三")
+    somebody.say(f"/start {made}")
+    assert office.roles(somebody) == []
+    lead.press(f"::links:{office.team}")
+    assert lead.texts == (say("invite.none"),)
+
+
+def test_a_link_for_an_owner_is_in_no_lead_s_list_and_not_a_lead_s_to_end() -> None:
+    office = Office()
+    lead = office.lead()
+    made = office.code(Role.OWNER)
+    lead.press(f"::links:{office.team}")
+    assert lead.texts == (say("invite.none"),)
+    lead.press("::revoke:1")
+    assert lead.texts[0] == say("tap.unknown")
+    owner = office.phone("管理员")
+    owner.say(f"/start {made}")
+    assert office.roles(owner) == [Role.OWNER]
+
+
+@pytest.mark.parametrize("team", ["1", "0", "99", "x"])
+def test_nobody_else_sees_a_team_s_links(team: str) -> None:
+    office = Office()
+    office.code(Role.AUTHOR)
+    author = office.author()
+    author.press(f"::links:{team}")
+    assert author.texts[0] == say("tap.unknown")
+
+
+def test_a_double_tap_on_the_signer_s_button_makes_one_link() -> None:
+    office = Office()
+    author = written(office.author())
+    author.press("1::signer:0")
+    author.press("1::signer:0")
+    assert author.texts == (say("invite.again"),)
+    author.tap("signer", "1")
+    assert "/start code-2" in author.texts[0]
+
+
+def test_the_signer_s_link_of_a_report_that_is_gone_lets_nobody_in() -> None:
+    office = Office()
+    author = written(office.author())
+    author.press("1::signer:0")
+    office.db.execute("update invitations set report = null")
+    signer = office.phone("李四")
+    signer.say("/start code-1")
+    assert signer.texts == (say("invite.not_good"),)
 
 
 @pytest.mark.parametrize("role", ["owner", "signer", "nonsense", ""])
@@ -192,7 +253,7 @@ def test_the_owner_s_link_is_good_once() -> None:
 def test_the_signer_s_invitation_names_no_content() -> None:
     office = Office()
     author = written(office.author())
-    author.press("1::signer:")
+    author.press("1::signer:0")
     assert "骆启舟" not in author.text
     found = invitations.find(office.db, 1)
     assert found is not None

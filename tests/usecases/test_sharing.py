@@ -167,7 +167,7 @@ def test_a_draft_that_is_not_there_cannot_be_given(argument: str) -> None:
     assert office.report().shown is None
 
 
-@pytest.mark.parametrize("verb", ["give:1", "handin:1", "takeback:", "signer:"])
+@pytest.mark.parametrize("verb", ["give:1", "handin:1", "takeback:", "signer:0"])
 def test_nobody_but_the_author_gives_a_draft(verb: str) -> None:
     office = Office()
     lead, other = office.lead(), office.member("赵六", Role.AUTHOR)
@@ -227,7 +227,7 @@ def test_signed_reports_stand_in_the_list_as_such() -> None:
     office = Office()
     office.lead()
     author = written(office.author())
-    author.press("1::signer:")
+    author.press("1::signer:0")
     signer = office.phone("李四")
     signer.say("/start code-1")
     signer.begin()
