@@ -156,6 +156,23 @@ def draft(db: str | None, report: int, form: str, out: Path | None) -> None:
     with_host(db, write)
 
 
+@main.command()
+@_db
+@click.option("--team", default="", help="哪个单位；没有就新建")
+@click.option("--role", default="", help="owner 管理员，lead 组长，author 执笔人")
+def invite(db: str | None, team: str, role: str) -> None:
+    """打印一个邀请：知道机器人的名字就是链接，不知道就是邀请码。"""
+    from bot.usecases import inviting  # noqa: PLC0415
+
+    name = inviting.team_name(team)
+    if not name:
+        fail(f"--team 要的是单位名，1到{inviting.LONGEST_TEAM}个字")
+    given = inviting.TO_TEAMS.get(role)
+    if given is None:
+        fail(f"--role 要的是 {'、'.join(inviting.TO_TEAMS)} 里的一个")
+    with_host(db, lambda host: click.echo(inviting.for_command(host.db, name, given, host.clock())))
+
+
 def with_host(db: str | None, work: Callable[[Host], None]) -> None:
     """Runs on the open installation; what is wrong with it is one plain line and exit code 2."""
     chosen = _settings(db)

@@ -3,9 +3,9 @@
 from bot.interview import clean
 from bot.interview.outline import Meeting
 from bot.store import focuses
-from bot.usecases import doubting, starting, stepping, tapping
+from bot.usecases import doubting, standing, starting, stepping, tapping
 from bot.usecases.replies import Reply
-from bot.usecases.work import Desk, open_for
+from bot.usecases.work import Desk
 
 _NAME = 12  # characters: what is longer and names nothing is a piece of some report
 
@@ -47,7 +47,7 @@ def _is_text(words: str) -> bool:
 
 def _of_a_report(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     """A paragraph that names nothing, asked about for the report that was open; () where there is none of both."""
-    work = open_for(desk, focuses.of(desk.db, desk.person).report) if _is_text(words) else None
+    work = standing.open_for(desk, focuses.of(desk.db, desk.person).report) if _is_text(words) else None
     if work is None:
         return ()
     after, stop = stepping.opened(desk, work)

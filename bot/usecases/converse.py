@@ -12,9 +12,9 @@ from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
 from bot.store import answers, database, focuses, messages, people
 from bot.store.messages import Message
-from bot.usecases import doubting, hearing, receipts, sending, starting, stepping, tokens, typed
+from bot.usecases import admitting, doubting, hearing, receipts, sending, standing, starting, stepping, tokens, typed
 from bot.usecases.replies import Reply
-from bot.usecases.work import Desk, Work, open_for
+from bot.usecases.work import Desk, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Turn:
 
 def hear(desk: Desk, words: str) -> Turn:
     """A message: a command, a button's label typed out, or an answer."""
-    return _turn(desk, lambda message: hearing.heard(desk, words, message))
+    return _turn(desk, lambda message: hearing.heard(desk, words, message), words)
 
 
 def tap(desk: Desk, token: str) -> Turn:
@@ -50,7 +50,7 @@ def edit(desk: Desk, edited: int, words: str) -> Turn:
 
 def reply(desk: Desk, to: int, words: str, quote: str = "") -> Turn:  # noqa: ARG001
     """A reply to an older message: to the question that it put, or the answer that it was."""
-    return _turn(desk, lambda message: _replied(desk, to, words, message))
+    return _turn(desk, lambda message: _replied(desk, to, words, message), words)
 
 
 def forward(desk: Desk, words: str) -> Turn:
@@ -63,16 +63,17 @@ def send(desk: Desk, what: str, caption: str = "", file_id: str = "") -> Turn:
     return _turn(desk, lambda message: sending.sent(desk, what, caption, file_id, message))
 
 
-def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]]) -> Turn:
-    """Numbers both sides' messages and stores everything together.
+def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]], words: str = "") -> Turn:
+    """Numbers both sides' messages and stores everything together; `words` may be the code that lets somebody in.
 
     Raises: StoreError; nothing was stored then.
     """
     with database.whole(desk.db):
         message = messages.come_in(desk.db, desk.person, desk.now)
-        first = people.greet(desk.db, desk.person, desk.now)
-        made = answer(message)
-        if first:
+        at_door = admitting.at_door(desk, words)
+        made = answer(message) if at_door is None else at_door
+        inside = at_door is None or admitting.is_admitted(desk)
+        if inside and people.greet(desk.db, desk.person, desk.now):
             made = (Reply(desk.say("welcome.secrets")), *made)
         _put_on_screen(desk, made)
         said = tuple(Said(_number(desk, each), each) for each in made)
@@ -101,7 +102,7 @@ def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:
     found = messages.find(desk.db, desk.person, edited)
     if found is None or not found.incoming or found.report is None or found.place is None:
         return (Reply(desk.say("edit.not_an_answer")), *hearing.reminded(desk))
-    work = open_for(desk, found.report)
+    work = standing.open_for(desk, found.report)
     if work is None:
         return (Reply(desk.say("tap.not_yours")),)
     if not _counted(desk, work, found.place, found):
@@ -125,7 +126,7 @@ def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]
     means_more = hearing.is_command(words) or typed.label(desk, words) is not None
     if found is None or found.report is None or place is None or means_more:
         return hearing.heard(desk, words, message)
-    work = open_for(desk, found.report)
+    work = standing.open_for(desk, found.report)
     if work is None:
         return (Reply(desk.say("tap.not_yours")),)
     return _said(desk, work, place, words, message)

@@ -6,7 +6,7 @@ from bot.interview import names, points
 from bot.render import plain
 from bot.store import drafts
 from bot.store.drafts import Draft
-from bot.usecases import history
+from bot.usecases import history, sharing
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -65,7 +65,8 @@ def summary(desk: Desk, work: Work, draft: Draft, document: Document) -> Reply:
         work.button(desk.say("button.style"), "style"),
         work.button(desk.say("button.map"), "map"),
     )
-    return Reply("\n".join(lines), rows(tuple(made)) + rows(tail), report=work.report.id)
+    given = sharing.buttons(desk, work, draft.number)
+    return Reply("\n".join(lines), rows(tuple(made)) + rows(tail) + given, report=work.report.id)
 
 
 def earlier(desk: Desk, work: Work) -> Reply:

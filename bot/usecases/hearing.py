@@ -5,10 +5,10 @@ import re
 from bot.interview import clean, events
 from bot.interview.focus import Expects, Opened
 from bot.store import answers, focuses, messages
-from bot.usecases import choosing, commands, doubting, receipts, starting, stepping, tapping, typed
+from bot.usecases import choosing, commands, doubting, gathering, receipts, standing, starting, stepping, tapping, typed
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
-from bot.usecases.work import Desk, Work, open_for
+from bot.usecases.work import Desk, Work
 
 # A slash as keyboards for Chinese give it, too: ／ and, on the same key, 、; a line of a list may begin with 、, so
 # after that only Latin letters make a command.
@@ -17,7 +17,7 @@ _COMMAND = re.compile(r"(?:[/／](\w+)|、([a-z]+))(?:@\w+)?(?:\s+(.*))?", re.DO
 
 def _is_word(desk: Desk, name: str) -> bool:
     """Whether a command is one of the words that people type for buttons: /目录."""
-    work = open_for(desk, focuses.of(desk.db, desk.person).report)
+    work = standing.open_for(desk, focuses.of(desk.db, desk.person).report)
     return work is not None and typed.meaning(desk, work, None, name) is not None
 
 
@@ -34,7 +34,7 @@ def heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     if command is not None and (name.isascii() or not _is_word(desk, name)):
         return commands.run(desk, name.lower(), (command[3] or "").strip())
     focus = focuses.of(desk.db, desk.person)
-    work = open_for(desk, focus.report)
+    work = standing.open_for(desk, focus.report)
     if focus.expects is Expects.MEETING or focus.expects is Expects.SUBJECT:
         meant = None if work is None else typed.meaning(desk, work, None, words)  # 继续写, 目录: no more choosing
         return choosing.by_words(desk, focus.detail, words, message) if meant is None else tapped(desk, meant)
@@ -96,7 +96,7 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
         return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
     if tap.report is None:
         return _tapped_freely(desk, tap)
-    work = open_for(desk, tap.report)
+    work = standing.open_for(desk, tap.report)
     if work is None:
         # The same words for a report that does not exist and for somebody else's: who asks learns nothing.
         return (Reply(desk.say("tap.not_yours"), brief=True), *reminded(desk))
@@ -121,10 +121,11 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
         case "new" | "reports" | "help":
             return commands.run(desk, "resume" if tapped.verb == "reports" else tapped.verb, "")
         case _:
-            return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
+            found = gathering.tapped(desk, tapped)
+            return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found
 
 
 def reminded(desk: Desk) -> tuple[Reply, ...]:
     """The question on screen, after something that was none of its business."""
-    work = open_for(desk, focuses.of(desk.db, desk.person).report)
+    work = standing.open_for(desk, focuses.of(desk.db, desk.person).report)
     return starting.welcome(desk) if work is None else tapping.reopened(desk, work)

@@ -3,9 +3,9 @@
 from bot.interview import clean
 from bot.store import attachments, focuses
 from bot.store.attachments import Attachment
-from bot.usecases import doubting, hearing
+from bot.usecases import doubting, hearing, standing
 from bot.usecases.replies import Reply
-from bot.usecases.work import Desk, open_for
+from bot.usecases.work import Desk
 
 KINDS = ("file", "too_big", "picture", "voice", "sticker", "other")
 
@@ -14,7 +14,7 @@ def sent(desk: Desk, what: str, caption: str, file_id: str, message: int) -> tup
     """What becomes of something that is no text; its caption is text, and is asked about."""
     kind = what if what in KINDS else "other"
     focus = focuses.of(desk.db, desk.person)
-    work = open_for(desk, focus.report)
+    work = standing.open_for(desk, focus.report)
     at = None if work is None else work.session.at
     if kind == "voice" and file_id:
         place = None if at is None else at.place
@@ -29,7 +29,7 @@ def sent(desk: Desk, what: str, caption: str, file_id: str, message: int) -> tup
 def passed_on(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     """A forwarded message: a quotation, or the person's own answer?"""
     focus = focuses.of(desk.db, desk.person)
-    work = open_for(desk, focus.report)
+    work = standing.open_for(desk, focus.report)
     at = None if work is None else work.session.at
     stop = None if work is None or at is None else work.find(at.place)
     if work is None or stop is None:

@@ -6,10 +6,10 @@ from bot.interview.focus import Focus, Left, Met, Opened, Wanted
 from bot.interview.outline import Kind, Place, Role, walk
 from bot.interview.progress import progress
 from bot.store import answers, focuses, reports
-from bot.usecases import asking, tokens
+from bot.usecases import asking, standing, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
-from bot.usecases.work import Desk, Work, open_for
+from bot.usecases.work import Desk, Work, take
 
 _EXCERPT = 60  # characters of the last words that are recalled
 _LOOKED_BACK = 30  # newest answers among which the last words are looked for
@@ -20,12 +20,14 @@ _SHOWN = 30  # reports in one list
 def welcome(desk: Desk) -> tuple[Reply, ...]:
     """What stands first: what was begun, or what can be begun."""
     mine = reports.of_author(desk.db, desk.person)
+    gathers = (free(desk, "team.button", "gather"),) if standing.gathers(desk) else ()
+    if not mine and reports.of_signer(desk.db, desk.person):
+        return (listed(desk),)
     if not mine:
-        return (
-            Reply(desk.say("welcome.new"), rows((free(desk, "button.new", "new"), free(desk, "button.help", "help")))),
-        )
+        made = (*gathers, free(desk, "button.new", "new"), free(desk, "button.help", "help"))
+        return (Reply(desk.say("welcome.new"), rows(made)),)
     opened = focuses.of(desk.db, desk.person).report
-    work = open_for(desk, mine[0].id if opened is None else opened)
+    work = standing.open_for(desk, mine[0].id if opened is None else opened)
     if work is None:
         return (listed(desk),)
     there = progress(work.outline, work.answers)
@@ -34,7 +36,7 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
     buttons: tuple[Button, ...] = (work.button(desk.say("button.go_on"), "open"), free(desk, "button.new", "new"))
     if len(mine) > 1:
         buttons = (*buttons, free(desk, "button.others", "reports"))
-    return (Reply(text, rows(buttons), report=work.report.id),)
+    return (Reply(text, rows((*buttons, *gathers)), report=work.report.id),)
 
 
 def choose_meeting(desk: Desk) -> Reply:
@@ -60,13 +62,14 @@ def begin(desk: Desk, outline_id: str) -> Work | None:
     """A new report, at hand; None where there is no such outline."""
     if desk.prompts.outline(outline_id) is None:
         return None
-    same = [each.id for each in reports.of_author(desk.db, desk.person) if each.outline == outline_id]
-    made = max(same, default=0)
+    team = standing.team_to_write_for(desk)
+    mine = reports.of_author(desk.db, desk.person)
+    made = max((each.id for each in mine if (each.outline, each.team) == (outline_id, team)), default=0)
     if not made or answers.newest_places(desk.db, made, 1):
         # Otherwise a double tap, an old menu, or a report begun and left empty: one is enough.
-        made = reports.begin(desk.db, outline_id, desk.person, desk.now)
+        made = reports.begin(desk.db, outline_id, desk.person, desk.now, team)
     turn_focus(desk, Opened(made))
-    return open_for(desk, made)
+    return standing.open_for(desk, made)
 
 
 def aspects(desk: Desk, work: Work) -> Reply:
@@ -99,9 +102,10 @@ def recalled(desk: Desk, work: Work) -> Reply | None:
 
 
 def listed(desk: Desk) -> Reply:
-    """The person's reports, the one touched last first."""
-    mine = [work for each in reports.of_author(desk.db, desk.person)[:_SHOWN] if (work := open_for(desk, each.id))]
-    if not mine:
+    """The person's reports, the one touched last first, then those that somebody else writes for them to sign."""
+    mine = [work for each in reports.of_author(desk.db, desk.person)[:_SHOWN] if (work := take(desk, each.id))]
+    signed = [work for each in reports.of_signer(desk.db, desk.person)[:_SHOWN] if (work := take(desk, each.id))]
+    if not mine and not signed:
         return Reply(desk.say("start.no_reports"), rows((free(desk, "button.new", "new"),)))
     lines, made = [desk.say("start.reports"), ""], []
     for work in mine:
@@ -109,6 +113,11 @@ def listed(desk: Desk) -> Reply:
         lines.append(desk.say("start.report", n=work.report.id, title=brief(work), percent=percent))
         name = f"{whose(work)[:_NAME]}·{work.outline.meeting.year}"
         made.append(work.button(desk.say("button.report", name=name), "open"))
+    for work in signed:
+        percent = progress(work.outline, work.answers).percent
+        lines.append(desk.say("team.signed", n=work.report.id, title=brief(work), percent=percent))
+        name = f"{whose(work)[:_NAME]}·{work.outline.meeting.year}"
+        made.append(free_button(desk.say("team.button_signed", name=name), Tap("card", str(work.report.id))))
     made.append(free(desk, "button.new", "new"))
     return Reply("\n".join(lines), rows(tuple(made)))
 

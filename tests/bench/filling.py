@@ -13,9 +13,9 @@ from bot.interview.route import Stop
 from bot.prompt_files import loading
 from bot.prompt_files.loading import Prompts
 from bot.store import database, people
-from bot.usecases import converse, tokens
+from bot.usecases import converse, standing, tokens
 from bot.usecases.tokens import Tap
-from bot.usecases.work import LOCAL, Desk, Work, open_for
+from bot.usecases.work import LOCAL, Desk, Work
 
 OUTLINE = "minzhu-2021.person"
 REPORT = 1  # the first of its database
@@ -57,7 +57,7 @@ def desk(path: Path, loaded: Prompts) -> Desk:
 
 def work(at: Desk) -> Work:
     """The report as it stands."""
-    found = open_for(at, REPORT)
+    found = standing.open_for(at, REPORT)
     if found is None:
         raise LookupError(REPORT)
     return found

@@ -143,7 +143,7 @@ def test_an_invitation_behind_start_is_no_answer() -> None:
     lines = Lines().at_body()
     before = stored(lines.host.db)
     lines.send({"say": "/start CODE"})
-    assert "骆启舟" in lines.replies[0]["text"]
+    assert "骆启舟" in lines.replies[1]["text"]
     assert stored(lines.host.db) == before
 
 

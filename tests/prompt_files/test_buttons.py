@@ -12,10 +12,10 @@ from bot.interview.outline import Kind
 from bot.interview.route import Stop
 from bot.prompt_files import loading
 from bot.store import database, people
-from bot.usecases import converse, tokens
+from bot.usecases import converse, standing, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.replies import Button
-from bot.usecases.work import Desk, open_for
+from bot.usecases.work import Desk
 
 PROMPTS = loading.load_folder(settings.read({}).prompts)
 NOW = datetime(2022, 1, 10, 1, tzinfo=UTC)
@@ -54,7 +54,7 @@ def _buttons(turn: Turn) -> list[Button]:
 def _asked(desk: Desk, turn: Turn) -> Stop | None:
     """The question on screen after a turn."""
     asked = [said.reply.asked for said in turn.said if said.reply.asked is not None]
-    work = open_for(desk, asked[-1].report) if asked else None
+    work = standing.open_for(desk, asked[-1].report) if asked else None
     return None if work is None else work.find(asked[-1].place)
 
 
