@@ -12,7 +12,7 @@ from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
 from bot.review import rights
 from bot.store import database, focuses, messages, people
-from bot.usecases import hearing, receipts, starting, stepping, tokens, typed
+from bot.usecases import hearing, placing, receipts, starting, stepping, tokens, typed
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work, take
 
@@ -48,9 +48,9 @@ def edit(desk: Desk, edited: int, words: str) -> Turn:
     return _turn(desk, lambda _: _edited(desk, edited, words))
 
 
-def reply(desk: Desk, to: int, words: str) -> Turn:
-    """A reply to an older message: to the question that it put, or the answer that it was."""
-    return _turn(desk, lambda message: _replied(desk, to, words, message))
+def reply(desk: Desk, to: int, words: str, quote: str = "") -> Turn:
+    """A reply to an older message: to the question that it put, the answer that it was, or words of a draft."""
+    return _turn(desk, lambda message: _replied(desk, to, words, message, quote))
 
 
 def file(desk: Desk) -> Turn:
@@ -89,11 +89,16 @@ def _put_on_screen(desk: Desk, made: tuple[Reply, ...]) -> None:
 
 def _number(desk: Desk, made: Reply) -> int:
     place = made.about or (None if made.asked is None else made.asked.place)
-    return messages.go_out(desk.db, made.to or desk.person, made.report, place, made.draft, desk.now)
+    number = messages.go_out(desk.db, made.to or desk.person, made.report, place, made.draft, desk.now)
+    if made.page is not None:
+        messages.shows_page(desk.db, number, made.page)
+    return number
 
 
 def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:
     found = messages.find(desk.db, desk.person, edited)
+    if found is not None and placing.waits(found):
+        return placing.said_anew(desk, found, words)
     if found is None or not found.incoming or found.report is None or found.place is None:
         return (Reply(desk.say("edit.not_an_answer")), *hearing.reminded(desk))
     work = take(desk, found.report)
@@ -106,10 +111,12 @@ def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:
     return _of_another(desk, after, made) or made
 
 
-def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]:
+def _replied(desk: Desk, to: int, words: str, message: int, quote: str) -> tuple[Reply, ...]:
     found = messages.find(desk.db, desk.person, to)
     place: Place | None = None if found is None else found.place
     means_more = hearing.is_command(words) or typed.label(desk, words) is not None
+    if found is not None and found.draft is not None and not means_more:
+        return placing.replied(desk, found, words, quote, message)
     if found is None or found.report is None or place is None or means_more:
         return hearing.heard(desk, words, message)
     work = take(desk, found.report)
