@@ -173,6 +173,19 @@ def invite(db: str | None, team: str, role: str) -> None:
     with_host(db, lambda host: click.echo(inviting.for_command(host.db, name, given, host.clock())))
 
 
+@main.command()
+@_db
+def doctor(db: str | None) -> None:
+    """看看这套安装有没有毛病，一项一行；有毛病时退出码是2。什么都不改。"""
+    from bot.usecases import examining  # noqa: PLC0415
+
+    found = list(examining.examined(_settings(db), _environment()))
+    for finding in found:
+        click.echo(finding.line, err=finding.fault)
+    if any(finding.fault for finding in found):
+        sys.exit(CANNOT)
+
+
 def with_host(db: str | None, work: Callable[[Host], None]) -> None:
     """Runs on the open installation; what is wrong with it is one plain line and exit code 2."""
     chosen = _settings(db)

@@ -69,14 +69,13 @@ def _hear(host: Host, name: str, line: Mapping[str, Any]) -> Turn:
         _text(line, "file")
         return converse.send(host.desk(name), "file")
     words = _text(line, "say")
-    if "quote" in line:
-        _text(line, "quote")
+    quote = _text(line, "quote") if "quote" in line else ""
     if "edit" in line:
         edited = _number(line, "edit")
         return converse.edit(host.desk(name), edited, words)
     if "reply" in line:
         to = _number(line, "reply")
-        return converse.reply(host.desk(name), to, words)
+        return converse.reply(host.desk(name), to, words, quote)
     return converse.hear(host.desk(name), words)
 
 

@@ -17,6 +17,8 @@ class Message:
     place: Place | None
     said: str
     draft: int | None = None
+    page: int | None = None  # of that draft, from 1
+    quote: str = ""  # incoming: the words of a draft that it was said about
 
 
 def come_in(db: Database, person: int, now: datetime) -> int:
@@ -27,6 +29,16 @@ def come_in(db: Database, person: int, now: datetime) -> int:
 def go_out(db: Database, person: int, report: int | None, place: Place | None, draft: int | None, now: datetime) -> int:
     """The number of a message to the person; `draft` is the one that it shows a page of."""
     return _add(db, (person, 0, report, None if place is None else str(place), draft, now.isoformat()))
+
+
+def shows_page(db: Database, message: int, page: int) -> None:
+    """Which page of its draft an outgoing message shows."""
+    db.execute("update messages set page = ? where id = ?", (page, message))
+
+
+def wait(db: Database, message: int, report: int, said: str, quote: str) -> None:
+    """An incoming message about a draft, kept until it is known which answer it belongs to."""
+    db.execute("update messages set report = ?, said = ?, quote = ? where id = ?", (report, said, quote, message))
 
 
 def known_as(db: Database, message: int, channel_id: int) -> None:
@@ -62,11 +74,13 @@ def note(db: Database, message: int, report: int, place: Place, said: str) -> No
 def find(db: Database, person: int, message: int) -> Message | None:
     """A message of this person's conversation."""
     row = db.execute(
-        "select id, incoming, report, place, said, draft from messages where id = ? and person = ?", (message, person)
+        "select id, incoming, report, place, said, draft, page, quote from messages where id = ? and person = ?",
+        (message, person),
     ).fetchone()
     if row is None:
         return None
-    return Message(row[0], bool(row[1]), row[2], None if row[3] is None else place_of(row[3]), row[4], row[5])
+    place = None if row[3] is None else place_of(row[3])
+    return Message(row[0], bool(row[1]), row[2], place, *row[4:])
 
 
 def cut(db: Database, message: int, pieces: Iterable[tuple[int, str]]) -> None:

@@ -141,6 +141,10 @@ alter table reports add column handed_in text;
 alter table messages add column channel_id integer;
 -- the draft that it shows a page of
 alter table messages add column draft integer;
+-- which page of it, from 1
+alter table messages add column page integer;
+-- incoming only: the words of a draft that it was said about, until it is known which answer it belongs to
+alter table messages add column quote text not null default '';
 create index messages_of_channel on messages (person, channel_id) where channel_id is not null;
 
 create table pieces (                     -- of one answer that a channel cut into several messages

@@ -12,7 +12,19 @@ from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
 from bot.store import answers, database, focuses, messages, people
 from bot.store.messages import Message
-from bot.usecases import admitting, doubting, hearing, receipts, sending, standing, starting, stepping, tokens, typed
+from bot.usecases import (
+    admitting,
+    doubting,
+    hearing,
+    placing,
+    receipts,
+    sending,
+    standing,
+    starting,
+    stepping,
+    tokens,
+    typed,
+)
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work
 
@@ -48,9 +60,9 @@ def edit(desk: Desk, edited: int, words: str) -> Turn:
     return _turn(desk, lambda _: _edited(desk, edited, words))
 
 
-def reply(desk: Desk, to: int, words: str, quote: str = "") -> Turn:  # noqa: ARG001
-    """A reply to an older message: to the question that it put, or the answer that it was."""
-    return _turn(desk, lambda message: _replied(desk, to, words, message), words)
+def reply(desk: Desk, to: int, words: str, quote: str = "") -> Turn:
+    """A reply to an older message: to the question that it put, the answer that it was, or words of a draft."""
+    return _turn(desk, lambda message: _replied(desk, to, words, message, quote), words)
 
 
 def forward(desk: Desk, words: str) -> Turn:
@@ -95,11 +107,16 @@ def _put_on_screen(desk: Desk, made: tuple[Reply, ...]) -> None:
 
 def _number(desk: Desk, made: Reply) -> int:
     place = made.about or (None if made.asked is None else made.asked.place)
-    return messages.go_out(desk.db, made.to or desk.person, made.report, place, made.draft, desk.now)
+    number = messages.go_out(desk.db, made.to or desk.person, made.report, place, made.draft, desk.now)
+    if made.page is not None:
+        messages.shows_page(desk.db, number, made.page)
+    return number
 
 
 def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:
     found = messages.find(desk.db, desk.person, edited)
+    if found is not None and placing.waits(found):
+        return placing.said_anew(desk, found, words)
     if found is None or not found.incoming or found.report is None or found.place is None:
         return (Reply(desk.say("edit.not_an_answer")), *hearing.reminded(desk))
     work = standing.open_for(desk, found.report)
@@ -120,10 +137,12 @@ def _counted(desk: Desk, work: Work, place: Place, found: Message) -> bool:
     return stood_there or answers.is_from(desk.db, work.report.id, found.id)
 
 
-def _replied(desk: Desk, to: int, words: str, message: int) -> tuple[Reply, ...]:
+def _replied(desk: Desk, to: int, words: str, message: int, quote: str) -> tuple[Reply, ...]:
     found = messages.find(desk.db, desk.person, to)
     place: Place | None = None if found is None else found.place
     means_more = hearing.is_command(words) or typed.label(desk, words) is not None
+    if found is not None and found.draft is not None and not means_more:
+        return placing.replied(desk, found, words, quote, message)
     if found is None or found.report is None or place is None or means_more:
         return hearing.heard(desk, words, message)
     work = standing.open_for(desk, found.report)

@@ -6,7 +6,7 @@ from bot.interview import names, points
 from bot.render import plain
 from bot.store import drafts
 from bot.store.drafts import Draft
-from bot.usecases import history, sharing
+from bot.usecases import behind, history, sharing
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -27,12 +27,15 @@ def screens(desk: Desk, work: Work) -> tuple[Reply, ...]:
 
 
 def pages(desk: Desk, work: Work, draft: Draft, document: Document) -> tuple[Reply, ...]:
+    """The draft to read; under each page, for its author, a way to the words behind it."""
     texts = plain.pages(document)
     return tuple(
         Reply(
             desk.say("draft.page", n=draft.number, page=number, pages=len(texts)) + "\n\n" + text,
+            behind.ways(desk, work, draft.number, number, len(texts)),
             report=work.report.id,
             draft=draft.number,
+            page=number,
         )
         for number, text in enumerate(texts, start=1)
     )

@@ -43,7 +43,7 @@ def file(desk: Desk, work: Work, number: int) -> tuple[Reply, ...] | None:
 
 def name(desk: Desk, work: Work, number: int) -> str:
     """骆启舟个人对照检查材料-第3稿.docx: who signs, what it is, which draft."""
-    ending = desk.say("file.ending", n=number)
+    ending = desk.say("file.ending", n=number) + ".docx"
     what = _safe(work.outline.subject_name + (work.text(Place("head/title_word")) or desk.say("file.material")))
     who = work.text(Place("head/name")) or work.text(Place("head/unit"))
     whose = _safe(who.removesuffix(work.outline.subject_name))

@@ -9,12 +9,14 @@ from bot.interview.outline import place_of
 from bot.interview.session import Mode
 from bot.store import answers
 from bot.usecases import (
+    behind,
     drafting,
     filing,
     history,
     inviting,
     maps,
     offers,
+    placing,
     receipts,
     sharing,
     starting,
@@ -198,4 +200,9 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "handin": sharing.hand_in,
     "takeback": sharing.take_back,
     "signer": inviting.signer,
+    "page": behind.page,
+    "words": behind.words,
+    "place": placing.place,
+    "put": placing.put,
+    "swap": placing.swap,
 }

@@ -191,3 +191,12 @@ def test_the_same_lines_give_the_same_replies() -> None:
     assert json.dumps(first.heard) == json.dumps(second.heard)
     assert first.host.db is not second.host.db
     assert isinstance(first.host.db, database.Database)
+
+
+def test_a_reply_s_quote_leads_to_the_words_behind_a_draft() -> None:
+    lines = Lines().at_body()
+    lines.send({"say": "平时学得零散。"})
+    page = lines.send({"say": "/draft"})[0]["message"]
+    lines.send({"reply": page, "say": "", "quote": "平时学得"})
+    assert "平时学得零散。" in lines.replies[0]["text"]
+    assert lines.token("go") == "1::go:body@p1"

@@ -32,7 +32,7 @@ ANSWERS = {
     Kind.EACH: "1：1 2\n2：1",
 }
 SCREENS = {"map", "section", "point", "history", "earlier", "style", "setting", "drafts", "show", "open", "go"}
-SCREENS |= {"add", "append", "reword", "remove", "bring", "reports", "steps", "meeting"}
+SCREENS |= {"add", "append", "reword", "remove", "bring", "reports", "steps", "meeting", "page", "words"}
 COMMANDS = ("/map", "/style", "/draft", "/drafts", "/resume", "/help", "/new", "/cancel", "/start")
 
 

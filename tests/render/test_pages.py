@@ -60,6 +60,23 @@ def test_a_paragraph_without_a_stop_is_cut_all_the_same() -> None:
     assert _joined(pages) == "　　" + "学" * 100
 
 
+def test_a_page_knows_the_paragraphs_that_stand_on_it() -> None:
+    document = laid.document(laid.body("学" * 30), laid.title("材料"), laid.body("学" * 30))
+    assert [page.paragraphs for page in plain.paged(document, 40)] == [(1, 0), (2,)]
+
+
+def test_a_paragraph_on_two_pages_is_known_to_both() -> None:
+    document = laid.document(laid.body("学。" * 30), laid.body("好。"))
+    assert [page.paragraphs for page in plain.paged(document, 40)] == [(0,), (0, 1)]
+
+
+@given(DOCUMENTS, st.integers(2, 60))
+@settings(max_examples=100, deadline=None)
+def test_every_paragraph_with_words_stands_on_some_page(document: Document, limit: int) -> None:
+    there = {index for page in plain.paged(document, limit) for index in page.paragraphs}
+    assert there >= {index for index, each in enumerate(document.paragraphs) if each.text}
+
+
 def test_a_page_has_room_for_a_line_of_its_own() -> None:
     assert plain.PAGE + len("第100稿（100/100）\n\n") <= 4096
 

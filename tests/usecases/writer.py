@@ -60,8 +60,8 @@ class Writer:
     def edit(self, message: int, words: str) -> Turn:
         return self._turn(converse.edit(self.desk, message, words))
 
-    def reply(self, message: int, words: str) -> Turn:
-        return self._turn(converse.reply(self.desk, message, words))
+    def reply(self, message: int, words: str, quote: str = "") -> Turn:
+        return self._turn(converse.reply(self.desk, message, words, quote))
 
     def send_file(self) -> Turn:
         return self._turn(converse.send(self.desk, "file"))
