@@ -54,6 +54,14 @@ def run(opened: Host, phone: Phone) -> None:
     Raises: ChannelError.
     """
     from bot.channels.telegram import logs, running  # noqa: PLC0415  # a terminal does not pay for it
+    from bot.usecases import inviting  # noqa: PLC0415
 
     logs.begin(phone.token, phone.log_level, as_json=phone.log_json)
-    running.run(opened, phone, lambda: None)
+
+    def greet() -> None:
+        link = inviting.owner_link(opened.db, now())
+        if link is not None:
+            sys.stdout.write(opened.prompts.messages.say("phone.owner_link", link=link) + "\n")
+            sys.stdout.flush()
+
+    running.run(opened, phone, greet)

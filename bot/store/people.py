@@ -45,7 +45,8 @@ def reachable(db: Database, person: int) -> None:
 
 def name_is(db: Database, person: int, display: str) -> None:
     """What others see the person as, from now on: one line of at most 32 characters, nothing invisible."""
-    db.execute("update people set display = ? where id = ?", (clean.one_line(display)[:_LONGEST_NAME], person))
+    name = clean.one_line(display)[:_LONGEST_NAME]
+    db.execute("update people set display = ? where id = ? and display <> ?", (name, person, name))
 
 
 def called(db: Database, person: int) -> str:

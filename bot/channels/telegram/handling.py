@@ -10,10 +10,11 @@ from bot.channels.telegram.letters import Did, Letter
 from bot.channels.telegram.parcels import Address, Tapped
 from bot.channels.telegram.pasting import Arrived
 from bot.errors import StoreError
+from bot.interview import clean
 from bot.prompt_files.loading import Prompts
 from bot.store import database, inbox, messages, outbox, people
 from bot.store.database import Database
-from bot.usecases import converse, tokens
+from bot.usecases import admitting, converse, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.work import TELEGRAM, Desk
 
@@ -95,18 +96,24 @@ class Clerk:
             return groups.said(desk, letter)
         if letter.did is Did.SENT and not self._is_new(person, letter):
             return ()
-        people.name_is(self.db, person, letter.name)
         turn = self._said(desk, pieces)
+        if admitting.is_admitted(desk):  # of strangers nothing is kept
+            people.name_is(self.db, person, letter.name)
         if letter.message and letter.did in (Did.SAID, Did.SENT):
             messages.known_as(self.db, turn.message, letter.message)
-            if len(pieces) > 1:
-                messages.cut(self.db, turn.message, [(each.message, each.text) for each in pieces])
+            self._cut(person, turn.message, pieces)
         tapped = None
         if letter.did is Did.TAPPED:
             tap = tokens.read(letter.text)
             carrier = messages.of_channel(self.db, person, letter.message)
             tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb)
         return parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
+
+    def _cut(self, person: int, message: int, pieces: tuple[Letter, ...]) -> None:
+        """Pieces of a paste that became an answer are kept, so that editing one edits the answer; others are not."""
+        found = messages.find(self.db, person, message)
+        if len(pieces) > 1 and found is not None and found.said == clean.clean(pasting.joined(pieces)):
+            messages.cut(self.db, message, [(each.message, each.text) for each in pieces])
 
     def _said(self, desk: Desk, pieces: tuple[Letter, ...]) -> Turn:
         letter, text = pieces[0], pasting.joined(pieces)

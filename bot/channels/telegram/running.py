@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import signal
 from collections.abc import Callable
 from datetime import timedelta
@@ -20,7 +21,7 @@ from bot.channels.telegram.letterbox import Letterbox
 from bot.channels.telegram.post import Post
 from bot.errors import ChannelError
 from bot.settings import Phone
-from bot.store import database, facts, inbox, outbox
+from bot.store import accounts, database, inbox, outbox
 
 _LOG = logging.getLogger(__name__)
 _POLL = timedelta(seconds=30)  # a poll; Telegram allows 50
@@ -38,19 +39,28 @@ def run(host: Host, phone: Phone, ready: Ready) -> None:
 
     Raises: ChannelError: the token is wrong.
     """
-    asyncio.run(_serve(host, phone, ready))
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # waits as durations; without it every one of them warns
+
+    async def until_told() -> None:
+        stopping = asyncio.Event()
+        for each in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(each, stopping.set)
+        await serve(host, phone, ready, stopping)
+
+    asyncio.run(until_told())
 
 
-async def _serve(host: Host, phone: Phone, ready: Ready) -> None:
-    stopping = asyncio.Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(each, stopping.set)
+async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event) -> None:
+    """Serves until it is told to stop, and then for as long as it takes to end in order.
+
+    Raises: ChannelError.
+    """
     application, box = _build(host, phone)
     if not await _begun(application, stopping):
         return
     try:
         with database.whole(host.db):
-            facts.keep(host.db, facts.BOT, application.bot.username)
+            accounts.is_now(host.db, str(application.bot.id), application.bot.username)
         ready()
         await _replay(host, box)
         await application.start()

@@ -1,0 +1,27 @@
+"""A server and a running bot for every test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.channels.telegram.living import Living, living
+from tests.standin import Phone, Server
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as opened:
+        yield opened
+    assert opened.violations == []
+
+
+@pytest.fixture
+def bot(server: Server, tmp_path: Path) -> Iterator[Living]:
+    with living(server, tmp_path / "bot.sqlite3") as running:
+        yield running
+
+
+@pytest.fixture
+def phone(server: Server) -> Phone:
+    return Phone(server, 7, "小王")

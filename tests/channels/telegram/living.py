@@ -1,0 +1,124 @@
+"""The bot in a thread of its own against a server, with the database beside it to look into."""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot import settings, wiring
+from bot.channels.host import Host
+from bot.channels.telegram import running
+from bot.prompt_files import loading
+from bot.review.rights import Role
+from bot.settings import Phone as Told
+from bot.store import database
+from bot.usecases import inviting
+from tests.standin import Phone, Server
+
+PATIENCE = 20.0  # seconds to begin or to end
+PROMPTS = loading.load_folder(settings.read({}).prompts)
+TEAM = "青堰县水务局"
+
+
+@dataclass(slots=True)
+class Living:
+    """The bot while it runs."""
+
+    server: Server
+    path: Path
+
+    def rows(self, query: str, *values: object) -> Sequence[tuple[Any, ...]]:
+        """What the database says, read beside the running bot."""
+        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as there:
+            found = there.execute(query, values).fetchall()
+        there.close()
+        return found
+
+    def answer(self, place: str) -> str:
+        """The newest text of a place of report 1."""
+        found = self.rows("select text from answers where place = ? order by id desc limit 1", place)
+        return str(found[0][0]) if found else ""
+
+    def invite(self, role: Role) -> str:
+        """A code into the team."""
+        return invite(self.path, role)
+
+
+def invite(path: Path, role: Role) -> str:
+    db = database.open_file(path)
+    try:
+        return inviting.for_command(db, TEAM, role, wiring.now()).rpartition("=")[2]
+    finally:
+        db.close()
+
+
+@contextmanager
+def living(server: Server, path: Path) -> Iterator[Living]:
+    """Runs the bot meanwhile; it ends in order, or the test fails."""
+    ready, failed = threading.Event(), list[BaseException]()
+    loops: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
+    told = Told(server.token, f"{server.url}/bot", f"{server.url}/file/bot")
+
+    async def whole() -> None:
+        stopping = asyncio.Event()
+        loops.append((asyncio.get_running_loop(), stopping))
+        host = Host(database.open_file(path), PROMPTS, wiring.now)
+        try:
+            await running.serve(host, told, ready.set, stopping)
+        finally:
+            host.db.close()
+
+    def thread() -> None:
+        try:
+            asyncio.run(whole())
+        except BaseException as wrong:  # noqa: BLE001  # it is raised again where the test sees it
+            failed.append(wrong)
+        finally:
+            ready.set()
+
+    runner = threading.Thread(target=thread, daemon=True)
+    runner.start()
+    try:
+        assert ready.wait(PATIENCE), "the bot does not start"
+        yield Living(server, path)
+    finally:
+        if loops and runner.is_alive():
+            loops[0][0].call_soon_threadsafe(loops[0][1].set)
+        runner.join(PATIENCE)
+        assert not runner.is_alive(), "the bot does not end"
+        if failed:
+            raise failed[0]
+
+
+def admitted(bot: Living, phone: Phone, role: Role = Role.AUTHOR) -> Phone:
+    """A phone whose owner was let in."""
+    phone.send(f"/start {bot.invite(role)}")
+    phone.wait_for("我是照镜")
+    return phone
+
+
+_TO_BODY = (
+    ("tap", "新建", "写哪一次会"),
+    ("tap", "2023", "写谁的材料"),
+    ("tap", "个人", "先说三样"),
+    ("send", f"{TEAM}\n副局长\n骆启舟", "还要求写哪几部分"),
+    ("tap", "都不写", "先写心里有数的"),
+    ("tap", "查摆问题", "想写哪几个问题"),
+    ("send", "学习不够系统\n联系群众不够\n担当不够主动", "具体是怎么表现的"),
+)
+
+
+def at_body(bot: Living, phone: Phone) -> Phone:
+    """A phone at the first problem's text of a personal report of 2023."""
+    admitted(bot, phone)
+    for do, what, then in _TO_BODY:
+        if do == "tap":
+            phone.tap(what)
+        else:
+            phone.send(what)
+        phone.wait_for(then)
+    return phone
