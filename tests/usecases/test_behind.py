@@ -98,6 +98,26 @@ def test_an_answer_changed_since_the_draft_is_said_to_be() -> None:
     assert say("behind.changed", text="学得不系统。") in writer.text
 
 
+def test_an_answer_taken_out_since_the_draft_is_said_to_be() -> None:
+    writer = Writer().begin("minzhu-2021.person")
+    writer.go("closing/text")
+    writer.say("以上请批评指正。")
+    writer.say("/draft")
+    writer.wait(5)
+    writer.go("closing/text")
+    writer.tap("clear")
+    writer.press("1::page:1~1")
+    writer.press(writer.buttons[-1].token)
+    assert say("behind.cleared", text="以上请批评指正。") in writer.text
+
+
+def test_a_heading_of_the_outline_is_nobody_s_words_and_can_be_changed() -> None:
+    writer = at_paragraph(drafted(), "（一）理论学习")
+    assert say("behind.shipped") in writer.text
+    writer.tap("go", "problems/a1/heading")
+    assert writer.asked == Place("problems/a1/heading")
+
+
 def test_a_removed_point_is_said_to_be_gone_and_can_be_brought_back() -> None:
     writer = drafted()
     writer.press("1::remove:p1")
