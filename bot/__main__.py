@@ -4,17 +4,25 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import click
 
 from bot import settings, wiring
 from bot.channels.host import Host, cannot
 from bot.channels.jsonl import DEFAULT_PERSON, is_name
-from bot.errors import PromptFilesError, SettingsError, StoreError
+from bot.errors import (
+    AlreadyRunningError,
+    ChannelError,
+    DatabaseReadOnlyError,
+    PromptFilesError,
+    SettingsError,
+    StoreError,
+)
 from bot.prompt_files.loading import Prompts
 from bot.settings import Settings
 
+T = TypeVar("T")
 CANNOT = 2  # exit code: the command could not do its work
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
@@ -45,6 +53,25 @@ def chat(db: str | None, name: str, *, as_json: bool) -> None:
     with_host(db, lambda host: wiring.chat(host, name, as_json=as_json))
 
 
+@main.command()
+@_db
+def run(db: str | None) -> None:
+    """在 Telegram 上当班，直到叫它停。"""
+    chosen = _settings(db)
+    phone = settings.read_phone(_environment())
+    if not isinstance(phone, settings.Phone):
+        fail("\n".join(phone))
+    try:
+        with wiring.alone(chosen):
+            with_host(db, lambda host: wiring.run(host, phone))
+    except AlreadyRunningError:
+        fail(f"已经有一个 zhaojing run 在用这个数据库（{chosen.db}），先停掉那一个")
+    except DatabaseReadOnlyError:
+        fail(f"数据库打不开或者写不进去，看看路径对不对、有没有写的权限（{chosen.db}）")
+    except ChannelError as error:
+        fail(str(error))
+
+
 @main.group(invoke_without_command=True)
 @_any_db
 @click.pass_context
@@ -53,7 +80,7 @@ def outlines(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         from bot.usecases import listing_outlines  # noqa: PLC0415
 
-        click.echo(listing_outlines.listed(_prompts(_settings(None))))
+        click.echo(_with_prompts(listing_outlines.listed))
 
 
 @outlines.command()
@@ -63,7 +90,7 @@ def show(outline_id: str) -> None:
     """照提问的样子看一份提纲。"""
     from bot.usecases import listing_outlines  # noqa: PLC0415
 
-    shown = listing_outlines.shown(_prompts(_settings(None)), outline_id)
+    shown = _with_prompts(lambda prompts: listing_outlines.shown(prompts, outline_id))
     if shown is None:
         fail(f"没有 {outline_id} 这份提纲，zhaojing outlines 能看到有哪些")
     click.echo(shown)
@@ -142,6 +169,23 @@ def doctor(db: str | None) -> None:
         sys.exit(CANNOT)
 
 
+@main.command()
+@_db
+@click.option("--team", default="", help="哪个单位；没有就新建")
+@click.option("--role", default="", help="owner 管理员，lead 组长，author 执笔人")
+def invite(db: str | None, team: str, role: str) -> None:
+    """打印一个邀请：知道机器人的名字就是链接，不知道就是邀请码。"""
+    from bot.usecases import inviting  # noqa: PLC0415
+
+    name = inviting.team_name(team)
+    if not name:
+        fail(f"--team 要的是单位名，1到{inviting.LONGEST_TEAM}个字")
+    given = inviting.TO_TEAMS.get(role)
+    if given is None:
+        fail(f"--role 要的是 {'、'.join(inviting.TO_TEAMS)} 里的一个")
+    with_host(db, lambda host: click.echo(inviting.for_command(host.db, name, given, host.clock())))
+
+
 def with_host(db: str | None, work: Callable[[Host], None]) -> None:
     """Runs on the open installation; what is wrong with it is one plain line and exit code 2."""
     chosen = _settings(db)
@@ -154,8 +198,19 @@ def with_host(db: str | None, work: Callable[[Host], None]) -> None:
         work(host)
     except StoreError as error:
         fail(f"{cannot(loaded, error)}（{chosen.db}）")
+    except PromptFilesError as error:
+        fail(str(error))
     finally:
         host.db.close()
+
+
+def _with_prompts(work: Callable[[Prompts], T]) -> T:
+    """What is made of the prompts; what is wrong with their files is plain lines and exit code 2."""
+    loaded = _prompts(_settings(None))
+    try:
+        return work(loaded)
+    except PromptFilesError as error:
+        fail(str(error))
 
 
 def _settings(db: str | None) -> Settings:

@@ -10,7 +10,7 @@ class ZhaojingError(Exception):
 
 
 class PromptFilesError(ZhaojingError):
-    """A file under prompts/ cannot be used; carries every fault found, one a line."""
+    """A file under prompts/ cannot be used; carries every fault found, one a line, or in a turn the first one."""
 
 
 class SettingsError(ZhaojingError):
@@ -39,3 +39,11 @@ class DatabaseDamagedError(StoreError):
 
 class DatabaseNewerError(StoreError):
     """A newer release wrote this database."""
+
+
+class AlreadyRunningError(ZhaojingError):
+    """Another `zhaojing run` works with this database."""
+
+
+class ChannelError(ZhaojingError):
+    """The channel cannot be used: Telegram does not know the token."""

@@ -1,13 +1,14 @@
 """Joins the rooms, and is the only reader of the clock."""
 
 import sys
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
 from bot.channels import jsonl, terminal
 from bot.channels.host import Host
 from bot.prompt_files import loading
 from bot.prompt_files.loading import Prompts
-from bot.settings import Settings
+from bot.settings import Phone, Settings
 from bot.store import database
 
 
@@ -37,3 +38,22 @@ def chat(opened: Host, name: str, *, as_json: bool) -> None:
         jsonl.run(opened, sys.stdin.buffer, sys.stdout)
     else:
         terminal.run(opened, name)
+
+
+def alone(settings: Settings) -> AbstractContextManager[None]:
+    """The right to be the only bot on this database.
+
+    Raises: AlreadyRunningError, DatabaseReadOnlyError.
+    """
+    return database.alone(settings.db)
+
+
+def run(opened: Host, phone: Phone) -> None:
+    """The Telegram bot, until it is told to stop.
+
+    Raises: ChannelError.
+    """
+    from bot.channels.telegram import logs, running  # noqa: PLC0415  # a terminal does not pay for it
+
+    logs.begin(phone.token, phone.log_level, as_json=phone.log_json)
+    running.run(opened, phone, lambda: None)

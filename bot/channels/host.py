@@ -11,7 +11,9 @@ from bot.errors import (
     DatabaseFullError,
     DatabaseNewerError,
     DatabaseReadOnlyError,
+    PromptFilesError,
     StoreError,
+    ZhaojingError,
 )
 from bot.prompt_files.loading import Prompts
 from bot.store import faults, people
@@ -51,12 +53,16 @@ class Host:
         """The name that a person of this machine goes by; "" for nobody."""
         return "" if person is None else people.name_of(self.db, person)
 
-    def trouble(self, error: StoreError) -> str:
-        """What happened to the store, that earlier answers are there, and what to do."""
+    def trouble(self, error: ZhaojingError) -> str:
+        """What went wrong in a turn, that earlier answers are there, and what to do."""
+        if isinstance(error, PromptFilesError):
+            # The sentence about it may be what is missing.
+            said = self.prompts.messages.sentences.get("fault.prompts", "{fault}")
+            return said.replace("{fault}", str(error))
         return trouble(self.prompts, error)
 
 
-def trouble(prompts: Prompts, error: StoreError) -> str:
+def trouble(prompts: Prompts, error: ZhaojingError) -> str:
     """For a turn: what was typed is not stored."""
     return prompts.messages.say(f"trouble.{_kind(error)}")
 
@@ -66,5 +72,5 @@ def cannot(prompts: Prompts, error: StoreError) -> str:
     return prompts.messages.say(f"cannot.{_kind(error)}")
 
 
-def _kind(error: StoreError) -> str:
+def _kind(error: ZhaojingError) -> str:
     return next((name for kind, name in _SAID if isinstance(error, kind)), "other")

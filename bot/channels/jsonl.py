@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, TextIO
 
 from bot.channels.host import Host
-from bot.errors import StoreError
+from bot.errors import ZhaojingError
 from bot.interview.outline import Place
 from bot.usecases import converse
 from bot.usecases.converse import Said, Turn
@@ -51,7 +51,7 @@ def run(host: Host, lines: Iterable[bytes], out: TextIO) -> None:
             turn = _hear(host, name, line)
         except LineError as error:
             _write(out, {"error": str(error)})
-        except StoreError as error:
+        except ZhaojingError as error:
             _write(out, {"error": host.trouble(error)})
         else:
             for said in turn.said:
@@ -67,7 +67,7 @@ def _hear(host: Host, name: str, line: Mapping[str, Any]) -> Turn:
         return converse.tap(host.desk(name), token)
     if "file" in line:
         _text(line, "file")
-        return converse.file(host.desk(name))
+        return converse.send(host.desk(name), "file")
     words = _text(line, "say")
     quote = _text(line, "quote") if "quote" in line else ""
     if "edit" in line:

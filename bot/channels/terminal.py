@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot.channels import screen
 from bot.channels.host import Host
-from bot.errors import StoreError
+from bot.errors import ZhaojingError
 from bot.usecases import converse, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.replies import Reply
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # A slash as keyboards for Chinese give it, too: ／ and, on the same key, 、.
 _TAP = re.compile(r"\s*[/／、]\s*([0-9０-９]{1,3})\s*")
-_ON = ("next", "skip")
+_ON = ("next", "skip", "later")
 _UNSENT = 200  # characters of a line that was not sent
 _WIDEST = 80  # columns: longer lines of Chinese are hard to follow
 
@@ -101,7 +101,7 @@ def run(host: Host, name: str) -> None:
 def _heard(terminal: _Terminal, words: str) -> None:
     try:
         terminal.hear(words)
-    except StoreError as error:
+    except ZhaojingError as error:
         terminal.say(terminal.host.trouble(error))
 
 

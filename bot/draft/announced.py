@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.draft.assemble import problem_count
-from bot.interview import numerals, points, route
+from bot.interview import names, numerals, points, route
 from bot.interview.outline import Layout, Outline, Place, Role
 from bot.interview.points import Answers
 
@@ -48,17 +48,17 @@ def _places(outline: Outline, answers: Answers) -> Iterator[tuple[Place, Mapping
         if not route.applies(answers, section.when):
             continue
         listed = len(points.of_section(answers, section)) if section.layout in (Layout.CAUSES, Layout.MEASURES) else 0
-        if section.id == "opening":
-            yield Place("opening/text"), {"方面": aspects, "问题": problems, **totals}
+        if section.id == names.OPENING:
+            yield Place(names.OPENING_TEXT), {"方面": aspects, "问题": problems, **totals}
         elif section.sections:
-            yield Place(f"{section.id}/lead"), {"方面": aspects, "问题": problems}
+            yield Place(f"{section.id}/{names.LEAD}"), {"方面": aspects, "问题": problems}
             for aspect in section.sections:
                 count = len(points.of_section(answers, aspect))
-                yield Place(f"{aspect.id}/lead"), {"方面": count, "问题": count}
+                yield Place(f"{aspect.id}/{names.LEAD}"), {"方面": count, "问题": count}
         elif section.layout is Layout.CAUSES:
-            yield Place(f"{section.id}/lead"), {"方面": listed, "原因": listed, "问题": problems}
+            yield Place(f"{section.id}/{names.LEAD}"), {"方面": listed, "原因": listed, "问题": problems}
         elif section.layout is Layout.MEASURES:
-            yield Place(f"{section.id}/lead"), {"方面": listed, "措施": listed, "问题": problems}
+            yield Place(f"{section.id}/{names.LEAD}"), {"方面": listed, "措施": listed, "问题": problems}
 
 
 def _in(answers: Answers, place: Place, counts: Mapping[str, int]) -> Iterator[Difference]:

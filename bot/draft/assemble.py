@@ -11,12 +11,9 @@ from bot.draft import items, layout, proposals, wording
 from bot.draft.document import Document, Form, Paragraph, Run
 from bot.draft.items import Gaps
 from bot.draft.style import Style, style_of
-from bot.interview import joining, numerals, points, route
+from bot.interview import joining, names, numerals, points, route
 from bot.interview.outline import Kind, Layout, Outline, Place, PointList, Question, Role, Section
 from bot.interview.points import Answers
-
-DIRECTION = "measures/direction"
-SPLIT = ("measures/first_heading", "measures/second_heading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +45,33 @@ def assemble(outline: Outline, answers: Answers) -> Document:
 
 
 def _is_paragraph(making: _Making, section: Section) -> bool:
-    return section.id == "last_year" and making.style.last_year == "paragraph"
+    return section.id == names.LAST_YEAR and making.style.last_year == "paragraph"
 
 
 def _head(making: _Making) -> Iterator[Paragraph]:
     title = proposals.title(making.outline, making.answers)
-    typed = bool(making.text(Place("head/title")))
+    typed = bool(making.text(Place(names.TITLE)))
     run = (
-        Run(title, (Place("head/title") if typed else Place("head/unit"),))
+        Run(title, (Place(names.TITLE) if typed else Place(names.UNIT),))
         if title
-        else making.gaps.run(Place("head/unit"), "", "单位")
+        else making.gaps.run(Place(names.UNIT), "", _named(making, names.UNIT))
     )
     yield Paragraph(Form.TITLE, (run,))
     signature = proposals.signature(making.outline, making.answers)
     if signature:
-        yield Paragraph(Form.SIGNATURE, (Run(signature, (Place("head/post"), Place("head/name"))),))
+        yield Paragraph(Form.SIGNATURE, (Run(signature, (Place(names.POST), Place(names.NAME))),))
     elif making.outline.signature:
-        yield Paragraph(Form.SIGNATURE, (making.gaps.run(Place("head/signer"), "", "职务、姓名"),))
-    date = making.text(Place("head/date"))
+        gap = making.gaps.run(Place(names.SIGNER), "", _named(making, names.POST, names.NAME))
+        yield Paragraph(Form.SIGNATURE, (gap,))
+    date = making.text(Place(names.DATE))
     if date:
-        yield Paragraph(Form.SIGNATURE, (Run(f"（{numerals.say_date(date)}）", (Place("head/date"),)),))
+        yield Paragraph(Form.SIGNATURE, (Run(f"（{numerals.say_date(date)}）", (Place(names.DATE),)),))
+
+
+def _named(making: _Making, *questions: str) -> str:
+    """What a gap calls questions of the head: by their own names."""
+    known = (making.outline.known.get(question) for question in questions)
+    return "、".join(each.question.name for each in known if each is not None)
 
 
 def _part(making: _Making, section: Section, ordinal: int) -> Sequence[Paragraph]:
@@ -97,7 +101,7 @@ def _lead(making: _Making, section: Section) -> Iterator[Paragraph]:
 def _free(making: _Making, section: Section) -> Iterator[Paragraph]:
     """The long answers of a section as paragraphs."""
     for question in section.questions:
-        if question.kind is Kind.LONG and question.id not in (wording.lead_place(section).question, DIRECTION):
+        if question.kind is Kind.LONG and question.id not in (wording.lead_place(section).question, names.DIRECTION):
             yield from _long(making, section, question)
 
 
@@ -174,23 +178,23 @@ def _measures(making: _Making, section: Section, words: str) -> Iterator[Paragra
     """The measures, with 努力方向 before them in one part, or behind them under a heading of its own."""
     if section.points is None:
         return
-    direction = making.text(Place(DIRECTION))
+    direction = making.text(Place(names.DIRECTION))
     split = making.style.parts == "two" and bool(direction)  # a heading needs something below it
     level = 3 if split else 2
     listed = Place(section.points.question.id)
     made = items.measures(making.answers, section.points, listed, making.style, words, making.gaps)
     if split:
-        yield layout.heading(2, 1, _split_heading(making, 0), Place(SPLIT[0]))
+        yield layout.heading(2, 1, _split_heading(making, 0), Place(names.SPLIT[0]))
     else:
-        yield from _paragraphs(direction, Place(DIRECTION))
+        yield from _paragraphs(direction, Place(names.DIRECTION))
     yield from _listed(making, section, made, making.style.measures, level, words)
     if split:
-        yield layout.heading(2, 2, _split_heading(making, 1), Place(SPLIT[1]))
-        yield from _paragraphs(direction, Place(DIRECTION))
+        yield layout.heading(2, 2, _split_heading(making, 1), Place(names.SPLIT[1]))
+        yield from _paragraphs(direction, Place(names.DIRECTION))
 
 
 def _split_heading(making: _Making, index: int) -> str:
-    return making.text(Place(SPLIT[index])) or ("整改措施", "努力方向")[index]
+    return making.text(Place(names.SPLIT[index])) or ("整改措施", "努力方向")[index]
 
 
 def _listed(

@@ -7,12 +7,11 @@ from bot.draft import wording
 from bot.draft.document import Gap, Run
 from bot.draft.layout import Item
 from bot.draft.style import Style
-from bot.interview import claims, joining, points
+from bot.interview import claims, joining, names, points
 from bot.interview.outline import Kind, Place, PointList, Question
 from bot.interview.points import Answers
 
 _STOPS = re.compile(r"[。．；;，,：:！？!?\s]+")
-_LEDGER = (("who", "责任人："), ("due", "完成时限："))
 
 
 class Gaps:
@@ -51,13 +50,13 @@ def measures(
     for number, point in enumerate(points.live(answers, listed), start=1):
         actions = _actions(answers, collected, point)
         nested = style.measures == "ordinals"  # 一是 is taken by the measures themselves: actions count （1）
-        lead = answers.get(Place("lead", point), "")
-        head: tuple[Run, ...] = (Run(free_text(lead), (Place("lead", point),)),) if lead else ()
+        lead = answers.get(Place(names.LEAD, point), "")
+        head: tuple[Run, ...] = (Run(free_text(lead), (Place(names.LEAD, point),)),) if lead else ()
         if not actions:
             missing = _required_inner(collected)
             head += (gaps.run(Place(missing.id, point), f"{where} › 第{number}条", missing.name),) if missing else ()
         texts = _action_texts(actions, style, nested=nested)
-        ledger = _ledger(answers, point) if style.ledger == "shown" else ()
+        ledger = _ledger(answers, collected, point) if style.ledger == "shown" else ()
         text = _arranged(head, texts, ledger, own_lines=style.measures == "own_line" and style.points != "inline")
         made.append(Item(_claim_of(answers, point), Place(points.CLAIM, point), text))
     return tuple(made)
@@ -123,9 +122,10 @@ def _arranged(
     return ((*head, *(run for runs in texts for run in runs), *ledger),)
 
 
-def _ledger(answers: Answers, point: str) -> tuple[Run, ...]:
-    said = [(label, answers.get(Place(question, point), ""), Place(question, point)) for question, label in _LEDGER]
-    parts = [(label + text.rstrip("。"), place) for label, text, place in said if text]
+def _ledger(answers: Answers, collected: PointList, point: str) -> tuple[Run, ...]:
+    """（责任人：…；完成时限：…）, each by its question's name."""
+    asked = [(each.name, Place(each.id, point)) for each in collected.questions if each.id in (names.WHO, names.DUE)]
+    parts = [(f"{name}：{text.rstrip('。')}", place) for name, place in asked if (text := answers.get(place, ""))]
     if not parts:
         return ()
     text = "；".join(each for each, _ in parts)

@@ -7,14 +7,11 @@ from typing import Any
 from bot.draft.document import Document, Form, Gap, Paragraph, Run
 from bot.interview.outline import place_of
 
-VERSION = 1
-
 
 def to_json(document: Document) -> str:
     """The document as JSON; equal documents give equal text."""
     return json.dumps(
         {
-            "version": VERSION,
             "paragraphs": [
                 {"form": each.form, "level": each.level, "runs": [_run(run) for run in each.runs]}
                 for each in document.paragraphs

@@ -6,7 +6,7 @@ A proposal is offered; only the writer's tap makes it an answer, and from then o
 from collections.abc import Mapping
 
 from bot.draft import patterns
-from bot.interview import numerals, points
+from bot.interview import names, numerals, points
 from bot.interview.outline import Clause, Kind, Layout, Outline, Place, Role, walk
 from bot.interview.points import Answers
 
@@ -54,7 +54,7 @@ def propose(outline: Outline, answers: Answers, pattern: str) -> str:
 
 def title(outline: Outline, answers: Answers) -> str:
     """The title as typed, else as the outline's pattern makes it; "" while the unit is not known."""
-    return answers.get(Place("head/title"), "") or patterns.fill(outline.title, facts(outline, answers)) or ""
+    return answers.get(Place(names.TITLE), "") or patterns.fill(outline.title, facts(outline, answers)) or ""
 
 
 def signature(outline: Outline, answers: Answers) -> str:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.interview import points
+from bot.interview import names, points
 from bot.interview.outline import Layout, Outline, Place
 from bot.interview.points import Answers
 
-_LINKS = {Layout.CAUSES: "from", Layout.MEASURES: "fixes"}
+_LINKS = {Layout.CAUSES: names.FROM, Layout.MEASURES: names.FIXES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Headings: their numbers, and an aspect's heading as prefix + wording + suffix + stop or none."""
 
 from bot.draft.style import Style
-from bot.interview import claims, numerals
+from bot.interview import claims, names, numerals
 from bot.interview.outline import Place, Role, Section
 from bot.interview.points import Answers
 
@@ -23,11 +23,11 @@ def ordinal(position: int, total: int) -> str:
 
 
 def heading_place(section: Section) -> Place:
-    return Place(f"{section.id}/heading")
+    return Place(f"{section.id}/{names.HEADING}")
 
 
 def lead_place(section: Section) -> Place:
-    return Place(f"{section.id}/lead")
+    return Place(f"{section.id}/{names.LEAD}")
 
 
 def wording(section: Section, answers: Answers, style: Style) -> str:

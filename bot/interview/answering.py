@@ -1,15 +1,13 @@
 """A message taken as an answer, by the kind of the question. True = complete, the interview may move on by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from bot.interview import clean, joining, listing, parse, points, route
+from bot.interview import clean, joining, listing, names, parse, points, route
 from bot.interview.effects import Refuse, Why
 from bot.interview.outline import Kind, Place, Question
 from bot.interview.route import Stop
 from bot.interview.session import Mode
 from bot.interview.turn import Turn
-
-CASE = "case"  # the step that 比如 leads in
 
 
 def answer(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
@@ -38,51 +36,18 @@ def choose(turn: Turn, stop: Stop, option: str, *, on: bool) -> bool | Refuse:
         return True
     chosen = set(turn.answers.get(stop.place, "").split())
     chosen = chosen | {option} if on else chosen - {option}
-    turn.keep(stop.place, " ".join(each for each in options if each in chosen))
+    offered = " ".join(each for each in options if each in chosen)
+    turn.keep(stop.place, with_hidden(turn, stop.place, stop.question, offered))
     return False
 
 
-def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
-    """An edited message: its words are exchanged where they stand in the answer, if they still stand there."""
-    if stop.question.kind is Kind.LIST:
-        return listing.mend(turn, stop, old, new)
-    if stop.question.kind in (Kind.TOGETHER, Kind.EACH):
-        said = answer(turn, stop, new, Mode.WRITE)
-        return said if isinstance(said, Refuse) else None
-    current = turn.answers.get(stop.place, "")
-    options = turn.options(stop.question)
-    was, becomes = (parse.one(stop.question, text, options) for text in (old, new))
-    if isinstance(becomes, Refuse):
-        return becomes
-    if isinstance(was, Refuse):
-        return Refuse(Why.CHANGED_SINCE)
-    # 3 stands in 13, 局长 in 副局长: only a paragraph is mended piece by piece.
-    whole = becomes if current == was else None
-    mended = joining.exchange(current, was, becomes) if stop.question.kind is Kind.LONG else whole
-    if mended is None:
-        return Refuse(Why.CHANGED_SINCE)
-    kept = parse.fits(stop.question, mended)
-    if isinstance(kept, Refuse):
+def with_hidden(turn: Turn, place: Place, question: Question, kept: str) -> str:
+    """Options of several with those chosen before that are not on offer now: a removed point may be brought back."""
+    if question.kind is not Kind.MULTI:
         return kept
-    if stop.question.step_of and (refused := _mend_body(turn, stop, was, becomes)) is not None:
-        return refused
-    turn.keep(stop.place, kept)
-    turn.receipt(stop.place, replaced=True)
-    return None
-
-
-def _mend_body(turn: Turn, stop: Stop, was: str, becomes: str) -> Refuse | None:
-    """An edited step is exchanged in the long answer that it became part of, too."""
-    body = turn.find(Place(stop.question.step_of, stop.place.point))
-    current = "" if body is None else turn.answers.get(body.place, "")
-    mended = joining.exchange(current, was, becomes)
-    if body is None or mended is None:
-        return Refuse(Why.CHANGED_SINCE)
-    kept = parse.fits(body.question, mended)
-    if isinstance(kept, Refuse):
-        return kept
-    turn.keep(body.place, kept)
-    return None
+    offered = {option.id for option in turn.options(question)}
+    hidden = [each for each in turn.answers.get(place, "").split() if each not in offered]
+    return " ".join([*kept.split(), *hidden])
 
 
 def _short(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
@@ -90,7 +55,7 @@ def _short(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
     if isinstance(kept, Refuse):
         return kept
     replaced = bool(turn.answers.get(stop.place))
-    turn.keep(stop.place, kept)
+    turn.keep(stop.place, with_hidden(turn, stop.place, stop.question, kept))
     turn.receipt(stop.place, replaced=replaced)
     return True
 
@@ -119,15 +84,40 @@ def _together(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
         found = found if isinstance(rest, Refuse) else rest
     if isinstance(found, Refuse):
         return found
+    return keep_together(turn, stop, found)
+
+
+def keep_together(turn: Turn, stop: Stop, found: Mapping[str, str]) -> bool:
+    """Short answers by the ids of their questions."""
     for member, kept in found.items():
         turn.keep(Place(member), kept)
-    lacking = sum(not turn.answers.get(Place(member.id)) for member in members)
+    lacking = sum(not turn.answers.get(Place(member)) for member in stop.question.members)
     turn.receipt(stop.place, count=len(found), lacking=lacking)
+    return lacking == 0
+
+
+def take_parts(turn: Turn, stop: Stop, parts: Sequence[tuple[Place, str]]) -> bool | Refuse:
+    """Offered answers to some of the questions that are asked at once; the others are still asked for."""
+    for place, text in parts:
+        if place.question not in stop.question.members:
+            return Refuse(Why.NO_SUCH_QUESTION)
+        kept = parse.one(turn.outline.known[place.question].question, text)
+        if isinstance(kept, Refuse):
+            return kept
+        turn.keep(place, kept)
+    lacking = sum(not turn.answers.get(Place(member)) for member in stop.question.members)
+    turn.receipt(stop.place, count=len(parts), lacking=lacking)
     return lacking == 0
 
 
 def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
     """One message for every point of a list; lines that name some points only leave the others as they are."""
+    lines = lines_of_each(turn, stop, text)
+    return lines if isinstance(lines, Refuse) else keep_each(turn, stop, lines)
+
+
+def lines_of_each(turn: Turn, stop: Stop, text: str) -> Mapping[int, str] | Refuse:
+    """The lines of a message by the number of the point that each is for."""
     listed, asked = _asked_of_each(turn, stop.question)
     alive = points.live(turn.answers, listed)
     if not alive:
@@ -135,10 +125,16 @@ def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
     lines = parse.lines_for(len(alive), text)
     if isinstance(lines, Refuse):
         return lines
-    options = turn.options(asked)
     if asked.options_from and len(alive) > 1 and lines == dict.fromkeys(lines, clean.clean(text)):
         # 「1 2 3」 alone for several points: meant for one of them, we cannot know which.
         return Refuse(Why.LINES_DIFFER, {"wanted": len(alive), "given": 1})
+    return lines
+
+
+def keep_each(turn: Turn, stop: Stop, lines: Mapping[int, str]) -> bool | Refuse:
+    """Answers the same question for the points with these numbers."""
+    listed, asked = _asked_of_each(turn, stop.question)
+    alive, options = points.live(turn.answers, listed), turn.options(asked)
     kept: dict[int, str] = {}
     for number, line in lines.items():
         parsed = parse.one(asked, line, options)
@@ -146,7 +142,8 @@ def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
             return Refuse(parsed.why, {**parsed.facts, "said": f"{number}：{parsed.facts.get('said', '')}"})
         kept[number] = parsed
     for number, value in kept.items():
-        turn.keep(Place(asked.id, alive[number - 1]), value)
+        place = Place(asked.id, alive[number - 1])
+        turn.keep(place, with_hidden(turn, place, asked, value))
     turn.keep(stop.place, "yes")
     lacking = sum(not turn.answers.get(Place(asked.id, point)) for point in alive)
     turn.receipt(stop.place, count=len(kept), lacking=lacking)
@@ -154,11 +151,10 @@ def _each(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
 
 
 def _asked_of_each(turn: Turn, question: Question) -> tuple[Place, Question]:
-    known = turn.outline.known[question.each.partition(":")[0]]
-    asked = None if known.points is None else route.each_question(known.points, question)
-    if asked is None:
+    each = route.each_of(turn.outline, question)
+    if each is None:
         raise ValueError(question.id)
-    return Place(known.question.id), asked
+    return each.listed, each.asked
 
 
 def _step(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
@@ -188,10 +184,10 @@ def _told(turn: Turn, body: Stop) -> Mapping[str, str]:
 def _in_order(body: Stop, told: Mapping[str, str]) -> tuple[str, str, str]:
     """What shows, the case, and what it means: the steps that are no case, before and behind it."""
     steps = body.question.steps
-    at = steps.index(CASE) if CASE in steps else len(steps)
+    at = steps.index(names.CASE) if names.CASE in steps else len(steps)
     shows, means = "", ""
     for step in steps[:at]:
         shows = joining.join(shows, told[step])
     for step in steps[at + 1 :]:
         means = joining.join(means, told[step])
-    return shows, told.get(CASE, ""), means
+    return shows, told.get(names.CASE, ""), means

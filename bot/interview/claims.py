@@ -1,6 +1,7 @@
 """One message into the items of a list: a line each, or 一是…二是… run on in one paragraph."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.interview.clean import clean, one_line
@@ -26,19 +27,21 @@ class Line:
     body: str = ""
 
 
-def split_lines(text: str) -> tuple[str, ...]:
-    """The items of a message in order, without their ordinals and final stops."""
-    _, items = split_lead_in(text)
-    return tuple(item.rstrip("。；;，, ") for item in items)
-
-
 def split_lead_in(text: str) -> tuple[str, tuple[str, ...]]:
     """What stood before the first item, and the items, ordinals taken off, stops kept."""
     lines = [line.strip() for line in clean(text).split("\n") if line.strip()]
-    if len(lines) != 1:
-        return "", tuple(item for line in lines if (item := strip_ordinal(line)))
-    lead_in, items = _run_on(lines[0])
+    led = len(lines) > 1 and _leads(lines[0], lines[1:])
+    lead_in, items = (lines[0], lines[1:]) if led else ("", lines)
+    if len(items) == 1:
+        before, items = _run_on(items[0])
+        lead_in += before
     return lead_in, tuple(item for each in items if (item := strip_ordinal(each)))
+
+
+def _leads(first: str, others: Sequence[str]) -> bool:
+    """Whether a first line leads in: without an ordinal, a colon at its end, and only items with ordinals below."""
+    numbered = all(_ORDINAL.match(line) for line in others)
+    return first[-1] in "：:" and _ORDINAL.match(first) is None and numbered
 
 
 def strip_ordinal(line: str) -> str:

@@ -55,10 +55,9 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """The question to put on screen; `again` when it is on screen already."""
+    """The question to put on screen, also where it is there already."""
 
     place: Place
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

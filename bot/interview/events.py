@@ -30,9 +30,10 @@ class Mend:
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """The offered text is taken as the answer on screen."""
+    """The offered text is taken as the answer on screen, or for several questions asked at once, a text for each."""
 
     text: str
+    parts: tuple[tuple[Place, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Next:
 @dataclass(frozen=True, slots=True)
 class Skip:
     """The question on screen is put aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """先放着: on to the next open question; this one stays open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,7 @@ Event = (
     | Choose
     | Next
     | Skip
+    | Later
     | Clear
     | Back
     | Jump

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.interview import claims, joining, parse, points
+from bot.interview import adding, claims, joining, names, parse, points
 from bot.interview.effects import Refuse, Why
-from bot.interview.outline import Kind, Place, PointList, Question
+from bot.interview.outline import Place, PointList
 from bot.interview.route import Stop
 from bot.interview.session import Mode
 from bot.interview.turn import Turn
-
-LEAD = "lead"
 
 
 def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
@@ -21,18 +19,18 @@ def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
     lead_in, items = claims.split_lead_in(text)
     if not items:
         return Refuse(Why.EMPTY)
-    lines = [_line(collected, item) for item in items]
-    refused = _unfit(collected, lines)
+    lines = [line_of(collected, item) for item in items]
+    refused = unfit(collected, lines)
     if refused is not None:
         return refused
     if mode is Mode.REWORD:
-        return _reword(turn, stop, lines)
+        return _reword(turn, stop, lines, lead_in)
     before = len(points.live(turn.answers, stop.place))
     if before + len(lines) > collected.most:
         return Refuse(Why.TOO_MANY_POINTS, {"most": collected.most, "have": before, "given": len(lines)})
-    if lead_in and (refused := _keep_lead(turn, stop, lead_in)) is not None:
+    if lead_in and (refused := keep_lead(turn, stop, lead_in)) is not None:
         return refused
-    add(turn, stop.place, lines, body_of(collected))
+    adding.add(turn, stop.place, lines, collected)
     count = before + len(lines)
     bodies = "".join(line.body for line in lines)
     turn.receipt(stop.place, lacking=max(0, collected.least - count), count=count, text=bodies)
@@ -41,23 +39,6 @@ def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
     # A single action is as often the first of several as it is a whole paragraph: it waits, too.
     whole = len(lines) > 1 or not collected.whole_lines or before > 0
     return mode is not Mode.GATHER and count >= collected.least and whole
-
-
-def body_of(collected: PointList) -> Question | None:
-    """The long answer of a point that takes what stands behind its claim; None where a point has none."""
-    return next((asked for asked in collected.questions[1:] if asked.kind is Kind.LONG), None)
-
-
-def add(turn: Turn, listed: Place, lines: Sequence[claims.Line], body: Question | None) -> tuple[str, ...]:
-    """New points at the end of a list; their ids."""
-    first = points.next_id(turn.answers)
-    made = tuple(f"p{first + index}" for index in range(len(lines)))
-    for point, line in zip(made, lines, strict=True):
-        turn.keep(Place(points.CLAIM, point), line.claim)
-        if line.body and body is not None:
-            turn.keep(Place(body.id, point), line.body)
-    turn.keep(listed, " ".join([*points.all_in(turn.answers, listed), *made]))
-    return made
 
 
 def remove(turn: Turn, point: str) -> Refuse | None:
@@ -104,66 +85,28 @@ def move(turn: Turn, point: str, to: int) -> Refuse | None:
     return None
 
 
-def mend(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
-    """An edited message of claims rewords the points that its lines made, and their bodies where it held them."""
-    collected = stop.points
-    if collected is None:
-        raise ValueError(stop.place)
-    before, after = ([_line(collected, item) for item in claims.split_lead_in(text)[1]] for text in (old, new))
-    alive = points.live(turn.answers, stop.place)
-    made = _points_of(turn, alive, before)
-    if len(before) != len(after) or made is None:
-        return Refuse(Why.CHANGED_SINCE)
-    refused = _unfit(collected, after)
-    if refused is not None:
-        return refused
-    body = body_of(collected)
-    for point, was, becomes in zip(made, before, after, strict=True):
-        if body is not None and was.body != becomes.body:
-            if turn.answers.get(Place(body.id, point), "") != was.body:
-                return Refuse(Why.CHANGED_SINCE)
-            turn.keep(Place(body.id, point), becomes.body)
-        turn.keep(Place(points.CLAIM, point), becomes.claim)
-    turn.receipt(stop.place, count=len(alive), replaced=True, text="")
-    return None
-
-
-def _points_of(turn: Turn, alive: Sequence[str], lines: Sequence[claims.Line]) -> tuple[str, ...] | None:
-    """The points that a message made, each line's own, also where two claims are the same; None where one is gone."""
-    left = list(alive)
-    made: list[str] = []
-    for line in lines:
-        point = next((each for each in left if points.claim(turn.answers, each) == line.claim), None)
-        if point is None:
-            return None
-        left.remove(point)
-        made.append(point)
-    return tuple(made)
-
-
-def _unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:
+def unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:
     """Why a message's lines cannot be points: a claim or a body that is too long, or a line without words."""
     limit = collected.questions[0].longest
-    body = body_of(collected)
     for number, line in enumerate(lines, start=1):
         if not any(character.isalnum() for character in line.claim):
             return Refuse(Why.EMPTY)
         if limit and len(line.claim) > limit:
             return Refuse(Why.CLAIM_TOO_LONG, {"number": number, "characters": len(line.claim), "most": limit})
-        if line.body and body is not None and isinstance(refused := parse.fits(body, line.body), Refuse):
+        if line.body and (refused := adding.unfit(collected, line.body)) is not None:
             return refused
     return None
 
 
-def _line(collected: PointList, item: str) -> claims.Line:
+def line_of(collected: PointList, item: str) -> claims.Line:
     if collected.whole_lines:
         return claims.Line(item)
-    if body_of(collected) is None:
+    if not adding.takes_text(collected):
         return claims.Line(item.rstrip("。；;，, "))
     return claims.claim_and_body(item, collected.questions[0].longest)
 
 
-def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line]) -> bool | Refuse:
+def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line], lead_in: str) -> bool | Refuse:
     alive = points.live(turn.answers, stop.place)
     if len(lines) != len(alive):
         return Refuse(Why.CLAIMS_DIFFER, {"have": len(alive), "given": len(lines)})
@@ -171,15 +114,25 @@ def _reword(turn: Turn, stop: Stop, lines: Sequence[claims.Line]) -> bool | Refu
         if line.body:
             whole = len(line.claim) + 1 + len(line.body)
             return Refuse(Why.CLAIM_TOO_LONG, {"number": number, "characters": whole, "most": len(line.claim)})
+    # The whole list is sent once more: a lead-in that stands there already is no second one.
+    if lead_in and lead_in not in turn.answers.get(lead_of(stop), ""):
+        refused = keep_lead(turn, stop, lead_in)
+        if refused is not None:
+            return refused
     for point, line in zip(alive, lines, strict=True):
         turn.keep(Place(points.CLAIM, point), line.claim)
     turn.receipt(stop.place, count=len(alive), replaced=True, text="")
     return True
 
 
-def _keep_lead(turn: Turn, stop: Stop, lead_in: str) -> Refuse | None:
+def lead_of(stop: Stop) -> Place:
+    """Where the lead-in of a list lives."""
+    return Place(names.LEAD, stop.place.point) if stop.place.point else Place(f"{stop.section.id}/{names.LEAD}")
+
+
+def keep_lead(turn: Turn, stop: Stop, lead_in: str) -> Refuse | None:
     """Words before the first item of a run-on message are the lead-in of that list."""
-    place = Place(LEAD, stop.place.point) if stop.place.point else Place(f"{stop.section.id}/{LEAD}")
+    place = lead_of(stop)
     asked = turn.find(place)
     if asked is None:
         return Refuse(Why.NO_SUCH_QUESTION)

@@ -1,7 +1,7 @@
 """Where the interview goes: on from a question, through the steps of a long answer, back, and to any other one."""
 
 from bot.interview import route
-from bot.interview.effects import Refuse, Why
+from bot.interview.effects import Done, Refuse, Why
 from bot.interview.events import Jump
 from bot.interview.outline import Kind, Place
 from bot.interview.route import Stop
@@ -10,7 +10,7 @@ from bot.interview.turn import Turn, index_of
 
 
 def open_up(turn: Turn) -> None:
-    if turn.at is None or turn.find(turn.at.place) is None:
+    if turn.at is None or turn.wanted(turn.at.place) is None:
         turn.move_on()
     else:
         turn.ask_again()
@@ -30,6 +30,16 @@ def leave(turn: Turn, stop: Stop) -> None:
     turn.ask(body.place, Mode.APPEND, turn.at.then)
 
 
+def put_off(turn: Turn, stop: Stop) -> None:
+    """Away from a question that stays as open as it is: the route comes back to it when the others are done."""
+    at = turn.at
+    if at is not None and at.then is None and turn.next_open(at.place) == stop:
+        turn.at = None  # nothing else is open: asking it again at once is what the writer did not want
+        turn.effects.append(Done())
+        return
+    turn.move_on()
+
+
 def step_by_step(turn: Turn, stop: Stop) -> Refuse | None:
     first = Place(stop.question.steps[0], stop.place.point) if stop.question.steps else None
     if first is None or turn.at is None or turn.find(first) is None:
@@ -43,8 +53,11 @@ def step_by_step(turn: Turn, stop: Stop) -> Refuse | None:
 
 
 def back(turn: Turn, stop: Stop) -> Refuse | None:
-    if stop.question.step_of and turn.find(Place(stop.question.step_of, stop.place.point)) is not None:
-        turn.ask(Place(stop.question.step_of, stop.place.point), Mode.APPEND, turn.at.then if turn.at else None)
+    body = turn.find(Place(stop.question.step_of, stop.place.point)) if stop.question.step_of else None
+    if body is not None:
+        _back_from_step(turn, stop, body)
+        return None
+    if stop.question.on_request and turn.go_back():
         return None
     everything = route.stops(turn.outline, turn.answers)
     index = index_of(everything, stop.place)
@@ -54,6 +67,16 @@ def back(turn: Turn, stop: Stop) -> Refuse | None:
         return Refuse(Why.NOTHING_BEFORE)
     turn.ask(everything[index - 1].place)
     return None
+
+
+def _back_from_step(turn: Turn, stop: Stop, body: Stop) -> None:
+    """The step before; from the first one the long answer itself."""
+    steps, then = body.question.steps, turn.at.then if turn.at else None
+    index = steps.index(stop.question.id) if stop.question.id in steps else 0
+    if index:
+        turn.ask(Place(steps[index - 1], stop.place.point), Mode.WRITE, then)
+    else:
+        turn.ask(body.place, Mode.APPEND, then)
 
 
 def jump(turn: Turn, event: Jump) -> Refuse | None:

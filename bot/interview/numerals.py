@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     r"(?<![\d.负几数])(?<!(?<!\d)[\-－])"
     r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)[十百千万]?+(?!\.?\d)|[零〇○一二两三四五六七八九十百千万]++)(?![几余])"
 )
+_YEAR = re.compile("(?<![0-9０-９])(?:[2２][0０][0-9０-９]{2}|二[〇零○][零〇○一二三四五六七八九]{2})\\s*年")
 _LONGEST = 15  # characters of a numeral that anybody writes: 九千九百九十九万九千九百九十九
 _LONGEST_DATE = 30  # characters: 二〇二三年十二月三十一日 with blanks; what is longer is no date
 _NONE = {"无", "没有", "没", "暂无"}
@@ -52,6 +53,11 @@ def numbers_in(text: str) -> tuple[int, ...]:
         return (0,)
     values = (_value(match.group()) for match in _NUMBER.finditer(text))
     return tuple(value for value in values if value is not None)
+
+
+def without_years(text: str) -> str:
+    """The text without its years (2021年以来): where times or people are counted, a year is no number."""
+    return _YEAR.sub(" ", text)
 
 
 def _value(text: str) -> int | None:

@@ -101,7 +101,6 @@ class Question:
     required: bool = False
     on_request: bool = False  # never asked in turn; reached by the map or a button
     hint: str = ""
-    unit: str = ""  # 次, 人次, 条: said after a number
     when: When | None = None
     options: tuple[Option, ...] = ()
     options_from: str = ""  # id of the section whose points are the options

@@ -80,7 +80,7 @@ def lines_for(points: int, text: str) -> Mapping[int, str] | Refuse:
 
 
 def _number(question: Question, text: str) -> str | Refuse:
-    value = numerals.number_in(text)
+    value = numerals.number_in(numerals.without_years(text))  # 2021年以来5次
     if value is None:
         return Refuse(Why.NOT_A_NUMBER, {"said": clean.one_line(text)[:20]})
     if question.most and value > question.most:
@@ -90,6 +90,7 @@ def _number(question: Question, text: str) -> str | Refuse:
 
 def _numbers(members: Sequence[Question], text: str) -> Mapping[str, str] | Refuse:
     found: dict[str, str] = {}
+    text = numerals.without_years(text)
     pieces = [piece for piece in _BETWEEN.split(text) if numerals.numbers_in(piece)]
     unnamed: list[str] = []
     for piece in pieces:
@@ -129,7 +130,7 @@ def _choice(text: str, options: Sequence[Option]) -> str | Refuse:
 def _several(text: str, options: Sequence[Option]) -> str | Refuse:
     """Options by numbers (1 3 5, 1-4) or labels, as ids in the options' own order."""
     wanted: set[int] = set()
-    for piece in _BETWEEN.split(clean.one_line(text)):
+    for piece in _BETWEEN.split(clean.clean(text)):
         span = re.fullmatch(
             r"(\d{1,2})[-－—~～至到](\d{1,2})", piece.translate(str.maketrans("０１２３４５６７８９", "0123456789"))
         )

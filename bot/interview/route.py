@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.interview import points
-from bot.interview.outline import Kind, Outline, Place, PointList, Question, Section, When, sections_of
+from bot.interview.outline import Kind, Outline, Place, PointList, Question, Section, When, sections_of, walk
 from bot.interview.points import Answers
 
 
@@ -22,6 +22,18 @@ class Stop:
     @property
     def is_list(self) -> bool:
         return self.question.kind is Kind.LIST
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """A list, and the question of its points that is asked for all of them at once."""
+
+    collecting: Question
+    asked: Question
+
+    @property
+    def listed(self) -> Place:
+        return Place(self.collecting.id)
 
 
 def stops(outline: Outline, answers: Answers) -> tuple[Stop, ...]:
@@ -77,6 +89,13 @@ def applies(answers: Answers, when: When | None) -> bool:
     return any(option in given for option in when.any_of)
 
 
+def still_applies(outline: Outline, answers: Answers, stop: Stop) -> bool:
+    """Whether a question that was once asked is still wanted: its own condition and those of the sections around it."""
+    here = stop.section.id
+    around = [each for each in walk(outline.sections) if here == each.id or here.startswith(f"{each.id}/")]
+    return all(applies(answers, each.when) for each in around) and _asked_now(outline, answers, stop.question)
+
+
 def has_options(outline: Outline, answers: Answers, question: Question) -> bool:
     """Whether a choice from points given earlier has any points to choose from."""
     if not question.options_from:
@@ -101,17 +120,18 @@ def _asked_now(outline: Outline, answers: Answers, question: Question) -> bool:
         return False
     if question.kind is not Kind.EACH:
         return has_options(outline, answers, question)
-    listed = outline.known[question.each.partition(":")[0]]
-    asked = each_question(listed.points, question) if listed.points is not None else None
-    if asked is None or not points.live(answers, Place(listed.question.id)):
-        return False
-    return has_options(outline, answers, asked)
+    each = each_of(outline, question)
+    return each is not None and bool(points.live(answers, each.listed)) and has_options(outline, answers, each.asked)
 
 
-def each_question(listed: PointList, question: Question) -> Question | None:
-    """The question of a point that an EACH asks for every point at once."""
-    wanted = question.each.partition(":")[2]
-    return next((asked for asked in listed.questions if asked.id == wanted), None)
+def each_of(outline: Outline, question: Question) -> Each | None:
+    """What an EACH asks; None for a question of another kind."""
+    list_id, _, wanted = question.each.partition(":")
+    known = outline.known.get(list_id)
+    if known is None or known.points is None:
+        return None
+    asked = next((each for each in known.points.questions if each.id == wanted), None)
+    return None if asked is None else Each(known.question, asked)
 
 
 def _stops_of_list(answers: Answers, section: Section, collected: PointList, listed: Place) -> Iterator[Stop]:

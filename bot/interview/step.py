@@ -8,7 +8,7 @@ reason, and a refusal leaves the session as it was. Nothing here reads a clock, 
 - Moving on means: back to what an edit interrupted, else the next question of the route that is still open.
 """
 
-from bot.interview import answering, listing, moving, points, route
+from bot.interview import answering, listing, mending, moving, points, route
 from bot.interview.effects import Effect, Keep, Refuse, Why
 from bot.interview.events import (
     Accept,
@@ -18,6 +18,7 @@ from bot.interview.events import (
     Clear,
     Event,
     Jump,
+    Later,
     Mend,
     Move,
     Next,
@@ -51,7 +52,7 @@ def _happen(turn: Turn, event: Event) -> Refuse | None:  # one line an event: th
             return moving.jump(turn, event)
         case Mend():
             stop = turn.find(event.place)
-            return answering.mend(turn, stop, event.old, event.new) if stop else Refuse(Why.CHANGED_SINCE)
+            return mending.mend(turn, stop, event.old, event.new) if stop else Refuse(Why.CHANGED_SINCE)
         case Remove():
             return listing.remove(turn, event.point)
         case BringBack():
@@ -78,15 +79,20 @@ def _on_screen(turn: Turn, event: Event) -> Refuse | None:
         return Refuse(Why.NOTHING_ASKED)
     match event:
         case Say():
-            return _go_on(turn, stop, answering.answer(turn, stop, event.text, at.mode))
+            # A reply adds to a long answer, here as elsewhere; what the question on screen says is for what is sent.
+            adds = event.place is not None and stop.question.kind is Kind.LONG
+            return _go_on(turn, stop, answering.answer(turn, stop, event.text, Mode.APPEND if adds else at.mode))
         case Choose():
             return _go_on(turn, stop, answering.choose(turn, stop, event.option, on=event.on))
         case Accept():
-            return _accept(turn, stop, event.text)
+            return _accept(turn, stop, event)
         case Next():
             return _next(turn, stop)
         case Skip():
             return _skip(turn, stop)
+        case Later():
+            moving.put_off(turn, stop)
+            return None
         case Clear():
             return _clear(turn, stop)
         case StepByStep():
@@ -112,9 +118,11 @@ def _go_on(turn: Turn, stop: Stop, complete: bool | Refuse) -> Refuse | None:  #
     return None
 
 
-def _accept(turn: Turn, stop: Stop, text: str) -> Refuse | None:
+def _accept(turn: Turn, stop: Stop, event: Accept) -> Refuse | None:
     """An offered text becomes the answer; from here on it is text like any other."""
-    return _go_on(turn, stop, answering.answer(turn, stop, text, Mode.WRITE))
+    if event.parts:
+        return _go_on(turn, stop, answering.take_parts(turn, stop, event.parts))
+    return _go_on(turn, stop, answering.answer(turn, stop, event.text, Mode.WRITE))
 
 
 def _next(turn: Turn, stop: Stop) -> Refuse | None:
@@ -143,10 +151,13 @@ def _clear(turn: Turn, stop: Stop) -> Refuse | None:
     )
     if stop.question.required or stop.is_list or stop.question.id == points.CLAIM or needed:
         return Refuse(Why.REQUIRED)
-    for member in stop.question.members:
-        if turn.answers.get(Place(member)):
-            turn.keep(Place(member), "")
-    turn.keep(stop.place, "")
+    places = [*(Place(member) for member in stop.question.members), stop.place]
+    filled = any(turn.answers.get(each) for each in places)
+    for each in places:
+        if turn.answers.get(each) or each == stop.place:
+            turn.keep(each, "")
+    if filled:
+        turn.receipt(stop.place, replaced=True)
     moving.leave(turn, stop)
     return None
 
@@ -185,10 +196,5 @@ def _say_elsewhere(turn: Turn, place: Place, text: str) -> Refuse | None:
     said = answering.answer(turn, stop, text, mode)
     if isinstance(said, Refuse):
         return said
-    if turn.at is None:
-        turn.move_on()
-    elif turn.find(turn.at.place) is not None:
-        turn.ask_again()
-    else:
-        turn.move_on()
+    moving.open_up(turn)
     return None

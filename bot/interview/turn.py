@@ -43,10 +43,15 @@ class Turn:
 
     def ask_again(self) -> None:
         if self.at is not None:
-            self.effects.append(Ask(self.at.place, again=True))
+            self.effects.append(Ask(self.at.place))
 
     def find(self, place: Place) -> Stop | None:
         return route.find(self.outline, self.answers, place)
+
+    def wanted(self, place: Place) -> Stop | None:
+        """The stop of a question that was on screen; None where it is gone, or its part is not written any more."""
+        stop = self.find(place)
+        return stop if stop is not None and route.still_applies(self.outline, self.answers, stop) else None
 
     def arrival(self, stop: Stop) -> Mode:
         """What the first message does at a question that is newly on screen."""
@@ -62,8 +67,7 @@ class Turn:
     def move_on(self) -> None:
         """Back to what an edit interrupted, else the next open question after this one, else the first, else done."""
         at = self.at
-        if at is not None and at.then is not None and (stop := self.find(at.then)) is not None:
-            self.ask(at.then, self._returning(stop))
+        if self.go_back():
             return
         found = self.next_open(at.place if at is not None else None)
         if found is not None:
@@ -71,6 +75,13 @@ class Turn:
             return
         self.at = None
         self.effects.append(Done())
+
+    def go_back(self) -> bool:
+        """Back to the question that a look elsewhere interrupted; False where there is none (any more)."""
+        stop = None if self.at is None or self.at.then is None else self.wanted(self.at.then)
+        if stop is not None:
+            self.ask(stop.place, self._returning(stop))
+        return stop is not None
 
     def _returning(self, stop: Stop) -> Mode:
         """What a message does at a question that was left half-way: it goes on, it replaces nothing."""

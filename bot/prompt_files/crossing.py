@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.draft import patterns, proposals
+from bot.interview import route
 from bot.interview.outline import (
     Kind,
     Known,
@@ -19,7 +20,7 @@ from bot.interview.outline import (
     sections_of,
     walk,
 )
-from bot.prompt_files.nodes import Fault
+from bot.prompt_files.nodes import LONGEST_ASPECT, Fault, fits
 from bot.prompt_files.questions import Everywhere
 from bot.prompt_files.subjects import SubjectFile
 
@@ -78,6 +79,8 @@ def _faults(outline: Outline, subject: SubjectFile) -> Iterator[tuple[str, str]]
         yield from _wrong_when(outline.known, section.when, section.id)
         for question in section.questions:
             yield from _wrong_references(outline, question, sections)
+            if question.steps or question.step_of:
+                yield question.id, f"“{question.id}”: “steps” and “step_of” belong to the questions of points"
         for key, listed in _lists(section):
             yield from _wrong_steps(listed, key)
             for question in listed.questions:
@@ -113,35 +116,41 @@ def _wrong_reference(
             yield question.id, f"“{question.id}” asks together for “{member}”, which is no question"
     if question.options_from and question.options_from not in sections:
         yield question.id, f"“{question.id}” chooses from “{question.options_from}”, which is no section"
-    if question.kind is Kind.EACH:
-        listed, _, wanted = question.each.partition(":")
-        known = outline.known.get(listed)
-        asked = known.points.questions if known is not None and known.points is not None else ()
-        if wanted not in {each.id for each in asked}:
-            yield question.id, f"“each: {question.each}” must name a list and a question of its points"
+    if question.kind is Kind.EACH and route.each_of(outline, question) is None:
+        yield question.id, f"“each: {question.each}” must name a list and a question of its points"
     if question.offer is not None and question.offer.pattern and question.offer.pattern not in outline.patterns:
         yield question.id, f"“{question.id}” offers the pattern “{question.offer.pattern}”, which is not there"
 
 
 def _wrong_ids(outline: Outline) -> Iterator[tuple[str, str]]:
-    """Ids that a button cannot carry, and questions of one list that share one."""
+    """Ids that a button cannot carry, and sections or questions that share one."""
+    everywhere = tuple(walk(outline.sections))
+    own = {section.id for section in everywhere if section.role is not Role.ASPECT}
+    for section in everywhere:
+        if section.role is Role.ASPECT and section.id in own:
+            yield section.id, f"“{section.id}” is the id of an aspect, too; an aspect of the meeting goes there"
     for section in walk(outline.sections):
         ids = [question.id for question in section.questions]
         for _, listed in _lists(section):
             asked = [question.id for question in listed.questions]
-            yield from ((section.id, f"“{one}” is asked twice of a point") for one in asked if asked.count(one) > 1)
+            yield from ((_key(section), f"“{one}” is asked twice of a point") for one in asked if asked.count(one) > 1)
             ids.append(listed.question.id)
             yield from _unfit(section, asked)
         yield from _unfit(section, (section.id, *ids))
         for one in ids:
             if ids.count(one) > 1:
-                yield one, f"“{one}” stands here twice; ids are permanent and unique"
+                yield (
+                    (_key(section) if section.role is Role.ASPECT else one),
+                    f"“{one}” stands here twice; ids are permanent and unique",
+                )
 
 
 def _unfit(section: Section, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    if section.role is Role.ASPECT and not fits(section.id.rpartition("/")[2], LONGEST_ASPECT):
+        return  # told where it stands: in the meeting
     for one in ids:
         if _ID.fullmatch(one) is None or one == "removed":
-            yield section.id, f"“{one}” cannot be an id: a-z 0-9 _ - /, at most 40 characters, not “removed”"
+            yield _key(section), f"“{one}” cannot be an id: a-z 0-9 _ - /, at most 40 characters, not “removed”"
 
 
 def _wrong_when(known: Mapping[str, Known], when: When | None, place: str) -> Iterator[tuple[str, str]]:
@@ -163,6 +172,15 @@ def _wrong_steps(listed: PointList, key: str) -> Iterator[tuple[str, str]]:
             if step not in ids or ids[step].step_of != question.id:
                 wanted = f"a question of the same point with “step_of: {question.id}”"
                 yield f"{key}:{question.id}", f"step “{step}” of “{question.id}” must be {wanted}"
+        if question.step_of and not _is_step(question, ids):
+            wanted = f"a long answer of the same point whose “steps” name “{question.id}”"
+            yield f"{key}:{question.id}", f"“step_of: {question.step_of}” of “{question.id}” must be {wanted}"
+
+
+def _is_step(question: Question, ids: Mapping[str, Question]) -> bool:
+    """Whether the long answer that a step belongs to has it; steps of it that are not there are told by themselves."""
+    body = ids.get(question.step_of)
+    return body is not None and (question.id in body.steps or not set(body.steps) <= set(ids))
 
 
 def _wrong_patterns(subject: SubjectFile, names: set[str]) -> Iterator[tuple[str, str]]:
@@ -178,10 +196,14 @@ def _wrong_patterns(subject: SubjectFile, names: set[str]) -> Iterator[tuple[str
 
 def _lists(section: Section) -> Iterator[tuple[str, PointList]]:
     """A section's list and the lists inside it, each with the key that the file's lines know it by."""
-    # An aspect's list stands in the file once, in the part that all aspects go into.
-    key = f"{section.id.rpartition('/')[0] if section.role is Role.ASPECT else section.id}/points"
+    key = f"{_key(section)}/points"
     listed = section.points
     while listed is not None:
         yield key, listed
         listed = listed.inner
         key = f"{key}:{listed.question.id}" if listed is not None else key
+
+
+def _key(section: Section) -> str:
+    """What the subject's lines know a section by. An aspect stands there once, as the part that all aspects go into."""
+    return section.id.rpartition("/")[0] if section.role is Role.ASPECT else section.id

@@ -1,5 +1,6 @@
 """A folder of prompts as values, and everything that is wrong with one of its files."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import TypeVar
 
 from bot.errors import PromptFilesError
 from bot.interview.outline import Meeting, Outline
-from bot.prompt_files import crossing, meetings, messages, questions, subjects
+from bot.prompt_files import crossing, kinds, meetings, messages, questions, subjects
 from bot.prompt_files.messages import Messages
 from bot.prompt_files.nodes import Entry, Fault, Faults, load
 from bot.prompt_files.questions import Everywhere
@@ -27,13 +28,21 @@ class Prompts:
     made: dict[str, Outline] = field(default_factory=dict)
 
     def outline(self, outline_id: str) -> Outline | None:
-        """The outline with this id (minzhu-2023.person); None where there is none."""
+        """The outline with this id (minzhu-2023.person); None where there is none.
+
+        Raises: PromptFilesError, one line, where the meeting and the subject do not fit together.
+        """
         if outline_id not in self.made:
             meeting_id, _, subject_id = outline_id.rpartition(".")
             meeting, subject = self.meetings.get(meeting_id), self.subjects.get(subject_id)
             if meeting is None or subject is None:
                 return None
-            self.made[outline_id] = crossing.cross(meeting, subject, self.everywhere)
+            made = crossing.cross(meeting, subject, self.everywhere)
+            if found := crossing.faults(made, subject):
+                # What does not fit would break a turn later, in a place that says nothing about the file.
+                more = f" (and {len(found) - 1} more: zhaojing outlines check)" if len(found) > 1 else ""
+                raise PromptFilesError(f"{found[0]}{more}")
+            self.made[outline_id] = made
         return self.made[outline_id]
 
     def outline_ids(self) -> tuple[str, ...]:
@@ -43,7 +52,8 @@ class Prompts:
 def load_folder(folder: Path) -> Prompts:
     """Everything under a folder of prompts.
 
-    References between files are checked by `check`, file by file: at start it would cost every start.
+    Whether a meeting and a subject fit together is seen when their outline is first wanted, and by `check`: at start
+    it would cost every start.
 
     Raises: PromptFilesError with every fault, a line each.
     """
@@ -56,6 +66,7 @@ def load_folder(folder: Path) -> Prompts:
     said = _read_all(folder / "messages", messages.read, found)
     found += _twice(folder / "meetings", [meeting.id for meeting in held])
     found += _twice(folder / "subjects", [subject.id for subject in asked])
+    found += _twice(folder / "messages", [key for sentences in said for key in sentences])
     if found:
         raise PromptFilesError("\n".join(map(str, found)))
     newest = sorted(held, key=lambda meeting: meeting.start, reverse=True)
@@ -68,9 +79,8 @@ def load_folder(folder: Path) -> Prompts:
 
 
 def _twice(folder: Path, ids: list[str]) -> list[Fault]:
-    return [
-        Fault(str(folder), 1, f"the id “{one}” stands in two files") for one in sorted(set(ids)) if ids.count(one) > 1
-    ]
+    seen = Counter(ids)
+    return [Fault(str(folder), 1, f"“{one}” stands in two files") for one, times in sorted(seen.items()) if times > 1]
 
 
 def check(path: Path, folder: Path) -> tuple[Fault, ...]:
@@ -80,37 +90,30 @@ def check(path: Path, folder: Path) -> tuple[Fault, ...]:
     shared = _read_one(folder / "everywhere.yaml", questions.everywhere, faults.found)
     if entry is None or shared is None:
         return tuple(dict.fromkeys(faults.found))
-    crossed: list[tuple[Meeting, SubjectFile]] = []
-    match _kind(entry):
-        case "meeting":
-            meeting = meetings.read(entry)
-            asked = _read_all(folder / "subjects", lambda each: subjects.read(each, shared), [])
-            crossed = [(meeting, subject) for subject in asked]
-        case "subject":
-            subject = subjects.read(entry, shared)
-            crossed = [(meeting, subject) for meeting in _read_all(folder / "meetings", meetings.read, [])]
-        case "everywhere":
-            questions.everywhere(entry)
-        case _:
-            messages.read(entry)
-    found = [fault for pair in crossed for fault in crossing.faults(crossing.cross(*pair, shared), pair[1])]
+    kind = kinds.expected(path, entry)
+    found: list[Fault] = []
+    if kind == "messages":
+        messages.read(entry)
+    elif kind:
+        shared = (questions.everywhere(entry) or shared) if kind == "everywhere" else shared
+        held = (meetings.read(entry),) if kind == "meeting" else _read_all(folder / "meetings", meetings.read, [])
+        asked = (
+            (subjects.read(entry, shared),)
+            if kind == "subject"
+            else _read_all(folder / "subjects", lambda each: subjects.read(each, shared), [])
+        )
+        found = [fault for meeting in held for subject in asked for fault in _crossed(meeting, subject, shared)]
     return tuple(sorted(dict.fromkeys([*faults.found, *found]), key=lambda fault: fault.line))
 
 
-def _kind(entry: Entry) -> str:
-    """Which kind of file this is, by what stands in it."""
-    keys = {str(name.value) for name, _ in entry.node.value}
-    if "aspects" in keys or "theme" in keys:
-        return "meeting"
-    if "sections" in keys or "orders" in keys:
-        return "subject"
-    return "everywhere" if keys <= {"section", "point"} else "messages"
+def _crossed(meeting: Meeting, subject: SubjectFile, shared: Everywhere) -> tuple[Fault, ...]:
+    return crossing.faults(crossing.cross(meeting, subject, shared), subject)
 
 
 def _read_one(path: Path, read: Callable[[Entry], T | None], found: list[Fault]) -> T | None:
     faults = Faults(str(path))
     entry = load(path, faults)
-    made = None if entry is None else read(entry)
+    made = None if entry is None or not kinds.expected(path, entry) else read(entry)
     found += faults.found
     return made
 

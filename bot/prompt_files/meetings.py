@@ -3,7 +3,7 @@
 import re
 
 from bot.interview.outline import Mark, Meeting, Role, Section, Wording
-from bot.prompt_files.nodes import Entry
+from bot.prompt_files.nodes import LONGEST_ASPECT, LONGEST_ID, Entry
 from bot.prompt_files.subjects import style
 
 _START = re.compile(r"\d{4}-\d{2}")
@@ -12,7 +12,7 @@ _START = re.compile(r"\d{4}-\d{2}")
 def read(entry: Entry) -> Meeting:
     """The meeting that a file describes; its faults are with the entry."""
     made = Meeting(
-        id=entry.text("id", required=True),
+        id=entry.id(LONGEST_ID),
         year=entry.text("year", required=True),
         name=entry.text("name", required=True),
         title=entry.text("title", required=True),
@@ -41,7 +41,7 @@ def _aspects(entry: Entry) -> tuple[Section, ...]:
 def _aspect(entry: Entry) -> Section:
     short = entry.text("short", required=True)
     made = Section(
-        id=entry.text("id", required=True),
+        id=entry.id(LONGEST_ASPECT),
         role=Role.ASPECT,
         heading=Wording(short, entry.text("long") or short),
         mark=Mark(entry.choice("mark", [mark.value for mark in Mark])),

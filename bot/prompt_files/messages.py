@@ -1,30 +1,63 @@
 """Everything the bot says in conversation: sentences by key, with {names} to fill in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
 import yaml
 
-from bot.prompt_files.nodes import Entry, Faults, scalar
+from bot.draft.style import SETTINGS
+from bot.errors import PromptFilesError
+from bot.interview.effects import Why
+from bot.interview.outline import Mark
+from bot.prompt_files.nodes import Entry, Fault, Faults, scalar
+
+# Sentences whose keys are formed, so that one missing would be met by chance: a file that has some has them all.
+_WHOLE: Mapping[str, Sequence[str]] = {
+    "refuse": [f"refuse.{why}" for why in Why],
+    "mark": [f"mark.{mark}" for mark in Mark],
+    "style": [f"style.{setting}.{each}" for setting, values in SETTINGS.items() for each in ("name", "what", *values)],
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """The sentences of an installation. A key that is not there is a programmer's mistake: KeyError."""
+    """The sentences of an installation."""
 
     sentences: Mapping[str, str]
 
     def say(self, key: str, **facts: str | int) -> str:
-        return self.sentences[key].format_map(facts)
+        """The sentence with its facts.
 
-    def has(self, key: str) -> bool:
-        return key in self.sentences
+        Raises: PromptFilesError where it is not there, or names a fact that it is not given.
+        """
+        if key not in self.sentences:
+            raise PromptFilesError(f"prompts/messages: the sentence “{key}” is missing")
+        try:
+            return self.sentences[key].format_map(facts)
+        except KeyError as error:
+            given = ", ".join(f"{{{name}}}" for name in facts) or "nothing"
+            raise PromptFilesError(
+                f"prompts/messages: “{key}” names {{{error.args[0]}}}; it is given {given}"
+            ) from error
+
+    def whole(self, group: str) -> frozenset[str]:
+        """The sentences of a group that need nothing filled in: `button`."""
+        return frozenset(
+            said for key, said in self.sentences.items() if key.startswith(f"{group}.") and not names_in(said)
+        )
 
 
 def read(entry: Entry) -> Mapping[str, str]:
     """Sentences by their keys, groups joined with a dot: `receipt.kept`."""
-    return dict(_pairs(entry.node, "", entry.faults))
+    found = dict(_pairs(entry.node, "", entry.faults))
+    for group, wanted in _WHOLE.items():
+        there = [key for key in found if key.startswith(f"{group}.")]
+        # The line of the group's first sentence would be a guess; the group's name says enough.
+        entry.faults.found += [
+            Fault(entry.faults.file, 1, f"“{key}” is missing") for key in wanted if there and key not in found
+        ]
+    return found
 
 
 def names_in(sentence: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """YAML as values with their place: faults are collected, never raised, so that all are reported at once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,9 @@ try:
     from yaml import CSafeLoader as Loader
 except ImportError:  # a platform without libyaml: slower, same values
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+LONGEST_ID = 20  # of a meeting and of a subject: both stand in one token
+LONGEST_ASPECT = 12  # stands in an id between its part's and its questions'
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,13 @@ class Entry:
             self.faults.add(node, f"“{key}” must be a text")
             return ""
         return text.strip()
+
+    def id(self, longest: int) -> str:
+        """The entry's “id”, fit for a button's token; "" with a fault where it is none."""
+        found = self.text("id", required=True)
+        if found and not fits(found, longest):
+            self.faults.add(self.child("id"), f"“{found}” cannot be an id: a-z 0-9 _ -, at most {longest} characters")
+        return found
 
     def number(self, key: str, *, default: float = 0, highest: float = 1_000_000) -> float:
         node = self.child(key)
@@ -149,6 +160,11 @@ class Entry:
             seen.add(name.value)
 
 
+def fits(identifier: str, longest: int) -> bool:
+    """Whether a button's token can carry an id."""
+    return len(identifier) <= longest and re.fullmatch("[a-z][a-z0-9_-]*", identifier) is not None
+
+
 def scalar(node: yaml.Node) -> str | None:
     return node.value if isinstance(node, yaml.ScalarNode) else None
 
@@ -174,6 +190,7 @@ def load(path: Path, faults: Faults) -> Entry | None:
     """The mapping that the file holds; None with a fault where it holds none."""
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=Loader)
+        again = None if node is None else _goes_round(node, ())
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         faults.found.append(Fault(faults.file, line, f"not readable as YAML: {error.problem}"))
@@ -190,7 +207,7 @@ def load(path: Path, faults: Faults) -> Entry | None:
     if node is None:
         faults.add(None, "the file is empty")
         return None
-    if (again := _goes_round(node, ())) is not None:
+    if again is not None:
         faults.add(again, "an alias (*name) must not stand inside what it names")
         return None
     return entry(node, faults, faults.file)

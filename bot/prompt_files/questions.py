@@ -33,7 +33,6 @@ def question(entry: Entry, section_id: str = "") -> Question:
         required=entry.flag("required"),
         on_request=entry.flag("on_request"),
         hint=entry.text("hint"),
-        unit=entry.text("unit"),
         when=when(entry),
         options=_options(entry),
         options_from=entry.text("options_from"),

@@ -8,7 +8,7 @@ import yaml
 from bot.draft.style import SETTINGS
 from bot.interview.outline import Clause, Layout, PointList, Question, Role, Section, Wording
 from bot.prompt_files import questions
-from bot.prompt_files.nodes import Entry, Fault, Faults, scalar
+from bot.prompt_files.nodes import LONGEST_ID, Entry, Fault, Faults, scalar
 from bot.prompt_files.questions import Everywhere
 
 
@@ -37,7 +37,7 @@ def read(entry: Entry, shared: Everywhere) -> SubjectFile:
     """The subject that a file describes; its faults are with the entry."""
     reading = _Reading(entry.faults, shared, {}, {f"/{name.value}": _line(name) for name, _ in entry.node.value})
     made = SubjectFile(
-        id=entry.text("id", required=True),
+        id=entry.id(LONGEST_ID),
         name=entry.text("name", required=True),
         title=entry.text("title", required=True),
         signature=entry.text("signature"),

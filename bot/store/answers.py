@@ -47,11 +47,11 @@ def keep(
     )
 
 
-def history(db: Database, report: int, place: Place, most: int) -> tuple[Revision, ...]:
-    """The texts that an answer had, the newest first."""
+def history(db: Database, report: int, place: Place, most: int, newer: int = 0) -> tuple[Revision, ...]:
+    """The texts that an answer had, the newest first, without so many newer ones."""
     rows = db.execute(
-        "select id, place, text, time from answers where report = ? and place = ? order by id desc limit ?",
-        (report, str(place), most),
+        "select id, place, text, time from answers where report = ? and place = ? order by id desc limit ? offset ?",
+        (report, str(place), most, newer),
     )
     return tuple(_revision(row) for row in rows.fetchall())
 
@@ -70,16 +70,19 @@ def is_from(db: Database, report: int, message: int) -> bool:
 
 
 def last_said(db: Database, author: int, but: int, places: Sequence[Place]) -> Mapping[Place, str]:
-    """What the author's newest other report that answers all of these places says there; {} where none does."""
+    """What the author's newest other report with all of these places says there, else the newest with some of them."""
     rows = db.execute(
         "select id from reports where author = ? and id <> ? order by touched desc, id desc limit ?",
         (author, but, _LOOKED_BACK),
     )
+    some: Mapping[Place, str] = {}
     for (report,) in rows.fetchall():
         kept = latest(db, int(report))
-        if all(kept.get(place) for place in places):
-            return {place: kept[place] for place in places}
-    return {}
+        said = {place: kept[place] for place in places if kept.get(place)}
+        if len(said) == len(places):
+            return said
+        some = some or said
+    return some
 
 
 def _revision(row: tuple[int, str, str, str]) -> Revision:

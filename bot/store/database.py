@@ -4,6 +4,7 @@ One connection, one writer. A commit is on the disk when it returns (synchronous
 through kill -9 and power cuts.
 """
 
+import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from sqlite_utils import Database as Database  # noqa: PLC0414  # the other rooms name it through here
 
-from bot.errors import DatabaseDamagedError, DatabaseNewerError, DatabaseReadOnlyError
+from bot.errors import AlreadyRunningError, DatabaseDamagedError, DatabaseNewerError, DatabaseReadOnlyError
 from bot.store import faults
 from bot.store.shape import KNOWN, shape
 
@@ -40,6 +41,28 @@ def open_memory() -> Database:
     db = Database(memory=True, execute_plugins=False)
     _prepare(db)
     return db
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Inside, no other program that asks for it has this database; ends with the process, however that ends.
+
+    Raises: AlreadyRunningError, DatabaseReadOnlyError.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = os.open(path.with_name(f"{path.name}.lock"), os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError as error:
+        raise DatabaseReadOnlyError(f"{path}: {error.strerror}") from error
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(file)
+        raise AlreadyRunningError(str(path)) from error
+    try:
+        yield
+    finally:
+        os.close(file)
 
 
 @contextmanager

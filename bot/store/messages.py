@@ -1,5 +1,6 @@
 """Messages either way, by number: what each answered or asked, so that edits and replies find their answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -80,6 +81,20 @@ def find(db: Database, person: int, message: int) -> Message | None:
         return None
     place = None if row[3] is None else place_of(row[3])
     return Message(row[0], bool(row[1]), row[2], place, *row[4:])
+
+
+def cut(db: Database, message: int, pieces: Iterable[tuple[int, str]]) -> None:
+    """A message that the channel cut: its pieces, each with the channel's own number."""
+    db.conn.executemany(
+        "insert or replace into pieces (message, channel_id, text) values (?, ?, ?)",
+        [(message, channel_id, text) for channel_id, text in pieces],
+    )
+
+
+def pieces(db: Database, message: int) -> tuple[tuple[int, str], ...]:
+    """The pieces of a cut message in their order; () for one that came whole."""
+    rows = db.execute("select channel_id, text from pieces where message = ? order by channel_id", (message,))
+    return tuple((int(channel_id), str(text)) for channel_id, text in rows.fetchall())
 
 
 def _add(db: Database, row: tuple[int, int, int | None, str | None, int | None, str]) -> int:

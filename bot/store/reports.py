@@ -22,17 +22,21 @@ class Report:
     touched: datetime
     revision: int
     at: At | None
+    team: int | None = None
+    signer: int | None = None
+    shown: int | None = None  # the draft that the lead may read
+    handed_in: datetime | None = None
 
 
-_COLUMNS = "id, outline, author, title, created, touched, revision, at"
-_Row = tuple[int, str, int, str, str, str, int, str | None]
+_COLUMNS = "id, outline, author, title, created, touched, revision, at, team, signer, shown, handed_in"
+_Row = tuple[int, str, int, str, str, str, int, str | None, int | None, int | None, int | None, str | None]
 
 
-def begin(db: Database, outline: str, author: int, now: datetime) -> int:
+def begin(db: Database, outline: str, author: int, now: datetime, team: int | None = None) -> int:
     """The number of a new, empty report."""
     made = db.execute(
-        "insert into reports (outline, author, created, touched) values (?, ?, ?, ?)",
-        (outline, author, now.isoformat(), now.isoformat()),
+        "insert into reports (outline, author, created, touched, team) values (?, ?, ?, ?, ?)",
+        (outline, author, now.isoformat(), now.isoformat(), team),
     )
     return int(made.lastrowid or 0)
 
@@ -49,6 +53,42 @@ def of_author(db: Database, author: int) -> tuple[Report, ...]:
         (author,),
     )
     return _reports(rows.fetchall())
+
+
+def of_signer(db: Database, signer: int) -> tuple[Report, ...]:
+    """The reports that a person signs and somebody else writes, the one touched last first."""
+    rows = db.execute(
+        f"select {_COLUMNS} from reports where signer = ? and author <> ? order by touched desc, id desc",  # noqa: S608
+        (signer, signer),
+    )
+    return _reports(rows.fetchall())
+
+
+def of_team(db: Database, team: int) -> tuple[Report, ...]:
+    """A team's reports in the order of their numbers."""
+    rows = db.execute(f"select {_COLUMNS} from reports where team = ? order by id", (team,))  # noqa: S608  # our names
+    return _reports(rows.fetchall())
+
+
+def adopt(db: Database, author: int, team: int) -> None:
+    """What a person wrote before there were teams belongs to this one."""
+    db.execute("update reports set team = ? where author = ? and team is null", (team, author))
+
+
+def signed_by(db: Database, report: int, signer: int) -> None:
+    db.execute("update reports set signer = ? where id = ?", (signer, report))
+
+
+def show(db: Database, report: int, draft: int | None) -> None:
+    """The lead may read this draft from now on; None: no draft any more, and it counts as not handed in."""
+    db.execute(
+        "update reports set shown = ?, handed_in = iif(? is null, null, handed_in) where id = ?", (draft, draft, report)
+    )
+
+
+def hand_in(db: Database, report: int, draft: int, now: datetime) -> None:
+    """This draft is what the report is handed in as."""
+    db.execute("update reports set shown = ?, handed_in = ? where id = ?", (draft, now.isoformat(), report))
 
 
 def every(db: Database) -> tuple[Report, ...]:
@@ -74,9 +114,10 @@ def _reports(rows: Iterable[_Row]) -> tuple[Report, ...]:
 
 
 def _report(row: _Row) -> Report:
-    number, outline, author, title, created, touched, revision, at = row
+    number, outline, author, title, created, touched, revision, at, team, signer, shown, handed_in = row
     times = datetime.fromisoformat(created), datetime.fromisoformat(touched)
-    return Report(number, outline, author, title, *times, revision, _at(at))
+    when = None if handed_in is None else datetime.fromisoformat(handed_in)
+    return Report(number, outline, author, title, *times, revision, _at(at), team, signer, shown, when)
 
 
 def _at_json(at: At | None) -> str | None:

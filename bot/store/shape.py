@@ -130,6 +130,8 @@ alter table people add column wrong_until text;
 
 alter table reports add column team integer references teams (id);
 alter table reports add column signer integer references people (id);
+create index reports_of_signer on reports (signer) where signer is not null;
+create index reports_of_team on reports (team) where team is not null;
 -- the draft that the lead may read
 alter table reports add column shown integer;
 -- when it was handed in

@@ -1,7 +1,7 @@
 """A question as a message: where it stands, what is asked, what is there, what is left, and its buttons."""
 
 from bot.draft import proposals, wording
-from bot.interview import numerals, points, route, turn
+from bot.interview import names, numerals, points, route, turn
 from bot.interview.outline import Kind, Option, Place, Role, Section
 from bot.interview.progress import progress
 from bot.interview.route import Stop
@@ -84,19 +84,17 @@ def _choices(desk: Desk, work: Work, stop: Stop) -> list[str]:
     if question.kind is not Kind.EACH:
         listed = options(work, stop) if question.options_from else ()
         return ["", *(f"{number} {option.label}" for number, option in enumerate(listed, start=1))] if listed else []
-    known = work.outline.known[question.each.partition(":")[0]]
-    each = None if known.points is None else route.each_question(known.points, question)
-    lines: list[str] = []
-    if each is not None and each.options_from:
-        from_points = turn.options_of(work.outline, work.answers, each)
-        lines += ["", desk.say("ask.problems")]
-        lines += [f"{number} {option.label}" for number, option in enumerate(from_points, start=1)]
-    if each is not None:
-        lines += ["", known.question.name]
-        numbered = {option.id: n for n, option in enumerate(turn.options_of(work.outline, work.answers, each), start=1)}
-        for number, point in enumerate(points.live(work.answers, Place(known.question.id)), start=1):
-            chosen = _said_of(work.text(Place(each.id, point)), numbered)
-            lines.append(f"{number} {points.claim(work.answers, point)}{chosen}")
+    each = route.each_of(work.outline, question)
+    if each is None:
+        return []
+    from_points = turn.options_of(work.outline, work.answers, each.asked)
+    lines = ["", desk.say("ask.problems")] if from_points else []
+    lines += [f"{number} {option.label}" for number, option in enumerate(from_points, start=1)]
+    lines += ["", each.collecting.name]
+    numbered = {option.id: number for number, option in enumerate(from_points, start=1)}
+    for number, point in enumerate(points.live(work.answers, each.listed), start=1):
+        chosen = _said_of(work.text(Place(each.asked.id, point)), numbered)
+        lines.append(f"{number} {points.claim(work.answers, point)}{chosen}")
     return lines
 
 
@@ -117,9 +115,9 @@ def _there(desk: Desk, work: Work, stop: Stop, at: At) -> list[str]:
         return ["", *claims] if claims else []
     if question.kind not in (Kind.LONG, Kind.SHORT, Kind.NUMBER, Kind.DATE):
         return []
-    if question.id.endswith("/heading") and not work.text(stop.place):
+    if question.id.endswith(f"/{names.HEADING}") and not work.text(stop.place):
         return ["", desk.say("ask.now", text=wording.wording(stop.section, work.answers, work.style))]
-    text = work.text(stop.place) or (proposals.title(work.outline, work.answers) if question.id == "head/title" else "")
+    text = work.text(stop.place) or (proposals.title(work.outline, work.answers) if question.id == names.TITLE else "")
     if not text:
         return []
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"

@@ -10,9 +10,9 @@ from bot.interview import numerals, points
 from bot.interview.outline import Kind, Place
 from bot.interview.route import Stop
 from bot.render import plain
-from bot.review import rights
+from bot.review.rights import Deed
 from bot.store import answers, drafts
-from bot.usecases import asking, tokens
+from bot.usecases import asking, standing, tokens
 from bot.usecases.replies import Button, Reply, Rows, rows
 from bot.usecases.work import Desk, Work
 
@@ -44,7 +44,7 @@ def sheet(desk: Desk, work: Work, number: int) -> Sheet | None:
 
 def ways(desk: Desk, work: Work, draft: int, page: int, pages: int) -> Rows:
     """看原话 under a page, for who may change what is behind it."""
-    if not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
+    if not standing.may(desk, Deed.WRITE, work.report):
         return ()
     label = desk.say("behind.see") if pages == 1 else desk.say("behind.see_page", page=page)
     return rows((work.button(label, "page", f"{draft}~{page}"),))

@@ -1,6 +1,6 @@
 """The buttons of the question on screen."""
 
-from bot.interview import points, route, turn
+from bot.interview import names, points, route, turn
 from bot.interview.outline import Kind, Place, Question, Role
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode
@@ -27,10 +27,10 @@ def _section_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
     """What concerns the whole section or list of the question."""
     made: list[Button] = []
     top = stop.section.points
-    if stop.place.question == "body" and top is not None:
+    if stop.place.question == names.BODY and top is not None:
         made.append(work.button(desk.say("button.reword"), "reword", top.question.id))
     elif stop.section.role is Role.ASPECT and stop.is_list:
-        made.append(work.button(desk.say("button.aspect_heading"), "go", f"{stop.section.id}/heading"))
+        made.append(work.button(desk.say("button.aspect_heading"), "go", f"{stop.section.id}/{names.HEADING}"))
     return tuple(made)
 
 
@@ -40,10 +40,7 @@ def _own_buttons(desk: Desk, work: Work, stop: Stop, at: At) -> tuple[Button, ..
     made: list[Button] = []
     if offered := offers.text_of(desk, work, stop):
         made.append(work.bound(offers.label_of(work, question, offered), "offer"))
-    if done:
-        made.append(work.bound(desk.say("button.next"), "next"))
-    elif not question.required:
-        made.append(work.bound(question.skip or desk.say(_skip_key(question)), "skip"))
+    made.append(_away(desk, work, question, done=done))
     if question.steps and not done:
         made.append(work.bound(desk.say("button.steps"), "steps"))
     if question.kind is Kind.LONG and done and at.mode is Mode.WRITE:
@@ -63,6 +60,15 @@ def _own_buttons(desk: Desk, work: Work, stop: Stop, at: At) -> tuple[Button, ..
     if done and question.kind in (Kind.LONG, Kind.SHORT):
         made.append(work.button(desk.say("button.history"), "history", str(stop.place)))
     return tuple(made)
+
+
+def _away(desk: Desk, work: Work, question: Question, *, done: bool) -> Button:
+    """The way on: with the answer, without one, or, where one is required, for now."""
+    if done:
+        return work.bound(desk.say("button.next"), "next")
+    if question.required:
+        return work.bound(desk.say("button.later"), "later")
+    return work.bound(question.skip or desk.say(_skip_key(question)), "skip")
 
 
 def _skip_key(question: Question) -> str:
@@ -91,13 +97,12 @@ def _option_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
 
 def _each_buttons(work: Work, stop: Stop) -> tuple[Button, ...]:
     """Where the points are chosen from others, each can be tapped through by itself."""
-    listed = work.outline.known[stop.question.each.partition(":")[0]]
-    each = None if listed.points is None else route.each_question(listed.points, stop.question)
-    if each is None or not each.options_from:
+    each = route.each_of(work.outline, stop.question)
+    if each is None or not each.asked.options_from:
         return ()
-    alive = points.live(work.answers, Place(listed.question.id))
+    alive = points.live(work.answers, each.listed)
     return tuple(
-        work.button(_numbered(number, points.claim(work.answers, point)), "go", f"{each.id}@{point}")
+        work.button(_numbered(number, points.claim(work.answers, point)), "go", str(Place(each.asked.id, point)))
         for number, point in enumerate(alive, start=1)
     )
 

@@ -4,35 +4,32 @@ from collections.abc import Callable, Mapping
 
 from bot.interview.focus import Expects
 from bot.store import focuses
-from bot.usecases import drafting, maps, starting, styling, tapping
+from bot.usecases import drafting, gathering, maps, standing, starting, styling, tapping
 from bot.usecases.replies import Reply
-from bot.usecases.work import Desk, Work, take
+from bot.usecases.work import Desk, Work
 
 
 def run(desk: Desk, name: str, argument: str) -> tuple[Reply, ...]:
     """What a command does; for an unknown one, what there is."""
+    if name == "team":
+        return gathering.screen(desk, argument)
     free = _FREE.get(name)
     if free is not None:
         return free(desk)
     of_report = _OF_REPORT.get(name)
     if of_report is None:
         return (Reply(desk.say("command.unknown", name=name[:20])),)
-    work = _open_one(desk)
+    work = standing.open_for(desk, focuses.of(desk.db, desk.person).report)
     if work is None:
         return starting.nothing_open(desk)
     return of_report(desk, work, argument)
-
-
-def _open_one(desk: Desk) -> Work | None:
-    focus = focuses.of(desk.db, desk.person)
-    return None if focus.report is None else take(desk, focus.report)
 
 
 def _cancel(desk: Desk) -> tuple[Reply, ...]:
     """Whatever was being chosen is given up; back to the question, where there is one."""
     before = focuses.of(desk.db, desk.person)
     after = starting.leave(desk)
-    work = None if after.report is None else take(desk, after.report)
+    work = standing.open_for(desk, after.report)
     key = "command.cancelled" if before.expects in (Expects.MEETING, Expects.SUBJECT) else "command.nothing_to_cancel"
     shown = starting.welcome(desk) if work is None else tapping.reopened(desk, work)
     return (Reply(desk.say(key)), *shown)

@@ -10,11 +10,23 @@ from dataclasses import dataclass
 from bot.interview import clean, events
 from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
-from bot.review import rights
-from bot.store import database, focuses, messages, people
-from bot.usecases import hearing, placing, receipts, starting, stepping, tokens, typed
+from bot.store import answers, database, focuses, messages, people
+from bot.store.messages import Message
+from bot.usecases import (
+    admitting,
+    doubting,
+    hearing,
+    placing,
+    receipts,
+    sending,
+    standing,
+    starting,
+    stepping,
+    tokens,
+    typed,
+)
 from bot.usecases.replies import Reply
-from bot.usecases.work import Desk, Work, take
+from bot.usecases.work import Desk, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +47,7 @@ class Turn:
 
 def hear(desk: Desk, words: str) -> Turn:
     """A message: a command, a button's label typed out, or an answer."""
-    return _turn(desk, lambda message: hearing.heard(desk, words, message))
+    return _turn(desk, lambda message: hearing.heard(desk, words, message), words)
 
 
 def tap(desk: Desk, token: str) -> Turn:
@@ -50,24 +62,30 @@ def edit(desk: Desk, edited: int, words: str) -> Turn:
 
 def reply(desk: Desk, to: int, words: str, quote: str = "") -> Turn:
     """A reply to an older message: to the question that it put, the answer that it was, or words of a draft."""
-    return _turn(desk, lambda message: _replied(desk, to, words, message, quote))
+    return _turn(desk, lambda message: _replied(desk, to, words, message, quote), words)
 
 
-def file(desk: Desk) -> Turn:
-    """A file was sent."""
-    return _turn(desk, lambda _: (Reply(desk.say("file.not_taken")), *hearing.reminded(desk)))
+def forward(desk: Desk, words: str) -> Turn:
+    """Somebody else's message was passed on: whether it is an answer is asked first."""
+    return _turn(desk, lambda message: sending.passed_on(desk, words, message))
 
 
-def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]]) -> Turn:
-    """Numbers both sides' messages and stores everything together.
+def send(desk: Desk, what: str, caption: str = "", file_id: str = "") -> Turn:
+    """Something other than text was sent: a file, a picture, a voice message, a sticker."""
+    return _turn(desk, lambda message: sending.sent(desk, what, caption, file_id, message))
+
+
+def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]], words: str = "") -> Turn:
+    """Numbers both sides' messages and stores everything together; `words` may be the code that lets somebody in.
 
     Raises: StoreError; nothing was stored then.
     """
     with database.whole(desk.db):
         message = messages.come_in(desk.db, desk.person, desk.now)
-        first = people.greet(desk.db, desk.person, desk.now)
-        made = answer(message)
-        if first:
+        at_door = admitting.at_door(desk, words)
+        made = answer(message) if at_door is None else at_door
+        inside = at_door is None or admitting.is_admitted(desk)
+        if inside and people.greet(desk.db, desk.person, desk.now):
             made = (Reply(desk.say("welcome.secrets")), *made)
         _put_on_screen(desk, made)
         said = tuple(Said(_number(desk, each), each) for each in made)
@@ -101,14 +119,22 @@ def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:
         return placing.said_anew(desk, found, words)
     if found is None or not found.incoming or found.report is None or found.place is None:
         return (Reply(desk.say("edit.not_an_answer")), *hearing.reminded(desk))
-    work = take(desk, found.report)
+    work = standing.open_for(desk, found.report)
     if work is None:
         return (Reply(desk.say("tap.not_yours")),)
+    if not _counted(desk, work, found.place, found):
+        return _said(desk, work, found.place, words, edited)
     after, effects = stepping.happen(desk, work, events.Mend(found.place, found.said, words))
     if after is not work:
         messages.note(desk.db, edited, found.report, found.place, clean.clean(words))
     made = receipts.screens(desk, after, effects)
     return _of_another(desk, after, made) or made
+
+
+def _counted(desk: Desk, work: Work, place: Place, found: Message) -> bool:
+    """Whether a message became an answer: by what was stored from it, or because its words stood there already."""
+    stood_there = bool(found.said) and work.text(place) == found.said
+    return stood_there or answers.is_from(desk.db, work.report.id, found.id)
 
 
 def _replied(desk: Desk, to: int, words: str, message: int, quote: str) -> tuple[Reply, ...]:
@@ -119,12 +145,17 @@ def _replied(desk: Desk, to: int, words: str, message: int, quote: str) -> tuple
         return placing.replied(desk, found, words, quote, message)
     if found is None or found.report is None or place is None or means_more:
         return hearing.heard(desk, words, message)
-    work = take(desk, found.report)
-    if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
+    work = standing.open_for(desk, found.report)
+    if work is None:
         return (Reply(desk.say("tap.not_yours")),)
+    return _said(desk, work, place, words, message)
+
+
+def _said(desk: Desk, work: Work, place: Place, words: str, message: int) -> tuple[Reply, ...]:
+    """Words for a place of their own: a reply, or a message edited that had not become an answer."""
     stop = work.find(place)
-    if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, stop, words)):
-        return (hearing.doubted(desk, work, stop, words, message, asked=True),)
+    if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, work, stop, words)):
+        return (doubting.doubted(desk, work, stop, words, message, asked=True),)
     made = hearing.answered(desk, work, events.Say(words, place), message)
     elsewhere = _of_another(desk, work, made)
     return (*elsewhere, *hearing.reminded(desk)) if elsewhere else made

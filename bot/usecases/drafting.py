@@ -2,11 +2,11 @@
 
 from bot.draft import announced, assemble, kept, unlinked
 from bot.draft.document import Document
-from bot.interview import points
+from bot.interview import names, points
 from bot.render import plain
 from bot.store import drafts
 from bot.store.drafts import Draft
-from bot.usecases import behind, history
+from bot.usecases import behind, history, sharing
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -62,13 +62,14 @@ def summary(desk: Desk, work: Work, draft: Draft, document: Document) -> Reply:
     for missing in unlinked.unlinked(work.outline, work.answers):
         lines += ["", desk.say(f"draft.unlinked_{missing.layout}")]
         lines += [f"{number} {points.claim(work.answers, problem)}" for number, problem in missing.problems]
-        made.append(work.button(desk.say(f"button.link_{missing.layout}"), "go", f"links/{missing.layout}"))
+        made.append(work.button(desk.say(f"button.link_{missing.layout}"), "go", f"{names.LINKS}/{missing.layout}"))
     tail = (
         work.button(desk.say("button.file"), "file", str(draft.number)),
         work.button(desk.say("button.style"), "style"),
         work.button(desk.say("button.map"), "map"),
     )
-    return Reply("\n".join(lines), rows(tuple(made)) + rows(tail), report=work.report.id)
+    given = sharing.buttons(desk, work, draft.number)
+    return Reply("\n".join(lines), rows(tuple(made)) + rows(tail) + given, report=work.report.id)
 
 
 def earlier(desk: Desk, work: Work) -> Reply:

@@ -8,28 +8,30 @@ from bot.store import answers
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import Desk, Work
 
-_MOST = 8  # revisions shown: what fits one phone screen
+_MOST = 8  # texts on one page: what fits one phone screen
 _EXCERPT = 60
 ZONE = ZoneInfo("Asia/Shanghai")
 
 
-def screen(desk: Desk, work: Work, place: Place) -> Reply | None:
-    """Earlier texts of an answer, the newest first; None where the question does not exist."""
+def screen(desk: Desk, work: Work, place: Place, newer: int = 0) -> Reply | None:
+    """A page of an answer's texts, the newest first, behind so many newer ones; None where there is no question."""
     stop = work.find(place)
     if stop is None or stop.question.kind not in (Kind.LONG, Kind.SHORT):
         return None  # what is chosen or counted is changed by choosing again
-    found = answers.history(desk.db, work.report.id, place, _MOST)
+    found = answers.history(desk.db, work.report.id, place, _MOST + 1, newer)
     if not found:
         return Reply(desk.say("history.none", name=stop.question.name), report=work.report.id)
     lines = [desk.say("history.title", name=stop.question.name)]
     made = []
-    for number, revision in enumerate(found, start=1):
+    for number, revision in enumerate(found[:_MOST], start=newer + 1):
         text = revision.text.replace("\n", "") or desk.say("history.put_aside")
         shown = text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}……"
         key = "history.current" if number == 1 else "history.earlier"
         lines += ["", desk.say(key, n=number, time=said(revision.time), text=shown)]
         if number > 1 and revision.text:
             made.append(work.button(desk.say("button.restore", n=number), "restore", str(revision.id)))
+    if len(found) > _MOST:
+        made.append(work.button(desk.say("button.earlier"), "earlier", f"{place}~{newer + _MOST}"))
     made.append(work.button(desk.say("button.go_on"), "open"))
     return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
 

@@ -8,8 +8,8 @@ from bot.prompt_files.loading import Prompts
 from bot.render import docx, markdown, plain
 from bot.store import database, faults, people, reports
 from bot.store.database import Database
-from bot.usecases import drafting
-from bot.usecases.work import Desk, take
+from bot.usecases import drafting, standing
+from bot.usecases.work import Desk
 
 
 def listed(db: Database, prompts: Prompts, name: str | None) -> str:
@@ -39,7 +39,7 @@ def draft(db: Database, prompts: Prompts, report: int, form: str, now: datetime)
     """
     with database.whole(db):
         found = reports.find(db, report)
-        work = None if found is None else take(Desk(db, prompts, found.author, now), report)
+        work = None if found is None else standing.open_for(Desk(db, prompts, found.author, now), report)
         if found is None or work is None:
             return None
         kept, document = drafting.make(Desk(db, prompts, found.author, now), work)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.draft import wording
-from bot.interview import clean, numerals, points, route
+from bot.interview import clean, names, numerals, points, route
 from bot.interview.outline import Kind, Place, PointList, Question, Role, Section
 from bot.interview.progress import progress
 from bot.interview.route import Stop
@@ -147,17 +147,17 @@ def _counted(work: Work, section: Section) -> str:
 
 def _shown_questions(section: Section) -> tuple[Question, ...]:
     """A section's questions, without its heading and lead-in: these have buttons of their own."""
-    worded = {f"{section.id}/heading", f"{section.id}/lead"}
+    worded = {f"{section.id}/{names.HEADING}", f"{section.id}/{names.LEAD}"}
     return tuple(question for question in section.questions if question.id not in worded)
 
 
 def _wording_buttons(desk: Desk, work: Work, section: Section) -> list[Button]:
-    if f"{section.id}/heading" not in work.outline.known:
+    if f"{section.id}/{names.HEADING}" not in work.outline.known:
         return []
     key = "button.aspect_heading" if section.role is Role.ASPECT else "button.heading"
     return [
-        work.button(desk.say(key), "go", f"{section.id}/heading"),
-        work.button(desk.say("button.lead"), "go", f"{section.id}/lead"),
+        work.button(desk.say(key), "go", f"{section.id}/{names.HEADING}"),
+        work.button(desk.say("button.lead"), "go", f"{section.id}/{names.LEAD}"),
     ]
 
 

@@ -1,5 +1,7 @@
 """Texts that a question offers: taken with one tap, never by themselves."""
 
+from collections.abc import Mapping
+
 from bot.draft import proposals
 from bot.interview import route
 from bot.interview.outline import Kind, Offer, Place, Question
@@ -16,7 +18,7 @@ def text_of(desk: Desk, work: Work, stop: Stop) -> str:
     if offered.pattern:
         return proposals.propose(work.outline, work.answers, offered.pattern)
     if offered.reuse:
-        return _reused(desk, work, stop.question)
+        return "\n".join(_last_said(desk, work, stop.question).values())
     return offered.text
 
 
@@ -24,9 +26,8 @@ def _offer_of(work: Work, question: Question) -> Offer | None:
     """A question's own offer; for EACH the one of the question that it asks."""
     if question.offer is not None or question.kind is not Kind.EACH:
         return question.offer
-    listed = work.outline.known[question.each.partition(":")[0]].points
-    each = None if listed is None else route.each_question(listed, question)
-    return None if each is None else each.offer
+    each = route.each_of(work.outline, question)
+    return None if each is None else each.asked.offer
 
 
 def label_of(work: Work, question: Question, offered: str) -> str:
@@ -34,8 +35,19 @@ def label_of(work: Work, question: Question, offered: str) -> str:
     return offered if found is None else found.label
 
 
-def _reused(desk: Desk, work: Work, question: Question) -> str:
-    """What the author's last report says to the same questions, a line each; "" unless it says all of them."""
-    wanted = [Place(member) for member in question.members] or [Place(question.id)]
-    said = kept_answers.last_said(desk.db, work.report.author, work.report.id, wanted)
-    return "\n".join(said[place] for place in wanted if place in said)
+def parts_of(desk: Desk, work: Work, stop: Stop) -> tuple[tuple[Place, str], ...]:
+    """What the text offered with questions that are asked at once says to each; () with any other question."""
+    offered = stop.question.offer
+    if offered is None or not offered.reuse or not stop.question.members:
+        return ()
+    return tuple(_last_said(desk, work, stop.question).items())
+
+
+def _last_said(desk: Desk, work: Work, question: Question) -> Mapping[Place, str]:
+    """What an earlier report of the author's says to the questions that have no answer here yet.
+
+    Another subject's may say some of them only: a 班子 has a 单位 and nobody's 姓名.
+    """
+    asked = [Place(member) for member in question.members] or [Place(question.id)]
+    wanted = [place for place in asked if not work.text(place)]
+    return kept_answers.last_said(desk.db, work.report.author, work.report.id, wanted)

@@ -13,13 +13,12 @@ from bot.interview import clean, events, joining
 from bot.interview.outline import Kind, Place
 from bot.interview.route import Stop
 from bot.render import plain
-from bot.review import rights
 from bot.store import answers, messages
 from bot.store.messages import Message
-from bot.usecases import asking, behind, receipts, stepping
+from bot.usecases import asking, behind, receipts, standing, stepping
 from bot.usecases.behind import Sheet
 from bot.usecases.replies import Button, Reply, rows
-from bot.usecases.work import Desk, Work, take
+from bot.usecases.work import Desk, Work
 
 _EXCERPT = 40  # characters of the words that are repeated
 _SHOWN = 1200  # characters of the answer: about two phone screens
@@ -29,9 +28,9 @@ Screens = tuple[Reply, ...]
 
 def replied(desk: Desk, found: Message, words: str, quote: str, message: int) -> Screens:
     """A reply to a page of a draft: the answers behind the quoted words, and what to do with those that were typed."""
-    work = None if found.report is None else take(desk, found.report)
-    if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
-        return (Reply(desk.say("tap.not_yours")),)
+    work = standing.open_for(desk, found.report)
+    if work is None:
+        return (Reply(desk.say("placing.only_author")),)  # who was shown a page reads it, and knows that it is there
     opened = behind.sheet(desk, work, found.draft or 0)
     if opened is None:
         return (Reply(desk.say("placing.no_draft"), report=work.report.id),)

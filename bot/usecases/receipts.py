@@ -48,7 +48,8 @@ def receipt(desk: Desk, work: Work, effect: Receipt, *, stays: bool) -> Reply:
         undo = _undo(desk, work, effect) if effect.replaced and not is_list else ()
         return Reply(text, undo, about=effect.place, report=work.report.id)
     key = "receipt.more" if not is_list else "receipt.still_points" if effect.lacking else "receipt.more_points"
-    key = "receipt.more_items" if stop.question.kind in (Kind.TOGETHER, Kind.EACH) else key
+    if stop.question.kind in (Kind.TOGETHER, Kind.EACH):
+        key = "receipt.still_items" if stop.question.required else "receipt.more_items"
     text += desk.say(key)
     shown = buttons.of_question(desk, work, stop, at)
     return Reply(text, shown, asked=asking.asked(work, stop), about=effect.place, report=work.report.id)
@@ -93,6 +94,8 @@ def _kept(desk: Desk, work: Work, effect: Receipt) -> str:
         else:
             text = desk.say("receipt.points", count=count, noun=noun)
         return text + (desk.say("receipt.lacking", lacking=effect.lacking) if effect.lacking else "")
+    if effect.replaced and not work.text(effect.place) and stop.question.kind in (Kind.LONG, Kind.SHORT):
+        return desk.say("receipt.cleared")
     if stop.question.kind is Kind.LONG:
         key = "receipt.replaced" if effect.replaced else "receipt.long"
         return desk.say(key, characters=effect.characters) + _lacking_in(desk, work, effect.place)

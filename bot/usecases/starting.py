@@ -1,12 +1,12 @@
 """Coming in, choosing what to write, taking up what was begun."""
 
 from bot.draft import wording
-from bot.interview import focus, numerals
+from bot.interview import focus, names, numerals
 from bot.interview.focus import Focus, Left, Met, Opened, Wanted
 from bot.interview.outline import Kind, Place, Role, walk
 from bot.interview.progress import progress
 from bot.store import answers, focuses, reports
-from bot.usecases import asking, tokens
+from bot.usecases import asking, standing, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
@@ -20,12 +20,14 @@ _SHOWN = 30  # reports in one list
 def welcome(desk: Desk) -> tuple[Reply, ...]:
     """What stands first: what was begun, or what can be begun."""
     mine = reports.of_author(desk.db, desk.person)
+    gathers = (free(desk, "team.button", "gather"),) if standing.gathers(desk) else ()
+    if not mine and reports.of_signer(desk.db, desk.person):
+        return (listed(desk),)
     if not mine:
-        return (
-            Reply(desk.say("welcome.new"), rows((free(desk, "button.new", "new"), free(desk, "button.help", "help")))),
-        )
+        made = (*gathers, free(desk, "button.new", "new"), free(desk, "button.help", "help"))
+        return (Reply(desk.say("welcome.new"), rows(made)),)
     opened = focuses.of(desk.db, desk.person).report
-    work = take(desk, mine[0].id if opened is None else opened)
+    work = standing.open_for(desk, mine[0].id if opened is None else opened)
     if work is None:
         return (listed(desk),)
     there = progress(work.outline, work.answers)
@@ -34,7 +36,7 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
     buttons: tuple[Button, ...] = (work.button(desk.say("button.go_on"), "open"), free(desk, "button.new", "new"))
     if len(mine) > 1:
         buttons = (*buttons, free(desk, "button.others", "reports"))
-    return (Reply(text, rows(buttons), report=work.report.id),)
+    return (Reply(text, rows((*buttons, *gathers)), report=work.report.id),)
 
 
 def choose_meeting(desk: Desk) -> Reply:
@@ -60,14 +62,14 @@ def begin(desk: Desk, outline_id: str) -> Work | None:
     """A new report, at hand; None where there is no such outline."""
     if desk.prompts.outline(outline_id) is None:
         return None
+    team = standing.team_to_write_for(desk)
     mine = reports.of_author(desk.db, desk.person)
-    if mine and mine[0].outline == outline_id and not answers.newest_places(desk.db, mine[0].id, 1):
-        # A double tap, or a report begun and left empty: one is enough.
-        turn_focus(desk, Opened(mine[0].id))
-        return take(desk, mine[0].id)
-    made = reports.begin(desk.db, outline_id, desk.person, desk.now)
+    made = max((each.id for each in mine if (each.outline, each.team) == (outline_id, team)), default=0)
+    if not made or answers.newest_places(desk.db, made, 1):
+        # Otherwise a double tap, an old menu, or a report begun and left empty: one is enough.
+        made = reports.begin(desk.db, outline_id, desk.person, desk.now, team)
     turn_focus(desk, Opened(made))
-    return take(desk, made)
+    return standing.open_for(desk, made)
 
 
 def aspects(desk: Desk, work: Work) -> Reply:
@@ -100,9 +102,10 @@ def recalled(desk: Desk, work: Work) -> Reply | None:
 
 
 def listed(desk: Desk) -> Reply:
-    """The person's reports, the one touched last first."""
+    """The person's reports, the one touched last first, then those that somebody else writes for them to sign."""
     mine = [work for each in reports.of_author(desk.db, desk.person)[:_SHOWN] if (work := take(desk, each.id))]
-    if not mine:
+    signed = [work for each in reports.of_signer(desk.db, desk.person)[:_SHOWN] if (work := take(desk, each.id))]
+    if not mine and not signed:
         return Reply(desk.say("start.no_reports"), rows((free(desk, "button.new", "new"),)))
     lines, made = [desk.say("start.reports"), ""], []
     for work in mine:
@@ -110,6 +113,11 @@ def listed(desk: Desk) -> Reply:
         lines.append(desk.say("start.report", n=work.report.id, title=brief(work), percent=percent))
         name = f"{whose(work)[:_NAME]}·{work.outline.meeting.year}"
         made.append(work.button(desk.say("button.report", name=name), "open"))
+    for work in signed:
+        percent = progress(work.outline, work.answers).percent
+        lines.append(desk.say("team.signed", n=work.report.id, title=brief(work), percent=percent))
+        name = f"{whose(work)[:_NAME]}·{work.outline.meeting.year}"
+        made.append(free_button(desk.say("team.button_signed", name=name), Tap("card", str(work.report.id))))
     made.append(free(desk, "button.new", "new"))
     return Reply("\n".join(lines), rows(tuple(made)))
 
@@ -140,7 +148,7 @@ def brief(work: Work) -> str:
 
 def whose(work: Work) -> str:
     """Who signs a report: the name, else the unit."""
-    return work.text(Place("head/name")) or work.text(Place("head/unit")) or work.outline.subject_name
+    return work.text(Place(names.NAME)) or work.text(Place(names.UNIT)) or work.outline.subject_name
 
 
 def _is_text(work: Work, place: Place) -> bool:

@@ -1,9 +1,11 @@
 """An event through the core and into the store; the report after it, and what the person hears."""
 
 from bot.draft import proposals
+from bot.interview import names
 from bot.interview.effects import Effect, Keep
-from bot.interview.events import Event
+from bot.interview.events import Event, Open
 from bot.interview.outline import Place
+from bot.interview.route import Stop
 from bot.interview.step import step
 from bot.store import answers, reports
 from bot.usecases.work import Desk, Work
@@ -23,8 +25,15 @@ def happen(desk: Desk, work: Work, event: Event, message: int | None = None) -> 
     return after, effects
 
 
+def opened(desk: Desk, work: Work) -> tuple[Work, Stop | None]:
+    """The report with a question on screen, and that question; None where nothing is left to ask."""
+    after, _ = happen(desk, work, Open())
+    at = after.session.at
+    return after, None if at is None else after.find(at.place)
+
+
 def _title(work: Work, changed: list[Place]) -> str:
     """The title for lists; made anew only when something of the head changed."""
-    if any(place.question.startswith("head/") for place in changed):
+    if any(place.question.startswith(f"{names.HEAD}/") for place in changed):
         return proposals.title(work.outline, work.answers)
     return work.report.title

@@ -8,7 +8,21 @@ from bot.interview.focus import Opened
 from bot.interview.outline import place_of
 from bot.interview.session import Mode
 from bot.store import answers
-from bot.usecases import behind, drafting, filing, history, maps, offers, placing, receipts, starting, stepping, styling
+from bot.usecases import (
+    behind,
+    drafting,
+    filing,
+    history,
+    inviting,
+    maps,
+    offers,
+    placing,
+    receipts,
+    sharing,
+    starting,
+    stepping,
+    styling,
+)
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap, number
 from bot.usecases.work import Desk, Work
@@ -16,7 +30,7 @@ from bot.usecases.work import Desk, Work
 Screens = tuple[Reply, ...]
 
 # Buttons of the question on screen: good only while that asking is on screen.
-BOUND = frozenset({"next", "skip", "back", "steps", "offer", "pick", "set", "unset", "clear"})
+BOUND = frozenset({"next", "skip", "later", "back", "steps", "offer", "pick", "set", "unset", "clear"})
 
 
 # Buttons that go to a question, with what the next message does there.
@@ -63,6 +77,8 @@ def _bound(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
             return events.Next()
         case "skip":
             return events.Skip()
+        case "later":
+            return events.Later()
         case "back":
             return events.Back()
         case "steps":
@@ -77,7 +93,8 @@ def _bound(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
             at = work.session.at
             stop = None if at is None else work.find(at.place)
             offered = "" if stop is None else offers.text_of(desk, work, stop)
-            return events.Accept(offered) if offered else events.Open()
+            parts = () if stop is None else offers.parts_of(desk, work, stop)
+            return events.Accept(offered, parts) if offered else events.Open()
 
 
 def _free(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
@@ -147,6 +164,12 @@ def _history(desk: Desk, work: Work, place: str) -> Screens | None:
     return None if shown is None else (shown,)
 
 
+def _earlier(desk: Desk, work: Work, argument: str) -> Screens | None:
+    place, _, newer = argument.partition("~")
+    shown = history.screen(desk, work, place_of(place), number(newer))
+    return None if shown is None else (shown,)
+
+
 def _setting(desk: Desk, work: Work, setting: str) -> Screens | None:
     shown = styling.one(desk, work, setting)
     return None if shown is None else (shown,)
@@ -166,6 +189,7 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "point": _point,
     "open": _open,
     "history": _history,
+    "earlier": _earlier,
     "draft": lambda desk, work, _: drafting.screens(desk, work),
     "drafts": lambda desk, work, _: (drafting.earlier(desk, work),),
     "show": _show,
@@ -177,4 +201,8 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "place": placing.place,
     "put": placing.put,
     "swap": placing.swap,
+    "give": sharing.show,
+    "handin": sharing.hand_in,
+    "takeback": sharing.take_back,
+    "signer": inviting.signer,
 }

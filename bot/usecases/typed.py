@@ -6,7 +6,7 @@ Nothing typed is thrown away: what is doubted is kept with its message, and one 
 import re
 from collections.abc import Mapping
 
-from bot.interview import clean
+from bot.interview import clean, route
 from bot.interview.outline import Kind, Question
 from bot.interview.route import Stop
 from bot.store import focuses
@@ -15,7 +15,9 @@ from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
 
 # Words for a button that need not be on screen, by its verb; the words themselves are in prompts/.
-_VERBS = ("next", "skip", "back", "steps", "open", "map", "draft", "style")
+_VERBS = ("next", "skip", "back", "steps", "open", "map", "draft", "style", "help")
+_DOUBTED = ("clear", "none", "steps", "doubt")
+_MARKS = "。！!？?～~…"  # what may stand behind a word: 谢谢！
 _NO_WORDS = re.compile(r"[\W\d_]*[条个项]?")  # marks and digits only, 3条
 
 
@@ -28,29 +30,47 @@ def label(desk: Desk, words: str) -> Tap | None:
 
 def meaning(desk: Desk, work: Work, stop: Stop | None, words: str) -> Tap | None:
     """The tap that a word stands for at this question, or with none on screen: 下一步, 继续, 不知道, 不写了."""
-    said = clean.one_line(words).lstrip("/／、").rstrip("。").lower()
+    said = clean.one_line(words).lstrip("/／、").rstrip(_MARKS).lower()
     asked = 0 if work.session.at is None else work.session.at.asked
-    if stop is not None and said in _listed(desk, "clear") and _can_be_empty(stop.question):
-        verb = "clear" if work.text(stop.place) else "skip"
-        return Tap(verb, "", work.report.id, asked)
+    if stop is not None and _can_be_empty(stop.question):
+        # 没有 may be the beginning of a sentence: what is written already goes only with words that say so.
+        filled = bool(work.text(stop.place))
+        clears = said in _listed(desk, "clear") and not (filled and stop.question.step_of)  # a step is joined by now
+        if clears or (said in _listed(desk, "none") and not filled):
+            return Tap("clear" if filled else "skip", "", work.report.id, asked)
     found = next((verb for verb in _VERBS if said in _listed(desk, verb)), None)
     bound = found in ("next", "skip", "back", "steps")
     if found is None or (bound and stop is None) or (found == "steps" and stop is not None and not stop.question.steps):
         return None
-    return Tap(found, "", work.report.id, asked)
+    return Tap(found) if found == "help" else Tap(found, "", work.report.id, asked)
 
 
-def is_doubtful(desk: Desk, stop: Stop, words: str) -> bool:
-    """Whether a message for a text looks like none: 删掉, ？, 3条."""
-    if stop.question.kind not in (Kind.LONG, Kind.LIST) and not stop.question.step_of:
+def is_doubtful(desk: Desk, work: Work, stop: Stop, words: str) -> bool:
+    """Whether a message for a text looks like none: 删掉, ？, 3条, 历史, 你好."""
+    said = clean.one_line(words).rstrip(_MARKS).lower()
+    if not clean.clean(words) or not _takes_words(work, stop):
         return False
-    said = clean.one_line(words).rstrip("。").lower()
-    doubted = any(said in _listed(desk, each) for each in ("clear", "steps", "doubt"))
+    doubted = any(said in _listed(desk, each) for each in _DOUBTED) or said in _labels(desk)
     return doubted or _NO_WORDS.fullmatch(said) is not None
 
 
+def _takes_words(work: Work, stop: Stop) -> bool:
+    """Whether any words would be taken: what wants a number, a day or an option refuses others by itself."""
+    question = stop.question
+    if question.kind is Kind.TOGETHER:
+        return all(work.outline.known[member].question.kind is Kind.SHORT for member in question.members)
+    if question.kind is Kind.EACH:
+        each = route.each_of(work.outline, question)
+        return each is not None and each.asked.kind is Kind.SHORT
+    return question.kind in (Kind.LONG, Kind.SHORT, Kind.LIST)
+
+
 def _can_be_empty(question: Question) -> bool:
-    return question.kind in (Kind.LONG, Kind.SHORT) and not question.required
+    return question.kind not in (Kind.LIST, Kind.CHOICE) and not question.required
+
+
+def _labels(desk: Desk) -> frozenset[str]:
+    return frozenset(label.lower() for label in desk.prompts.messages.whole("button"))
 
 
 def _listed(desk: Desk, verb: str) -> frozenset[str]:

@@ -43,9 +43,6 @@ class Desk:
     def say(self, key: str, **facts: str | int) -> str:
         return self.prompts.messages.say(key, **facts)
 
-    def has(self, key: str) -> bool:
-        return self.prompts.messages.has(key)
-
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -93,7 +90,7 @@ class Work:
 
 
 def take(desk: Desk, report_id: int) -> Work | None:
-    """The report at hand; None where there is none, or its outline is no longer installed."""
+    """The report at hand, whoever asks; None where there is none, or its outline is no longer installed."""
     report = reports.find(desk.db, report_id)
     outline = None if report is None else desk.prompts.outline(report.outline)
     if report is None or outline is None:

@@ -13,9 +13,9 @@ from bot.interview.route import Stop
 from bot.prompt_files import loading
 from bot.prompt_files.loading import Prompts
 from bot.store import database, people
-from bot.usecases import converse, tokens
+from bot.usecases import converse, standing, tokens
 from bot.usecases.tokens import Tap
-from bot.usecases.work import LOCAL, Desk, Work, take
+from bot.usecases.work import LOCAL, Desk, Work
 
 OUTLINE = "minzhu-2021.person"
 REPORT = 1  # the first of its database
@@ -57,7 +57,7 @@ def desk(path: Path, loaded: Prompts) -> Desk:
 
 def work(at: Desk) -> Work:
     """The report as it stands."""
-    found = take(at, REPORT)
+    found = standing.open_for(at, REPORT)
     if found is None:
         raise LookupError(REPORT)
     return found
@@ -149,11 +149,10 @@ def _wanted(size: Size, place: Place) -> int:
 def _for_each(at: Desk, question: Question) -> str:
     """A line a point where it chooses from other points (1：1 2), else one for all."""
     here = work(at)
-    known = here.outline.known[question.each.partition(":")[0]]
-    asked = None if known.points is None else route.each_question(known.points, question)
-    if asked is None or not asked.options_from:
+    each = route.each_of(here.outline, question)
+    if each is None or not each.asked.options_from:
         return "本人，长期坚持"
-    total = len(points.live(here.answers, Place(known.question.id)))
+    total = len(points.live(here.answers, each.listed))
     return "\n".join(f"{number}：{number} {number + 1}" for number in range(1, total + 1))
 
 

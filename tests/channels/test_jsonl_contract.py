@@ -127,7 +127,7 @@ def test_a_reply_s_number_is_replied_to() -> None:
 def test_a_file_is_answered_with_what_to_do() -> None:
     lines = Lines().at_body()
     lines.send({"file": "/nowhere/材料.docx"})
-    assert lines.replies[0]["text"] == say("file.not_taken")
+    assert lines.replies[0]["text"] == say("sent.file")
 
 
 def test_a_file_that_was_written_is_named_by_its_path(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_an_invitation_behind_start_is_no_answer() -> None:
     lines = Lines().at_body()
     before = stored(lines.host.db)
     lines.send({"say": "/start CODE"})
-    assert "骆启舟" in lines.replies[0]["text"]
+    assert "骆启舟" in lines.replies[1]["text"]
     assert stored(lines.host.db) == before
 
 

@@ -90,6 +90,7 @@ def every_event(outline: Outline) -> Mapping[type[events.Event], st.SearchStrate
         events.Choose: st.builds(events.Choose, options, on=st.booleans()),
         events.Next: st.builds(events.Next),
         events.Skip: st.builds(events.Skip),
+        events.Later: st.builds(events.Later),
         events.Clear: st.builds(events.Clear),
         events.Back: st.builds(events.Back),
         events.Jump: st.builds(events.Jump, place, st.none() | st.sampled_from(Mode)),

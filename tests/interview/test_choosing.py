@@ -3,7 +3,7 @@
 import pytest
 
 from bot.interview.effects import Ask, Keep, Why
-from bot.interview.events import Choose, Jump, Next, Open, Remove, Say, Skip
+from bot.interview.events import BringBack, Choose, Jump, Mend, Next, Open, Remove, Say, Skip
 from tests.interview.playing import asked, effects_of, kept, place, play, refused, said
 from tests.outlines import tiny
 
@@ -45,7 +45,7 @@ def test_a_question_without_options_cannot_be_chosen_at() -> None:
 def test_a_choice_of_several_waits_for_more() -> None:
     assert effects_of(CHOICES, TO_SOME, Choose("b")) == (
         Keep(place("head/some"), "b"),
-        Ask(place("head/some"), again=True),
+        Ask(place("head/some")),
     )
 
 
@@ -159,3 +159,32 @@ def test_one_bad_line_for_a_point_refuses_them_all() -> None:
 def test_a_question_of_each_point_can_be_answered_for_one_point() -> None:
     effects = effects_of(CHOSEN, play(CHOSEN, Jump(place("fixes@p5")), start=TO_FIXES), Say("2"))
     assert kept(effects) == {"fixes@p5": "p2"}
+
+
+REMOVED = play(CHOSEN, Say("1 2"), Jump(place("links/worst")), Remove("p2"), start=TO_WORST)
+
+
+@pytest.mark.parametrize("event", [Choose("p3"), Say("1 2")])
+def test_a_removed_point_that_is_brought_back_is_still_chosen(event: Choose | Say) -> None:
+    after = play(CHOSEN, event, BringBack("p2"), start=REMOVED)
+    assert set((said(after, "links/worst") or "").split()) == {"p1", "p2", "p3"}
+
+
+def test_an_edited_choice_leaves_a_removed_point_chosen() -> None:
+    chosen = play(CHOSEN, Say("1"), start=REMOVED)
+    after = play(CHOSEN, Mend(place("links/worst"), "1", "2"), BringBack("p2"), start=chosen)
+    assert said(after, "links/worst") == "p3 p2"
+
+
+def test_a_removed_point_chosen_for_another_stays_chosen_when_others_are() -> None:
+    fixed = play(CHOSEN, Say("1 2\n3"), Jump(place("links/fixes")), Remove("p2"), start=TO_FIXES)
+    assert said(play(CHOSEN, Say("1：2\n2：1"), start=fixed), "fixes@p4") == "p3 p2"
+
+
+def test_a_point_unset_and_then_removed_is_not_chosen_when_it_is_brought_back() -> None:
+    unset = play(CHOSEN, BringBack("p2"), Choose("p2", on=False), Remove("p2"), Choose("p3"), start=REMOVED)
+    assert said(play(CHOSEN, BringBack("p2"), start=unset), "links/worst") == "p1 p3"
+
+
+def test_several_options_may_be_typed_a_line_each() -> None:
+    assert said(play(CHOICES, Say("丙\n甲"), start=TO_SOME), "head/some") == "a c"

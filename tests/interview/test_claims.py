@@ -79,26 +79,26 @@ def test_only_one_ordinal_is_taken_off() -> None:
     ],
 )
 def test_a_message_becomes_items(message: str, items: tuple[str, ...]) -> None:
-    assert claims.split_lines(message) == items
+    assert _items(message) == items
 
 
 def test_ten_and_more_items_run_on_are_counted() -> None:
     ordinals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
     message = "；".join(f"{ordinal}是第{number}件事" for number, ordinal in enumerate(ordinals))
-    assert claims.split_lines(message) == tuple(f"第{number}件事" for number in range(12))
+    assert _items(message) == tuple(f"第{number}件事" for number in range(12))
 
 
 @pytest.mark.parametrize("message", ["学得不深，二是做得不实。", "二是做得不实。", "实事求是做得不够。"])
 def test_ordinals_that_do_not_count_from_one_part_nothing(message: str) -> None:
-    assert len(claims.split_lines(message)) == 1
+    assert len(_items(message)) == 1
 
 
 def test_an_ordinal_out_of_turn_stays_inside_its_item() -> None:
-    assert claims.split_lines("一是学得不深，三是虚数；二是做得不实") == ("学得不深，三是虚数", "做得不实")
+    assert _items("一是学得不深，三是虚数；二是做得不实") == ("学得不深，三是虚数", "做得不实")
 
 
 def test_a_sentence_with_stops_is_not_parted_at_its_semicolons() -> None:
-    assert claims.split_lines("学得不深。有时不学；有时不记。") == ("学得不深。有时不学；有时不记",)
+    assert _items("学得不深。有时不学；有时不记。") == ("学得不深。有时不学；有时不记",)
 
 
 @pytest.mark.parametrize(
@@ -109,10 +109,20 @@ def test_a_sentence_with_stops_is_not_parted_at_its_semicolons() -> None:
         ("一是学得不深；二是做得不实。", ""),
         ("学得不深；做得不实", ""),
         ("1.学得不深\n2.做得不实", ""),
+        ("主要有两条：\n1.学得不深\n2.做得不实", "主要有两条："),
+        ("主要有两条:\n一是学得不深\n二是做得不实", "主要有两条:"),
+        ("主要有两条：\n一是学得不深；二是做得不实。", "主要有两条："),
+        ("主要有两条：\n学得不深\n做得不实", ""),
+        ("主要有两条\n1.学得不深\n2.做得不实", ""),
+        ("1.学得不深：\n2.做得不实", ""),
     ],
 )
 def test_words_before_the_first_item_are_the_lead_in(message: str, lead_in: str) -> None:
     assert claims.split_lead_in(message)[0] == lead_in
+
+
+def test_a_line_that_leads_in_is_no_item() -> None:
+    assert claims.split_lead_in("主要有：\n1.学得不深\n2.做得不实")[1] == ("学得不深", "做得不实")
 
 
 def test_items_of_a_lead_in_keep_their_stops() -> None:
@@ -163,3 +173,8 @@ def test_no_item_is_empty_and_no_character_is_made_up(message: str) -> None:
     assert all(item.strip() for item in items)
     assert all(item in message for item in items)
     assert lead_in in message
+
+
+def _items(message: str) -> tuple[str, ...]:
+    """The items of a message, without their final stops."""
+    return tuple(item.rstrip("。；;，, ") for item in claims.split_lead_in(message)[1])

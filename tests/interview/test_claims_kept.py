@@ -20,11 +20,53 @@ def test_a_claim_is_never_taken_out() -> None:
     assert refused(LISTS, play(LISTS, Jump(place("claim@p1")), start=TWO), Clear()).why is Why.REQUIRED
 
 
-def test_text_behind_the_claim_of_a_measure_is_kept_where_the_draft_reads_it() -> None:
+AT_MEASURES = play(INNER, Open())
+
+
+def test_text_behind_the_claim_of_a_shipped_measure_is_its_first_action() -> None:
     outline = shipped.outline("minzhu-2021.person")
     begun = play(outline, Open(), Jump(place("measures/points")))
     after = play(outline, Say("强化学习。每月学一次。\n转变作风\n严格自律"), start=begun)
-    assert said(after, "lead@p1") == "每月学一次。"
+    assert said(after, "actions@p1") == "p4"
+    assert said(after, "claim@p4") == "每月学一次。"
+    assert said(after, "lead@p1") is None
+
+
+def test_a_measure_that_came_with_its_action_is_not_asked_for_actions_again() -> None:
+    assert asked(play(INNER, Say("强化学习。每月学一次。\n转变作风"), start=AT_MEASURES)) == "actions@p2"
+
+
+def test_counted_actions_behind_a_claim_are_as_many_actions_with_their_lead_in() -> None:
+    after = play(INNER, Say("转变作风\n强化学习。做好两件事：一是常学；二是常谈。"), start=AT_MEASURES)
+    assert said(after, "lead@p2") == "做好两件事："
+    assert (said(after, "claim@p3"), said(after, "claim@p4")) == ("常学", "常谈。")
+
+
+def test_more_actions_behind_a_claim_than_a_measure_takes_are_refused() -> None:
+    refusal = refused(INNER, AT_MEASURES, Say("转变作风\n强化学习。一是甲；二是乙；三是丙；四是丁。"))
+    assert (refusal.why, refusal.facts["given"]) == (Why.TOO_MANY_POINTS, 4)
+
+
+def test_an_action_behind_a_claim_keeps_to_its_limit() -> None:
+    assert refused(INNER, AT_MEASURES, Say(f"强化学习。{'学' * 101}")).why is Why.TOO_LONG
+
+
+def test_an_edited_message_of_measures_exchanges_the_action_too() -> None:
+    listed, old = place("measures/points"), "强化学习。每月学一次。\n转变作风"
+    after = play(INNER, Say(old), Mend(listed, old, "强化学习。每周学一次。\n转变作风"), start=AT_MEASURES)
+    assert said(after, "claim@p3") == "每周学一次。"
+
+
+def test_an_edited_message_of_measures_leaves_an_action_that_was_changed_since() -> None:
+    listed, old = place("measures/points"), "强化学习。每月学一次。\n转变作风"
+    changed = play(INNER, Say(old), Jump(place("claim@p3")), Say("天天学。"), start=AT_MEASURES)
+    assert refused(INNER, changed, Mend(listed, old, "强化学习。每周学一次。\n转变作风")).why is Why.CHANGED_SINCE
+
+
+def test_an_edited_message_of_measures_may_bring_the_action_later() -> None:
+    listed, old = place("measures/points"), "强化学习\n转变作风"
+    after = play(INNER, Say(old), Mend(listed, old, "强化学习。每周学一次。\n转变作风"), start=AT_MEASURES)
+    assert said(after, "claim@p3") == "每周学一次。"
 
 
 def test_a_line_of_a_list_without_bodies_is_its_claim_whole() -> None:

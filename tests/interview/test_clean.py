@@ -51,8 +51,23 @@ def test_one_line_has_no_line_end(text: str) -> None:
     assert len(one_line(text).splitlines()) <= 1
 
 
-def test_lines_are_joined_by_one_blank() -> None:
-    assert one_line(" 甲 \n\n  乙") == "甲 乙"
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("甲\n乙", "甲乙"),
+        (" 甲 \n\n  乙", "甲乙"),
+        ("甲，\n乙", "甲，乙"),
+        ("“甲”\n“乙”", "“甲”“乙”"),
+        ("甲 乙\n丙", "甲 乙丙"),
+    ],
+)
+def test_chinese_lines_are_joined_without_a_blank(typed: str, line: str) -> None:
+    assert one_line(typed) == line
+
+
+@pytest.mark.parametrize("typed", ["a\nb", "甲\nb", "a\n乙", "3\n4"])
+def test_other_lines_are_joined_by_one_blank(typed: str) -> None:
+    assert one_line(typed) == typed.replace("\n", " ")
 
 
 def test_length_counts_characters_without_white_space() -> None:

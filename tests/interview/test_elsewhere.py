@@ -20,7 +20,7 @@ def test_a_reply_answers_the_older_question_and_the_question_on_screen_is_asked_
     assert effects_of(VALUES, TO_TEXT, Say("另一句", WORD)) == (
         Keep(WORD, "另一句"),
         Receipt(WORD, 3, replaced=True),
-        Ask(TEXT, again=True),
+        Ask(TEXT),
     )
 
 
@@ -34,6 +34,11 @@ def test_a_reply_to_the_question_on_screen_is_an_answer_like_any_other() -> None
 
 def test_a_reply_to_an_older_long_answer_is_added_to_it() -> None:
     assert said(play(LISTS, Say("还有一句", place("body@p1")), start=TO_SECOND), "body@p1") == "甲的正文。还有一句"
+
+
+def test_a_reply_to_the_long_answer_on_screen_is_added_to_it() -> None:
+    looking = play(LISTS, Jump(place("body@p1")), start=TO_SECOND)
+    assert said(play(LISTS, Say("还有一句", place("body@p1")), start=looking), "body@p1") == "甲的正文。还有一句"
 
 
 def test_a_reply_to_a_question_that_is_open_answers_it() -> None:

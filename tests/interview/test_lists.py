@@ -182,3 +182,15 @@ def test_a_body_sent_with_its_claim_keeps_to_its_limit() -> None:
 def test_a_lead_in_sent_with_its_claims_keeps_to_its_limit() -> None:
     refusal = refused(LISTS, BEGUN, Say("字" * 60 + "：一是甲不深；二是乙不实"))
     assert refusal.facts == {"characters": 61, "most": 60}
+
+
+def test_a_lead_in_on_a_line_of_its_own_is_kept_and_is_no_claim() -> None:
+    after = play(LISTS, Open(), Say("主要有：\n1.甲不深\n2.乙不实"))
+    assert said(after, "problems/lead") == "主要有："
+    assert said(after, "problems/points") == "p1 p2"
+
+
+def test_a_list_sent_once_more_with_its_lead_in_keeps_one_lead_in() -> None:
+    message = "主要有：\n1.甲不深\n2.乙不实"
+    after = play(LISTS, Open(), Say(message), Jump(place("problems/points")), Say(message))
+    assert said(after, "problems/lead") == "主要有："

@@ -1,10 +1,12 @@
 """Mend: an edited message is exchanged where it stands, if it still stands there. Restore: an earlier text returns."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.interview.effects import Ask, Keep, Receipt, Why
 from bot.interview.events import Jump, Mend, Next, Open, Remove, Restore, Say, Skip
-from tests.interview.playing import asked, effects_of, kept, place, play, refused, said
+from tests.interview.playing import NEW, asked, effects_of, kept, place, play, receipts, refused, said
 from tests.outlines import tiny
 
 VALUES = tiny.outline("values")
@@ -77,9 +79,34 @@ def test_edited_claims_keep_their_points_when_they_change_places() -> None:
     assert said(after, "problems/points") == "p1 p2"
 
 
-@pytest.mark.parametrize("new", ["甲不深", "甲不深\n乙不实\n丙不严"])
-def test_an_edit_that_changes_how_many_claims_there_are_is_refused(new: str) -> None:
-    assert refused(LISTS, TWO_POINTS, Mend(POINTS, "甲不深\n乙不实", new)).why is Why.CHANGED_SINCE
+@pytest.mark.parametrize(
+    "new", ["甲不深\n乙不实\n丙不严", "丙不严\n甲不深\n乙不实", "甲不深\n丙不严\n乙很不实", "甲很不深\n丙不严\n乙不实"]
+)
+def test_lines_that_came_into_an_edited_message_are_points_at_the_end(new: str) -> None:
+    after = play(LISTS, Mend(POINTS, "甲不深\n乙不实", new), start=TWO_POINTS)
+    assert said(after, "problems/points") == "p1 p2 p3"
+    assert [(said(after, f"claim@p{n}") or "")[0] for n in (1, 2, 3)] == ["甲", "乙", "丙"]
+
+
+def test_an_edit_that_only_adds_lines_says_how_many_there_are() -> None:
+    effects = effects_of(LISTS, TWO_POINTS, Mend(POINTS, "甲不深\n乙不实", "甲不深\n乙不实\n丙不严"))
+    assert receipts(effects) == (Receipt(POINTS, 0, points=3),)
+
+
+def test_an_edit_with_fewer_claims_is_refused() -> None:
+    refusal = refused(LISTS, TWO_POINTS, Mend(POINTS, "甲不深\n乙不实", "甲不深"))
+    assert (refusal.why, refusal.facts) == (Why.CLAIMS_DIFFER, {"have": 2, "given": 1})
+
+
+def test_an_edit_cannot_add_more_points_than_a_list_holds() -> None:
+    new = "甲不深\n乙不实\n丙\n丁\n戊"
+    assert refused(LISTS, TWO_POINTS, Mend(POINTS, "甲不深\n乙不实", new)).why is Why.TOO_MANY_POINTS
+
+
+def test_an_edited_lead_in_is_exchanged() -> None:
+    led = play(LISTS, Open(), Say("主要有：一是甲不深；二是乙不实。"))
+    after = play(LISTS, Mend(POINTS, "主要有：一是甲不深；二是乙不实。", "还有：一是甲不深；二是乙不实。"), start=led)
+    assert said(after, "problems/lead") == "还有："
 
 
 def test_claims_reworded_since_cannot_be_edited_where_they_stood() -> None:
@@ -100,6 +127,46 @@ def test_an_edited_message_for_each_point_answers_them_anew() -> None:
     assert (said(after, "who@p1"), said(after, "who@p2")) == ("张三", "李四")
 
 
+def test_an_edit_of_one_line_leaves_what_another_message_changed() -> None:
+    session = play(TOGETHER, Open(), Say("某局\n局长\n张三"), Jump(place("head/post")), Say("书记"))
+    after = play(TOGETHER, Mend(place("head/signer"), "某局\n局长\n张三", "某局\n局长\n张山"), start=session)
+    assert (said(after, "head/post"), said(after, "head/name")) == ("书记", "张山")
+
+
+def test_an_edit_of_a_number_leaves_the_others_as_they_are() -> None:
+    counted = play(TOGETHER, Open(), Say("某局\n局长\n张三"), Say("3 40 12"), Jump(place("counts/talks")), Say("50"))
+    after = play(TOGETHER, Mend(place("counts/all"), "3 40 12", "3 40 13"), start=counted)
+    assert [said(after, f"counts/{each}") for each in ("study", "talks", "opinions")] == ["3", "50", "13"]
+
+
+def test_an_edit_of_a_message_that_gave_some_answers_changes_those() -> None:
+    without_post = replace(NEW, answers={place("head/unit"): "某局", place("head/name"): "张三"})
+    session = play(TOGETHER, Open(), Say("局长"), start=without_post)
+    assert said(play(TOGETHER, Mend(place("head/signer"), "局长", "书记"), start=session), "head/post") == "书记"
+
+
+def test_an_edit_for_one_point_leaves_what_another_message_changed() -> None:
+    session = play(
+        CHOSEN, Open(), Skip(), Say("强化学习\n转变作风"), Say("张三\n李四"), Jump(place("who@p1")), Say("王五")
+    )
+    after = play(CHOSEN, Mend(place("links/who"), "张三\n李四", "张三\n赵六"), start=session)
+    assert (said(after, "who@p1"), said(after, "who@p2")) == ("王五", "赵六")
+
+
+@pytest.mark.parametrize(
+    ("where", "words"), [("head/signer", "某局\n局长\n张三"), ("head/signer", "单位：某局\n职务：局长\n姓名：张三")]
+)
+def test_an_edit_that_changes_nothing_of_several_says_so(where: str, words: str) -> None:
+    session = play(TOGETHER, Open(), Say("某局\n局长\n张三"))
+    assert refused(TOGETHER, session, Mend(place(where), "某局\n局长\n张三", words)).why is Why.SAME_AS_BEFORE
+
+
+def test_an_edit_that_changes_nothing_says_so() -> None:
+    assert refused(VALUES, TO_TEXT, Mend(WORD, "一句话", "一句话 ")).why is Why.SAME_AS_BEFORE
+    assert refused(VALUES, TWO_PIECES, Mend(TEXT, "第一句", "第一句")).why is Why.SAME_AS_BEFORE
+    assert refused(LISTS, TWO_POINTS, Mend(POINTS, "甲不深\n乙不实", "1.甲不深\n2.乙不实")).why is Why.SAME_AS_BEFORE
+
+
 def test_a_message_to_a_question_that_is_gone_cannot_be_edited() -> None:
     written = play(LISTS, Say("甲的正文"), Next(), Remove("p1"), start=TWO_POINTS)
     assert refused(LISTS, written, Mend(place("body@p1"), "甲的正文", "新正文")).why is Why.CHANGED_SINCE
@@ -110,7 +177,7 @@ def test_an_earlier_text_returns_as_a_new_revision() -> None:
     assert effects_of(VALUES, replaced, Restore(TEXT, "第一句。第二句")) == (
         Keep(TEXT, "第一句。第二句"),
         Receipt(TEXT, 7, replaced=True),
-        Ask(TEXT, again=True),
+        Ask(TEXT),
     )
 
 

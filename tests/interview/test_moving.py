@@ -1,7 +1,9 @@
 """Next, Skip, Back and Jump: from question to question, and back to what a look elsewhere interrupted."""
 
-from bot.interview.effects import Ask, Done, Keep, Why
-from bot.interview.events import Back, Choose, Clear, Jump, Next, Open, Remove, Say, Skip, StepByStep
+from dataclasses import replace
+
+from bot.interview.effects import Ask, Done, Keep, Receipt, Why
+from bot.interview.events import Back, Choose, Clear, Jump, Later, Next, Open, Remove, Say, Skip, StepByStep
 from bot.interview.session import Mode
 from tests.interview.playing import asked, at, effects_of, is_done, kept, place, play, refused, said
 from tests.outlines import tiny
@@ -43,7 +45,7 @@ def test_the_last_answer_ends_the_interview() -> None:
 
 def test_nothing_on_screen_can_be_left_or_chosen_at() -> None:
     done = play(VALUES, Skip(), start=TO_TEXT)
-    for event in (Next(), Skip(), Clear(), Back(), StepByStep(), Choose("only"), Say("一句话")):
+    for event in (Next(), Skip(), Later(), Clear(), Back(), StepByStep(), Choose("only"), Say("一句话")):
         assert refused(VALUES, done, event).why is Why.NOTHING_ASKED
 
 
@@ -65,12 +67,12 @@ def test_back_from_the_first_body_asks_the_list() -> None:
     assert at(after).mode is Mode.REWORD
 
 
-def test_back_from_a_question_on_request_asks_the_first_of_its_section() -> None:
-    assert asked(play(VALUES, Jump(place("head/title")), Back(), start=TO_TEXT)) == "head/word"
+def test_back_from_a_question_on_request_that_interrupted_none_asks_the_first_of_its_section() -> None:
+    assert asked(play(VALUES, Jump(place("head/title")), Back())) == "head/word"
 
 
 def test_nothing_stands_before_the_first_question_or_one_of_a_section_without_any() -> None:
-    assert refused(LISTS, play(LISTS, Jump(place("head/start")), start=TWO), Back()).why is Why.NOTHING_BEFORE
+    assert refused(LISTS, play(LISTS, Jump(place("head/start"))), Back()).why is Why.NOTHING_BEFORE
     assert refused(VALUES, play(VALUES, Jump(WORD), start=TO_DAY), Back()).why is Why.NOTHING_BEFORE
 
 
@@ -150,7 +152,15 @@ def test_a_question_put_aside_is_kept_as_nothing_once() -> None:
 
 def test_an_optional_answer_is_taken_out_and_not_asked_for_again() -> None:
     written = play(VALUES, Say("一段话"), Next(), Jump(TEXT), start=TO_TEXT)
-    assert effects_of(VALUES, written, Clear()) == (Keep(TEXT, ""), Done())
+    assert effects_of(VALUES, written, Clear()) == (
+        Keep(TEXT, ""),
+        Receipt(TEXT, 0, replaced=True),
+        Done(),
+    )
+
+
+def test_taking_out_what_is_not_there_tells_of_nothing_taken_out() -> None:
+    assert effects_of(VALUES, TO_TEXT, Clear()) == (Keep(TEXT, ""), Done())
 
 
 def test_a_required_answer_or_a_list_cannot_be_taken_out() -> None:
@@ -160,3 +170,37 @@ def test_a_required_answer_or_a_list_cannot_be_taken_out() -> None:
 
 def test_leaving_a_question_on_request_without_an_answer_keeps_nothing() -> None:
     assert kept(effects_of(VALUES, play(VALUES, Jump(place("head/title")), start=TO_TEXT), Skip())) == {}
+
+
+def test_what_is_put_off_leads_to_the_next_open_question_and_nothing_is_kept() -> None:
+    two = play(LISTS, Jump(place("body@p1")), start=TWO)
+    effects = effects_of(LISTS, two, Later())
+    assert kept(effects) == {}
+    assert effects == (Ask(place("body@p2")),)
+
+
+def test_the_only_open_question_put_off_leaves_nothing_on_screen_and_is_asked_when_the_report_is_opened() -> None:
+    opened = play(VALUES, Open())
+    assert opened.at is not None
+    only = play(VALUES, Jump(opened.at.place), start=replace(play(VALUES, Skip(), start=TO_TEXT), at=None))
+    without = replace(only, answers={**only.answers, opened.at.place: ""})
+    assert is_done(effects_of(VALUES, without, Later()))
+    assert asked(play(VALUES, Later(), Open(), start=without)) == str(opened.at.place)
+
+
+X_WRITTEN = play(CONDITIONS, Open(), Choose("x"), Next(), Say("正文"))
+
+
+def test_a_part_chosen_off_meanwhile_is_not_led_back_to() -> None:
+    looking = play(CONDITIONS, Jump(place("head/parts")), start=X_WRITTEN)
+    assert at(looking).then == place("extra/text")
+    assert asked(play(CONDITIONS, Choose("x", on=False), Next(), start=looking)) == ""
+
+
+def test_a_part_chosen_off_by_a_reply_is_not_asked_again() -> None:
+    assert asked(play(CONDITIONS, Say("3", place("head/parts")), start=X_WRITTEN)) == "head/about"
+
+
+def test_opening_does_not_ask_for_a_part_that_is_chosen_off() -> None:
+    off = replace(X_WRITTEN, answers={**X_WRITTEN.answers, place("head/parts"): ""})
+    assert asked(play(CONDITIONS, Open(), start=off)) == ""

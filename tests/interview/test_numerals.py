@@ -117,3 +117,18 @@ def test_a_kept_date_is_written_as_in_a_material(kept: str, written: str) -> Non
 def test_every_day_is_read_as_it_is_written(day: dt.date) -> None:
     assert numerals.date_in(day.isoformat()) == day.isoformat()
     assert numerals.date_in(numerals.say_date(day.isoformat())) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("2021年以来集中学习5次", " 以来集中学习5次"),
+        ("２０２１年5次", " 5次"),
+        ("二〇二一年5次", " 5次"),
+        ("集中学习5次", "集中学习5次"),
+        ("12021年", "12021年"),
+        ("2021次", "2021次"),
+    ],
+)
+def test_years_are_taken_out(typed: str, left: str) -> None:
+    assert numerals.without_years(typed) == left

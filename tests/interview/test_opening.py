@@ -15,7 +15,7 @@ def test_the_first_question_is_asked_when_a_report_is_begun() -> None:
 
 def test_the_question_on_screen_is_asked_again() -> None:
     session = play(VALUES, Open(), Say("一句话"))
-    assert effects_of(VALUES, session, Open()) == (Ask(place("head/count"), again=True),)
+    assert effects_of(VALUES, session, Open()) == (Ask(place("head/count")),)
 
 
 def test_a_report_with_everything_answered_is_done() -> None:

@@ -1,6 +1,6 @@
 """Looking elsewhere, the steps of a long answer, and parts chosen off: nothing is asked or written twice."""
 
-from bot.interview.events import Back, Choose, Jump, Next, Open, Say, StepByStep
+from bot.interview.events import Back, Choose, Jump, Next, Open, Say, Skip, StepByStep
 from tests.interview.playing import asked, at, place, play, said
 from tests.outlines import tiny
 
@@ -27,8 +27,25 @@ def test_back_from_a_step_adds_to_what_was_written() -> None:
     assert said(after, "body@p1") == "先写一句。再写一句"
 
 
+def test_back_from_the_second_step_asks_the_first() -> None:
+    after = play(STEPS, StepByStep(), Say("学得少"), Back(), start=BODY)
+    assert asked(after) == "how@p1"
+    assert said(play(STEPS, Say("学得很少"), start=after), "body@p1") == "学得很少"
+
+
+def test_a_skipped_first_step_is_answered_after_going_back() -> None:
+    after = play(STEPS, StepByStep(), Skip(), Back(), Say("学得少"), Say("三月没去"), start=BODY)
+    assert said(after, "body@p1") == "学得少。比如，三月没去"
+
+
+def test_back_from_a_question_that_was_looked_up_leads_to_where_it_was_looked_up() -> None:
+    looking = play(LISTS, Jump(place("note@p1")), start=WRITING)
+    after = play(LISTS, Back(), start=looking)
+    assert asked(after) == "body@p1"
+    assert said(play(LISTS, Say("再一句"), start=after), "body@p1") == "甲的正文。再一句"
+
+
 def test_a_required_question_of_a_part_chosen_off_can_be_left() -> None:
-    on_screen = play(CONDITIONS, Open(), Choose("x"), Next())
-    chosen_off = play(CONDITIONS, Say("丙部", place("head/parts")), start=on_screen)
+    chosen_off = play(CONDITIONS, Open(), Choose("z"), Next(), Jump(place("extra/text")))
     assert asked(chosen_off) == "extra/text"
     assert asked(play(CONDITIONS, Next(), start=chosen_off)) == "head/about"

@@ -27,7 +27,7 @@ def test_a_short_answer_is_kept_receipted_and_left() -> None:
 
 
 def test_a_short_answer_of_several_lines_becomes_one_line() -> None:
-    assert said(play(VALUES, Open(), Say("一句\n  话")), "head/word") == "一句 话"
+    assert said(play(VALUES, Open(), Say("一句\n  话")), "head/word") == "一句话"
 
 
 def test_a_short_answer_may_be_as_long_as_the_limit() -> None:
@@ -162,3 +162,19 @@ def test_an_endless_date_is_refused(typed: str) -> None:
 def test_what_is_said_back_of_a_date_is_clean() -> None:
     refusal = refused(VALUES, TO_DAY, Say("明\ud800天\x1b[31m\u202e\n后天"))
     assert refusal.facts == {"said": "明天[31m 后天"}
+
+
+@pytest.mark.parametrize("typed", ["2021年以来谈了40人次", "二〇二一年，40人次"])
+def test_a_year_is_no_number_of_people(typed: str) -> None:
+    asked_of_one = play(TOGETHER, Open(), Jump(place("counts/talks")))
+    assert said(play(TOGETHER, Say(typed), start=asked_of_one), "counts/talks") == "40"
+
+
+def test_a_year_alone_is_no_number_of_people() -> None:
+    asked_of_one = play(TOGETHER, Open(), Jump(place("counts/talks")))
+    assert refused(TOGETHER, asked_of_one, Say("2021年")).why is Why.NOT_A_NUMBER
+
+
+def test_a_year_is_none_of_several_numbers() -> None:
+    asked_of_all = play(TOGETHER, Open(), Say("某局\n局长\n张三"), Say("2021年以来，3次，40人次，12条"))
+    assert [said(asked_of_all, f"counts/{each}") for each in ("study", "talks", "opinions")] == ["3", "40", "12"]

@@ -60,7 +60,7 @@ def test_what_was_written_before_the_steps_stays_in_front() -> None:
 
 
 def test_who_goes_back_half_way_has_lost_nothing() -> None:
-    after = play(STEPS, Say("学得浅"), Back(), start=BEGUN)
+    after = play(STEPS, Say("学得浅"), Back(), Back(), start=BEGUN)
     assert asked(after) == "body@p1"
     assert said(after, "body@p1") == "学得浅"
 

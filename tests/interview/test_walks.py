@@ -4,8 +4,8 @@ import pytest
 
 from bot.interview import route
 from bot.interview.effects import Done, Refuse, Why
-from bot.interview.events import Back, Next, Skip
-from bot.interview.outline import Outline
+from bot.interview.events import Back, Later, Next, Skip
+from bot.interview.outline import Outline, Place
 from bot.interview.progress import progress
 from bot.interview.route import Stop
 from bot.interview.step import step
@@ -76,6 +76,26 @@ def test_what_is_required_cannot_be_skipped_on_the_way(name: str, order: str) ->
             _, effects = step(walk.outline, walk.session, Skip())
             assert [effect.why for effect in effects if isinstance(effect, Refuse)] == [Why.REQUIRED]
         writer.answer(walk, stop)
+
+
+@pytest.mark.parametrize(("name", "order"), ROUTES)
+def test_what_is_required_and_put_off_stays_open_and_is_asked_again_after_the_rest(name: str, order: str) -> None:
+    walk = Walk(OUTLINES[name])
+    writer = _writer(walk.outline, order)
+    put_off: list[Place] = []
+    for stop in walk.stops():
+        others = [each for each in _stops(walk) if route.is_open(walk.session.answers, each) and each != stop]
+        if stop.question.required and stop.place not in put_off and others:
+            left = progress(walk.outline, walk.session.answers).left
+            put_off.append(stop.place)
+            walk.go(Later())
+            assert progress(walk.outline, walk.session.answers).left == left
+            assert walk.session.at is not None
+            assert walk.session.at.place != stop.place
+        else:
+            writer.answer(walk, stop)
+    _assert_finished(walk)
+    assert put_off or name not in shipped.IDS
 
 
 @pytest.mark.parametrize(("name", "order"), ROUTES)

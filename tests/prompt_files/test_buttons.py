@@ -12,10 +12,10 @@ from bot.interview.outline import Kind
 from bot.interview.route import Stop
 from bot.prompt_files import loading
 from bot.store import database, people
-from bot.usecases import converse, tokens
+from bot.usecases import converse, standing, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.replies import Button
-from bot.usecases.work import Desk, take
+from bot.usecases.work import Desk
 
 PROMPTS = loading.load_folder(settings.read({}).prompts)
 NOW = datetime(2022, 1, 10, 1, tzinfo=UTC)
@@ -31,7 +31,7 @@ ANSWERS = {
     Kind.CHOICE: "1",
     Kind.EACH: "1：1 2\n2：1",
 }
-SCREENS = {"map", "section", "point", "history", "style", "setting", "drafts", "show", "open", "go"}
+SCREENS = {"map", "section", "point", "history", "earlier", "style", "setting", "drafts", "show", "open", "go"}
 SCREENS |= {"add", "append", "reword", "remove", "bring", "reports", "steps", "meeting", "page", "words"}
 COMMANDS = ("/map", "/style", "/draft", "/drafts", "/resume", "/help", "/new", "/cancel", "/start")
 
@@ -54,7 +54,7 @@ def _buttons(turn: Turn) -> list[Button]:
 def _asked(desk: Desk, turn: Turn) -> Stop | None:
     """The question on screen after a turn."""
     asked = [said.reply.asked for said in turn.said if said.reply.asked is not None]
-    work = take(desk, asked[-1].report) if asked else None
+    work = standing.open_for(desk, asked[-1].report) if asked else None
     return None if work is None else work.find(asked[-1].place)
 
 

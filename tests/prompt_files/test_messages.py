@@ -7,11 +7,13 @@ import pytest
 
 from bot import errors, settings
 from bot.channels import host
+from bot.errors import PromptFilesError
 from bot.prompt_files import loading, messages
 from bot.prompt_files.messages import Messages
 from tests.prompt_files import sample, sources
 
-PROMPTS = loading.load_folder(settings.read({}).prompts)
+FOLDER = settings.read({}).prompts
+PROMPTS = loading.load_folder(FOLDER)
 SENTENCES: Mapping[str, str] = PROMPTS.messages.sentences
 GROUPS = frozenset(key.partition(".")[0] for key in SENTENCES)
 
@@ -85,9 +87,31 @@ def test_a_sentence_is_filled_with_its_facts() -> None:
     assert Messages({"a.b": "第{n}稿，{n}页"}).say("a.b", n=2) == "第2稿，2页"
 
 
-def test_a_sentence_that_is_not_there_is_a_programmer_s_mistake() -> None:
-    with pytest.raises(KeyError):
+def test_a_sentence_that_is_not_there_is_said_in_one_plain_line() -> None:
+    with pytest.raises(PromptFilesError, match=r"^prompts/messages: the sentence “a\.b” is missing$"):
         Messages({}).say("a.b")
+
+
+def test_a_sentence_that_names_a_fact_it_is_not_given_is_said_in_one_plain_line() -> None:
+    with pytest.raises(PromptFilesError, match=r"“a\.b” names \{m\}; it is given \{n\}$"):
+        Messages({"a.b": "第{m}稿"}).say("a.b", n=2)
+
+
+@pytest.mark.parametrize("missing", ["refuse.required", "mark.seen"])
+def test_a_file_with_some_sentences_of_a_group_that_is_formed_must_have_all(missing: str, tmp_path: Path) -> None:
+    text = (FOLDER / "messages" / "conversation.yaml").read_text(encoding="utf-8")
+    group, _, name = missing.partition(".")
+    head, found, rest = text.partition(f"\n{group}:\n")
+    kept = "\n".join(line for line in rest.split("\n") if not line.startswith(f"  {name}:"))
+    file = tmp_path / "conversation.yaml"
+    file.write_text(head + found + kept, encoding="utf-8")
+    assert [fault.reason for fault in loading.check(file, FOLDER)] == [f"“{missing}” is missing"]
+
+
+def test_a_sentence_that_stands_in_two_files_is_refused(tmp_path: Path) -> None:
+    (sample.folder(tmp_path) / "messages" / "again.yaml").write_text("bye: 回见。\n", encoding="utf-8")
+    with pytest.raises(PromptFilesError, match="“bye” stands in two files"):
+        loading.load_folder(tmp_path)
 
 
 def test_groups_of_sentences_are_joined_with_dots(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.errors import PromptFilesError
 from bot.prompt_files import loading
 from tests.prompt_files import sample
 from tests.prompt_files.sample import line_of
@@ -135,3 +136,66 @@ def test_several_references_are_reported_together(tmp_path: Path) -> None:
         ("pattern: opening", "pattern: ending"),
     )
     assert len(sample.wrong_subject(tmp_path, *changes)) == len(changes)
+
+
+def test_checking_everywhere_crosses_every_meeting_with_every_subject(tmp_path: Path) -> None:
+    sample.folder(tmp_path)
+    subject = tmp_path / "subjects" / "person.yaml"
+    subject.write_text(sample.SUBJECT.replace("steps: [how]", "steps: [why]"), encoding="utf-8")
+    found = loading.check(tmp_path / "everywhere.yaml", tmp_path)
+    assert [fault.file for fault in found] == [str(subject)]
+
+
+def test_an_outline_that_does_not_fit_together_is_refused_in_one_line(tmp_path: Path) -> None:
+    changed = sample.SUBJECT.replace("first: [head, problems", "first: [head").replace("pattern: opening", "pattern: x")
+    (sample.folder(tmp_path) / "subjects" / "person.yaml").write_text(changed, encoding="utf-8")
+    prompts = loading.load_folder(tmp_path)
+    with pytest.raises(PromptFilesError, match=r"^[^\n]*person\.yaml:7: order “first”[^\n]*\(and 1 more[^\n]*$"):
+        prompts.outline("small-2021.person")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "reason"),
+    [
+        ("step_of: body", "step_of: soul", "{id: how", "“step_of: soul” of “how” must be a long answer of the same"),
+        (
+            "name: 单位, ask",
+            "step_of: study, name: 单位, ask",
+            "{id: unit",
+            "“head/unit”: “steps” and “step_of” belong",
+        ),
+    ],
+)
+def test_a_step_of_nothing_is_reported_on_its_line(old: str, new: str, at: str, reason: str, tmp_path: Path) -> None:
+    found = sample.wrong_subject(tmp_path, (old, new))
+    assert [line for line, said in found if said.startswith(reason)] == [line_of(at)]
+
+
+def test_a_step_that_its_long_answer_does_not_name_is_reported(tmp_path: Path) -> None:
+    ((line, said),) = sample.wrong_subject(tmp_path, (", steps: [how]", ""))
+    assert line == line_of("{id: how")
+    assert said.endswith("whose “steps” name “how”")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("id: a2", "id: 方面"), ("id: a2", "id: a2345678901234"), ("id: a2", "id: a/2")]
+)
+def test_an_aspect_s_id_is_the_meeting_s_fault(old: str, new: str, tmp_path: Path) -> None:
+    found = sample.wrong(tmp_path, "meetings/small-2021.yaml", (old, new))
+    assert [line for line, said in found if "cannot be an id" in said] == [line_of(old, "meetings/small-2021.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("name", "old"), [("meetings/small-2021.yaml", "id: small-2021"), ("subjects/person.yaml", "id: person")]
+)
+def test_an_id_that_no_button_can_carry_is_reported(name: str, old: str, tmp_path: Path) -> None:
+    found = sample.wrong(tmp_path, name, (old, f"id: {'long' * 6}"))
+    assert [line for line, said in found if "cannot be an id" in said] == [1]
+
+
+def test_a_section_where_an_aspect_goes_is_reported(tmp_path: Path) -> None:
+    inside = "    sections:\n      - {id: a1, role: part, heading: 里面}\n"
+    found = sample.wrong_subject(tmp_path, ("    each_aspect:\n", f"{inside}    each_aspect:\n"))
+    assert (line_of("    each_aspect:") + 1, "“problems/a1” is the id of an aspect, too") in [
+        (line, said.partition(";")[0]) for line, said in found
+    ]

@@ -55,7 +55,7 @@ def _spoken() -> Iterator[str]:
     yield from (_bare(sentence) for key, sentence in SENTENCES.items() if not key.startswith("typed."))
     for outline in _outlines():
         for question in _questions(outline):
-            yield from (question.name, question.ask, question.hint, question.skip, question.unit)
+            yield from (question.name, question.ask, question.hint, question.skip)
             yield from (option.label for option in question.options)
             if question.offer is not None:
                 yield from (question.offer.label, question.offer.text)

@@ -49,11 +49,20 @@ def test_somebody_else_s_report_is_not_asked() -> None:
     assert answers.last_said(db, other, new, [UNIT]) == {}
 
 
-def test_a_report_that_lacks_one_of_them_or_put_it_aside_says_nothing() -> None:
+def test_a_report_that_lacks_one_of_them_or_put_it_aside_says_the_others() -> None:
     db, person, report = shelf()
     keep(db, report, {UNIT: "青堰县水务局", POST: ""})
     new = reports.begin(db, "minzhu-2021.person", person, NINE)
-    assert answers.last_said(db, person, new, [UNIT, POST]) == {}
+    assert answers.last_said(db, person, new, [UNIT, POST]) == {UNIT: "青堰县水务局"}
+
+
+def test_an_older_report_that_says_all_of_them_goes_before_a_newer_one_that_says_some() -> None:
+    db, person, report = shelf()
+    keep(db, report, {UNIT: "旧的局", POST: "副局长"})
+    second = reports.begin(db, "minzhu-2021.team", person, NINE + timedelta(minutes=1))
+    keep(db, second, {UNIT: "新的局"})
+    new = reports.begin(db, "minzhu-2021.person", person, NINE + timedelta(minutes=2))
+    assert answers.last_said(db, person, new, [UNIT, POST]) == {UNIT: "旧的局", POST: "副局长"}
 
 
 def test_a_report_that_was_left_empty_does_not_hide_the_one_before() -> None:

@@ -42,7 +42,7 @@ def test_a_second_open_finds_what_the_first_wrote(tmp_path: Path) -> None:
     person = people.enter(first, "local", "zhang")
     first.close()
     second = database.open_file(tmp_path / "bot.sqlite3")
-    assert people.find(second, "local", "zhang") == person
+    assert people.enter(second, "local", "zhang") == person
     second.close()
 
 
@@ -62,7 +62,7 @@ def test_two_connections_work_side_by_side(tmp_path: Path) -> None:
     first = database.open_file(tmp_path / "bot.sqlite3")
     second = database.open_file(tmp_path / "bot.sqlite3")
     person = people.enter(first, "local", "zhang")
-    assert people.find(second, "local", "zhang") == person
+    assert people.enter(second, "local", "zhang") == person
     first.close()
     second.close()
 

@@ -30,9 +30,8 @@ def test_another_spelling_is_another_person(name: str) -> None:
     assert people.name_of(db, other) == name
 
 
-def test_a_person_who_is_not_known_is_not_found() -> None:
+def test_a_person_who_is_not_known_has_no_name() -> None:
     db, _, _ = shelf()
-    assert people.find(db, "local", "li") is None
     assert people.name_of(db, 77) == ""
 
 

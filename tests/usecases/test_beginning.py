@@ -27,7 +27,7 @@ def test_a_meeting_and_a_subject_are_chosen_by_taps() -> None:
     assert writer.asked == Place("head/signer")
 
 
-@pytest.mark.parametrize("words", ["2021", " 2021 ", "党史学习教育", "2021年党史学习教育专题民主生活会"])
+@pytest.mark.parametrize("words", ["2021", " 2021 ", "2021年", "五个带头", "2021年党史学习教育专题民主生活会"])
 def test_a_meeting_and_a_subject_are_chosen_by_words(words: str) -> None:
     writer = Writer()
     writer.say("/new")
@@ -36,7 +36,7 @@ def test_a_meeting_and_a_subject_are_chosen_by_words(words: str) -> None:
     assert outlines(writer) == ["minzhu-2021.team"]
 
 
-@pytest.mark.parametrize("words", ["1999", "民主生活会", "不知道", "，"])
+@pytest.mark.parametrize("words", ["1999", "民主生活会", "不知道", "，", "2", "2021年党史"])
 def test_words_that_name_no_meeting_or_several_are_asked_again(words: str) -> None:
     writer = Writer()
     writer.say("/new")
@@ -72,6 +72,15 @@ def test_a_double_tap_on_the_subject_begins_one_report() -> None:
     writer.press(token)
     assert outlines(writer) == [PERSON_2023]
     assert writer.asked == first
+
+
+def test_an_old_menu_opens_a_report_of_the_same_kind_that_is_still_empty() -> None:
+    writer = Writer().begin(PERSON_2023)
+    writer.wait(1)
+    writer.begin(PERSON_2021)
+    writer.begin(PERSON_2023)
+    assert outlines(writer) == [PERSON_2023, PERSON_2021]
+    assert writer.report == 1
 
 
 def test_the_same_material_is_begun_again_once_the_first_holds_words() -> None:
@@ -126,3 +135,58 @@ def test_what_is_said_while_choosing_becomes_no_answer() -> None:
     writer.say("/new")
     writer.say("平时学得零散。")
     assert writer.kept("body@p1") == ""
+
+
+PARAGRAPH = "平时学得零散，一忙起来笔记有两周没有翻开。"
+
+
+@pytest.mark.parametrize("chosen", [(), ("2021",)])
+def test_a_paragraph_while_choosing_is_asked_about_for_the_report_that_was_open(chosen: tuple[str, ...]) -> None:
+    writer = Writer().at_body()
+    for words in ("/new", *chosen, PARAGRAPH):
+        writer.say(words)
+    assert writer.verbs == {"take", "open"}
+    writer.tap("take")
+    assert writer.kept("body@p1") == PARAGRAPH
+
+
+def test_a_paragraph_while_choosing_leaves_the_choice_under_way() -> None:
+    writer = Writer().at_body()
+    for words in ("/new", "2021", PARAGRAPH, "个人"):
+        writer.say(words)
+    assert outlines(writer) == [PERSON_2023, PERSON_2021]
+
+
+def test_a_paragraph_before_the_meeting_is_chosen_is_said_not_to_be_kept() -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say(PARAGRAPH)
+    assert writer.texts == (say("start.not_kept_meeting"), say("start.meeting"))
+
+
+def test_a_paragraph_before_the_subject_is_chosen_is_said_not_to_be_kept() -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say("2023")
+    writer.say(PARAGRAPH)
+    assert writer.texts[0] == say("start.not_kept_subject")
+    assert {tap.argument for tap in writer.taps} == {PERSON_2023, "minzhu-2023.team"}
+
+
+@pytest.mark.parametrize("words", ["继续写", "继续"])
+def test_a_word_for_going_on_while_choosing_puts_the_open_report_s_question(words: str) -> None:
+    writer = Writer().at_body()
+    writer.say("/new")
+    writer.say(words)
+    assert writer.asked == Place("body", "p1")
+    writer.say("平时学得零散。")
+    assert writer.kept("body@p1") == "平时学得零散。"
+
+
+def test_a_word_for_help_while_choosing_explains_and_the_choice_goes_on() -> None:
+    writer = Writer().at_body()
+    for words in ("/new", "帮助"):
+        writer.say(words)
+    assert writer.texts == (say("command.help"),)
+    writer.say("2021")
+    assert writer.texts[0].startswith("2021年")

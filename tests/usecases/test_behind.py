@@ -5,6 +5,7 @@ import pytest
 from bot.interview.outline import Place
 from bot.usecases.tokens import Tap
 from tests.store.opened import memory
+from tests.usecases.office import WRITTEN, Office, written
 from tests.usecases.writer import Writer, say
 
 
@@ -145,6 +146,19 @@ def test_somebody_else_s_draft_is_not_opened() -> None:
     for token in ("1::page:1~1", "1::words:1~3", "1::place:1~3~1", "1::put:1~3~0~1", "1::swap:1~3~0~1~all"):
         stranger.press(token)
         assert stranger.texts[0] == say("tap.not_yours")
+
+
+def test_a_lead_reads_the_draft_without_a_way_behind_it_and_cannot_write_into_it() -> None:
+    office = Office()
+    lead, author = office.lead(), written(office.author())
+    author.say("/draft")
+    author.tap("give", "1")
+    page = lead.press("::read:1").said[0]
+    assert WRITTEN in page.reply.text
+    assert page.reply.buttons == ()
+    lead.reply(page.message, "换一句。", WRITTEN)
+    assert lead.texts == (say("placing.only_author"),)
+    assert author.kept("body@p1") == WRITTEN
 
 
 @pytest.mark.parametrize(

@@ -93,17 +93,67 @@ def test_an_edit_to_nothing_is_refused() -> None:
 def test_an_edit_that_is_too_long_is_refused() -> None:
     writer = Writer().at_body()
     sent = writer.say("平时学得零散。").message
-    writer.edit(sent, "学" * 3001)
-    assert say("refuse.too_long", characters=3001, most=3000) in writer.text
+    writer.edit(sent, "学" * 20001)
+    assert say("refuse.too_long", characters=20001, most=20000) in writer.text
     assert writer.kept("body@p1") == "平时学得零散。"
 
 
-def test_a_message_that_was_refused_is_no_answer_when_it_is_edited() -> None:
+def test_a_message_that_was_refused_is_said_again_when_it_is_edited() -> None:
     writer = Writer().begin()
     sent = writer.say("只有一行").message
     writer.edit(sent, SIGNER)
-    assert writer.texts[0] == say("edit.not_an_answer")
-    assert writer.kept("head/unit") == ""
+    assert writer.kept("head/unit") == SIGNER.split("\n")[0]
+    assert writer.asked == Place("head/parts")
+
+
+def test_a_refused_message_that_was_edited_is_edited_like_any_answer() -> None:
+    writer = Writer().at_body()
+    sent = writer.say("学" * 3001).message
+    writer.edit(sent, "平时学得零散。")
+    writer.edit(sent, "学得零散。")
+    assert writer.kept("body@p1") == "学得零散。"
+
+
+def test_a_doubted_message_that_is_edited_is_said_to_the_same_place() -> None:
+    writer = Writer().at_body()
+    sent = writer.say("嗯").message
+    writer.edit(sent, "平时学得零散。")
+    assert writer.kept("body@p1") == "平时学得零散。"
+    assert writer.asked == Place("body", "p1")
+
+
+def test_a_doubted_message_that_is_edited_to_another_doubtful_word_is_asked_about_again() -> None:
+    writer = Writer().at_body()
+    sent = writer.say("嗯").message
+    writer.edit(sent, "下一题")
+    writer.tap("open")
+    assert writer.kept("body@p1") == ""
+
+
+def test_a_doubted_message_that_was_edited_cannot_be_taken_once_more() -> None:
+    writer = Writer().at_body()
+    sent = writer.say("嗯").message
+    taken = writer.button("take").token
+    writer.edit(sent, "平时学得零散。")
+    writer.press(taken)
+    assert writer.texts[0] == say("tap.stale")
+    assert writer.kept("body@p1") == "平时学得零散。"
+
+
+def test_an_edit_of_words_that_stood_there_already_exchanges_them() -> None:
+    writer = Writer().at_body()
+    writer.say("平时学得零散。")
+    writer.press("1::rewrite:body@p1")
+    sent = writer.say("平时学得零散。").message
+    writer.edit(sent, "学得零散。")
+    assert writer.kept("body@p1") == "学得零散。"
+
+
+def test_an_edit_that_changes_nothing_says_so() -> None:
+    writer = Writer().at_body()
+    sent = writer.say("平时学得零散。").message
+    writer.edit(sent, "平时学得零散。")
+    assert writer.texts[0] == say("refuse.same_as_before")
 
 
 def test_an_edited_command_is_no_answer() -> None:

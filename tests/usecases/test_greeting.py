@@ -69,7 +69,7 @@ def test_a_file_is_answered_with_what_to_do_and_the_question_again() -> None:
     writer = Writer().at_body()
     before = writer.asked
     writer.send_file()
-    assert writer.texts[0] == say("file.not_taken")
+    assert writer.texts[0] == say("sent.file")
     assert writer.asked == before
 
 

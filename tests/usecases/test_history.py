@@ -104,3 +104,49 @@ def test_a_heading_put_back_is_the_meeting_s_own_again() -> None:
     writer.press("1::history:problems/a1/heading")
     writer.tap("restore")
     assert writer.kept("problems/a1/heading") == "理论武装方面"
+
+
+def often(times: int) -> Writer:
+    """A writer who wrote one text so many times anew, at its history."""
+    writer = Writer().at_body()
+    for number in range(1, times + 1):
+        writer.go(str(BODY))
+        writer.say(f"第{number}版。")
+    writer.press(f"1::history:{BODY}")
+    return writer
+
+
+def test_texts_that_do_not_fit_one_page_stand_on_the_next() -> None:
+    writer = often(18)
+    for page in (("第18版。", "第11版。"), ("第10版。", "第3版。"), ("第2版。", "第1版。")):
+        assert all(f"：{text}" in writer.text for text in page)
+        if "earlier" in writer.verbs:
+            writer.tap("earlier")
+    assert "第3版。" not in writer.text
+
+
+def test_the_oldest_text_can_be_brought_back() -> None:
+    writer = often(9)
+    writer.tap("earlier")
+    writer.tap("restore")
+    assert writer.kept(str(BODY)) == "第1版。"
+
+
+def test_a_history_that_fits_one_page_has_no_earlier_one() -> None:
+    assert "earlier" not in often(8).verbs
+
+
+def test_a_page_behind_the_last_text_says_so() -> None:
+    writer = often(2)
+    writer.press(f"1::earlier:{BODY}~99")
+    assert writer.texts == (say("history.none", name="具体表现"),)
+
+
+def test_the_hint_of_a_heading_names_the_button_that_brings_the_meeting_s_own_back() -> None:
+    writer = Writer().at_body()
+    writer.go("problems/a1/heading")
+    writer.say("理论武装方面")
+    writer.go("problems/a1/heading")
+    assert f"“{writer.button('clear').label}”" in writer.text
+    writer.tap("clear")
+    assert writer.kept("problems/a1/heading") == ""

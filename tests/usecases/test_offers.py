@@ -141,3 +141,44 @@ def test_an_offer_that_is_gone_inserts_nothing() -> None:
     writer.say("自己写的开头。")
     writer.press(token)
     assert writer.kept("opening/text") == "自己写的开头。"
+
+
+def after_a_team_s_report() -> Writer:
+    """A writer whose only other report is a 班子's, which has a 单位 and no 职务 or 姓名."""
+    writer = Writer().begin("minzhu-2023.team")
+    writer.say("青堰县水务局党组")
+    return writer.begin()
+
+
+def test_a_report_of_another_subject_offers_what_it_has() -> None:
+    writer = after_a_team_s_report()
+    assert offered(writer) == "青堰县水务局党组"
+
+
+def test_one_tap_takes_what_another_subject_has_and_the_rest_is_asked_for() -> None:
+    writer = after_a_team_s_report()
+    writer.tap("offer")
+    assert writer.kept("head/unit") == "青堰县水务局党组"
+    assert writer.asked == Place("head/signer")
+    assert writer.texts == (
+        say("receipt.several", count=1) + say("receipt.lacking_items", lacking=2) + say("receipt.still_items"),
+    )
+    assert "offer" not in writer.verbs
+
+
+def test_the_rest_alone_completes_what_was_taken() -> None:
+    writer = after_a_team_s_report()
+    writer.tap("offer")
+    writer.say("副局长\n骆启舟")
+    assert [writer.kept(f"head/{each}") for each in ("unit", "post", "name")] == [
+        "青堰县水务局党组",
+        "副局长",
+        "骆启舟",
+    ]
+    assert writer.asked == Place("head/parts")
+
+
+def test_a_person_s_unit_is_offered_to_a_team() -> None:
+    writer = Writer().at_body()
+    writer.begin("minzhu-2023.team")
+    assert offered(writer) == SIGNER.split("\n")[0]

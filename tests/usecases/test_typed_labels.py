@@ -3,6 +3,7 @@
 import pytest
 
 from bot.interview.outline import Place
+from bot.store import answers
 from tests.usecases.writer import SIGNER, Writer, say
 
 
@@ -80,3 +81,25 @@ def test_a_label_inside_a_sentence_is_part_of_the_answer() -> None:
     words = f"会上常说“{say('button.next')}”。"
     writer.say(words)
     assert writer.kept("body@p1") == words
+
+
+@pytest.mark.parametrize(
+    "place", ["preparation/counts", "preparation/notice", "preparation/study", "head/parts", "ledger/who"]
+)
+@pytest.mark.parametrize("words", ["没有", "无"])
+def test_no_typed_at_what_may_stay_empty_declines_it(place: str, words: str) -> None:
+    writer = Writer().at_body()
+    writer.go("measures/points")
+    writer.say("强化学习\n转变作风\n严格自律")
+    writer.go(place)
+    writer.say(words)
+    assert say("refuse.not_a_number", said=words) not in writer.text
+    assert writer.asked != Place(*place.split("@"))
+    assert writer.kept(place) == ""
+
+
+def test_counts_that_were_declined_are_not_asked_again() -> None:
+    writer = Writer().at_body()
+    writer.go("preparation/counts")
+    writer.say("没有")
+    assert "preparation/counts" in {str(revision) for revision in answers.latest(writer.db, writer.report)}

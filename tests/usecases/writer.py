@@ -64,7 +64,7 @@ class Writer:
         return self._turn(converse.reply(self.desk, message, words, quote))
 
     def send_file(self) -> Turn:
-        return self._turn(converse.file(self.desk))
+        return self._turn(converse.send(self.desk, "file"))
 
     def wait(self, minutes: int) -> None:
         """The clock goes on."""

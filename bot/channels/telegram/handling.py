@@ -1,0 +1,146 @@
+"""Letters become a turn: what it changes, what it says and that it is handled are one transaction."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.channels.telegram import groups, letters, parcels, pasting
+from bot.channels.telegram.letters import Did, Letter
+from bot.channels.telegram.parcels import Address, Tapped
+from bot.channels.telegram.pasting import Arrived
+from bot.errors import StoreError
+from bot.prompt_files.loading import Prompts
+from bot.store import database, inbox, messages, outbox, people
+from bot.store.database import Database
+from bot.usecases import converse, tokens
+from bot.usecases.converse import Turn
+from bot.usecases.work import TELEGRAM, Desk
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Clerk:
+    """Takes letters in and handles them; one thread, whole transactions, no waiting inside."""
+
+    db: Database
+    prompts: Prompts
+    clock: Callable[[], datetime]
+    albums: dict[int, str] = field(default_factory=dict)  # the last album of each person: it is spoken of once
+
+    def take(self, letter: Letter) -> int | None:
+        """Keeps a letter durably; the person that it is from, None where there is nothing to handle.
+
+        Raises: StoreError; nothing was kept then.
+        """
+        if letter.did is Did.NOTHING:
+            return None
+        with database.whole(self.db):
+            person = people.enter(self.db, TELEGRAM, str(letter.user))
+            new = letter.message if letter.did in (Did.SAID, Did.SENT) else None
+            kept = letters.to_json(letter)
+            inbox.take(self.db, letter.update_id, person, letter.chat, new, kept, self.clock())
+        return person
+
+    def handle(self, person: int) -> tuple[tuple[int, ...], datetime | None]:
+        """Handles what waits of a person: the chats that something is to be sent to, and when to look again.
+
+        Raises: StoreError; what could not be handled waits.
+        """
+        chats: list[int] = []
+        while True:
+            waiting = [Arrived(letters.from_json(kept.letter), kept.arrived) for kept in inbox.waiting(self.db, person)]
+            ready = pasting.first(waiting, self.clock())
+            if not ready.letters:
+                return tuple(dict.fromkeys(chats)), ready.until
+            chats += self._handled(person, ready.letters)
+
+    def _handled(self, person: int, pieces: tuple[Letter, ...]) -> tuple[int, ...]:
+        numbers = [each.update_id for each in pieces]
+        try:
+            with database.whole(self.db):
+                chats = self._turn(person, pieces)
+                inbox.done(self.db, numbers, self.clock())
+        except StoreError:
+            raise
+        except Exception:  # noqa: BLE001  # a mistake of ours must not stop everybody's letters
+            _LOG.exception("letter %s could not be handled", numbers[0])
+        else:
+            return chats
+        return self._sorry(person, pieces[0], numbers)
+
+    def _sorry(self, person: int, letter: Letter, numbers: list[int]) -> tuple[int, ...]:
+        """The letter is put by, and the person told."""
+        with database.whole(self.db):
+            inbox.failed(self.db, numbers)
+            text = self.prompts.messages.say("phone.failed")
+            if letter.callback:
+                outbox.add(self.db, letter.chat, person, outbox.Kind.ANSWER, parcels.answer(letter.callback, text))
+            else:
+                outbox.add(self.db, letter.chat, person, outbox.Kind.SEND, parcels.plain(text))
+        return (letter.chat,)
+
+    def _turn(self, person: int, pieces: tuple[Letter, ...]) -> tuple[int, ...]:
+        letter = pieces[0]
+        if letter.did is Did.LEFT:
+            people.unreachable(self.db, person, self.clock())
+            outbox.drop(self.db, letter.chat)
+            return ()
+        people.reachable(self.db, person)
+        if letter.did is Did.CAME_BACK:
+            return ()
+        desk = Desk(self.db, self.prompts, person, self.clock(), channel=TELEGRAM)
+        if letter.did is Did.IN_GROUP:
+            return groups.said(desk, letter)
+        if letter.did is Did.SENT and not self._is_new(person, letter):
+            return ()
+        people.name_is(self.db, person, letter.name)
+        turn = self._said(desk, pieces)
+        if letter.message and letter.did in (Did.SAID, Did.SENT):
+            messages.known_as(self.db, turn.message, letter.message)
+            if len(pieces) > 1:
+                messages.cut(self.db, turn.message, [(each.message, each.text) for each in pieces])
+        tapped = None
+        if letter.did is Did.TAPPED:
+            tap = tokens.read(letter.text)
+            carrier = messages.of_channel(self.db, person, letter.message)
+            tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb)
+        return parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
+
+    def _said(self, desk: Desk, pieces: tuple[Letter, ...]) -> Turn:
+        letter, text = pieces[0], pasting.joined(pieces)
+        match letter.did:
+            case Did.TAPPED:
+                return converse.tap(desk, letter.text)
+            case Did.CHANGED:
+                return self._changed(desk, letter)
+            case Did.SENT:
+                return converse.send(desk, letter.what, letter.text, letter.file_id)
+            case _ if letter.forwarded:
+                return converse.forward(desk, text)
+            case _ if letter.reply_to and (to := self._number(desk, letter.reply_to)):
+                return converse.reply(desk, to, text, letter.quote)
+            case _:
+                return converse.hear(desk, text)
+
+    def _changed(self, desk: Desk, letter: Letter) -> Turn:
+        """An edited message; of a cut one, the piece is exchanged and the whole is the edited message."""
+        number = self._number(desk, letter.message)
+        pieces = messages.pieces(self.db, number)
+        if not pieces:
+            return converse.edit(desk, number, letter.text)
+        changed = [(name, letter.text if name == letter.message else text) for name, text in pieces]
+        messages.cut(self.db, number, changed)
+        whole = tuple(Letter(0, Did.SAID, message=name, text=text) for name, text in changed)
+        return converse.edit(desk, number, pasting.joined(whole))
+
+    def _number(self, desk: Desk, channel_id: int) -> int:
+        """Our number of a message of this chat; 0, which no message has, for one that we do not know."""
+        return messages.of_channel(self.db, desk.person, channel_id) or 0
+
+    def _is_new(self, person: int, letter: Letter) -> bool:
+        """Whether something is to be said about what was sent: of an album once, unless it has words."""
+        known = bool(letter.album) and self.albums.get(person) == letter.album
+        self.albums[person] = letter.album
+        return not known or bool(letter.text)

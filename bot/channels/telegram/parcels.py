@@ -1,0 +1,145 @@
+"""What a turn says, as what is sent, changed and answered: the next question first, then the old one's receipt."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.channels.telegram import screens
+from bot.prompt_files.loading import Prompts
+from bot.store import messages, outbox, people
+from bot.store import screens as before_them
+from bot.store.database import Database
+from bot.store.outbox import Kind, Parcel
+from bot.usecases import tokens
+from bot.usecases.converse import Said
+from bot.usecases.replies import Button, Reply
+
+# What leafs through lists, or changes something on one: the message changes under the finger, the chat does not grow.
+_BROWSING = frozenset(
+    {"meeting", "map", "section", "point", "style", "setting", "arrange", "move", "remove", "bring", "history", "set"}
+    | {"unset", "earlier", "drafts"}
+)
+_TOAST = 200  # characters, Bot API
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """The button that a turn answers: Telegram's number of the tap, our number of the message that carried it."""
+
+    callback: str
+    message: int | None
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    person: int
+    chat: int
+
+
+def put(db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None = None) -> tuple[int, ...]:
+    """Fills the outbox with what a turn said; the chats that something waits for."""
+    mine = [each for each in said if each.reply.to is None]
+    others = [each for each in said if each.reply.to is not None]
+    brief = [each for each in mine if each.reply.brief] if tapped is not None else []
+    if tapped is not None:
+        toast = brief[0].reply.text if brief else ""
+        outbox.add(db, to.chat, to.person, Kind.ANSWER, answer(tapped.callback, toast))
+    _show(db, to, [each for each in mine if each not in brief], tapped)
+    chats = [to.chat]
+    for each in others:
+        chat = _chat_of(db, each.reply.to)
+        if chat is not None:
+            _send(db, Address(each.reply.to or 0, chat), each)
+            chats.append(chat)
+    return tuple(chats)
+
+
+def _show(db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None) -> None:
+    """The replies in their order, one of them perhaps in place; then what becomes of the screen that was there."""
+    old = before_them.of(db, to.person)
+    if old is not None and tapped is not None and len(said) == 1 and _goes_in_place(db, to, old[0], said[0], tapped):
+        screen = screens.of(said[0].reply)[-1]
+        outbox.add(db, to.chat, to.person, Kind.EDIT, screens.payload(screen, of=old[0]), said[0].message)
+        before_them.show(db, to.person, said[0].message, screen.kept)
+        return
+    receipt = _receipt(db, to, old, said)
+    for each in said:
+        if each is not receipt:
+            _send(db, to, each)
+    if old is None or before_them.of(db, to.person) == old:
+        return
+    if receipt is None:
+        outbox.add(db, to.chat, to.person, Kind.EDIT, _json(of=old[0], buttons=[]))
+        return
+    html = screens.answered(old[1], receipt.reply.whole)
+    buttons = screens.pairs(receipt.reply.buttons)
+    outbox.add(db, to.chat, to.person, Kind.EDIT, _json(of=old[0], html=html, buttons=buttons), receipt.message)
+
+
+def _send(db: Database, to: Address, said: Said) -> None:
+    """One reply: its messages, its file; the one with buttons is the screen from now on."""
+    reply = said.reply
+    if reply.paper is not None:
+        outbox.add(db, to.chat, to.person, Kind.ACTION, _json(action="upload_document"))
+        paper = _json(report=reply.paper.report, number=reply.paper.number, name=reply.paper.name, caption=reply.text)
+        outbox.add(db, to.chat, to.person, Kind.PAPER, paper, said.message)
+        return
+    made = screens.of(reply)
+    for screen in made:
+        outbox.add(db, to.chat, to.person, Kind.SEND, screens.payload(screen), said.message)
+    if reply.buttons and reply.draft is None and reply.to is None:
+        before_them.show(db, to.person, said.message, made[-1].kept)
+
+
+def _receipt(db: Database, to: Address, old: tuple[int, str] | None, said: Sequence[Said]) -> Said | None:
+    """The reply that goes below the question it is the receipt of, where that is the screen and a new one follows."""
+    if old is None or len(said) < 2 or not any(each.reply.buttons for each in said[1:]):  # noqa: PLR2004  # it, and more
+        return None
+    first = said[0].reply
+    asked = messages.find(db, to.person, old[0])
+    fits = first.asked is None and first.about is not None and asked is not None and asked.place == first.about
+    return said[0] if fits and asked is not None and asked.report == first.report else None
+
+
+def _goes_in_place(db: Database, to: Address, old: int, said: Said, tapped: Tapped) -> bool:
+    """Whether a tap's answer replaces the tapped message: the same question again, or one list after another."""
+    reply = said.reply
+    if tapped.verb not in _BROWSING or tapped.message != old or not reply.buttons:
+        return False
+    if len(screens.of(reply)) != 1:
+        return False
+    there = messages.find(db, to.person, old)
+    if there is None or there.draft is not None or reply.draft is not None:
+        return False
+    same_question = reply.asked is not None and reply.asked.place == there.place and reply.report == there.report
+    return same_question or (reply.asked is None and reply.about is None and there.place is None)
+
+
+def _chat_of(db: Database, person: int | None) -> int | None:
+    """The private chat with somebody else: on Telegram its number is the person's."""
+    name = "" if person is None else people.telegram_id(db, person)
+    return int(name) if name else None
+
+
+def answer(callback: str, text: str = "") -> str:
+    """The payload that ends a button's spinner."""
+    return _json(callback=callback, text=text[:_TOAST])
+
+
+def plain(text: str) -> str:
+    """The payload of a message without buttons."""
+    return screens.payload(screens.of(Reply(text))[-1])
+
+
+def ask_again(db: Database, prompts: Prompts, lost: Parcel) -> None:
+    """In place of a file of which nobody knows whether it arrived: the person looks, and asks for it again or not."""
+    value = screens.read(lost.payload)
+    tap = tokens.Tap("file", str(value["number"]), value["report"])
+    button = Button(prompts.messages.say("button.file_again"), tokens.write(tap))
+    screen = screens.of(Reply(prompts.messages.say("phone.file_unknown"), ((button,),)))[-1]
+    outbox.add(db, lost.chat, lost.person, Kind.SEND, screens.payload(screen), lost.message)
+
+
+def _json(**value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,180 @@
+"""The Telegram bot as a python-telegram-bot Application: from the first call to the last, and how it ends."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import httpx
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application, ApplicationBuilder, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.channels.host import Host
+from bot.channels.telegram import menus
+from bot.channels.telegram.handling import Clerk
+from bot.channels.telegram.letterbox import Letterbox
+from bot.channels.telegram.post import Post
+from bot.errors import ChannelError
+from bot.settings import Phone
+from bot.store import database, facts, inbox, outbox
+
+_LOG = logging.getLogger(__name__)
+_POLL = timedelta(seconds=30)  # a poll; Telegram allows 50
+_CALLS = 256  # at once: one per person that is written to
+_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+_STOP_POLLING, _STOP_SENDING = 4.0, 3.0  # seconds; together with the rest under the 10 s that supervisors give
+_PAUSES = (1, 2, 4, 8, 15, 30)  # seconds between tries to reach Telegram at the start
+
+Bot = Application[Any, Any, Any, Any, Any, Any]  # what handlers would get: there are none
+Ready = Callable[[], None]
+
+
+def run(host: Host, phone: Phone, ready: Ready) -> None:
+    """Serves until SIGTERM or SIGINT. `ready` is called once Telegram has said who the bot is.
+
+    Raises: ChannelError: the token is wrong.
+    """
+    asyncio.run(_serve(host, phone, ready))
+
+
+async def _serve(host: Host, phone: Phone, ready: Ready) -> None:
+    stopping = asyncio.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(each, stopping.set)
+    application, box = _build(host, phone)
+    if not await _begun(application, stopping):
+        return
+    try:
+        with database.whole(host.db):
+            facts.keep(host.db, facts.BOT, application.bot.username)
+        ready()
+        await _replay(host, box)
+        await application.start()
+        polling = asyncio.create_task(_listen(application, phone, stopping))
+        published = asyncio.create_task(_publish(application, host, stopping))
+        await stopping.wait()
+        published.cancel()
+        await _end(application, box, polling)
+    finally:
+        await application.shutdown()
+
+
+def _build(host: Host, phone: Phone) -> tuple[Bot, Letterbox]:
+    def request(pool: int) -> HTTPXRequest:
+        limits = httpx.Limits(max_connections=pool, max_keepalive_connections=pool)
+        return HTTPXRequest(
+            connection_pool_size=pool, proxy=phone.proxy or None, httpx_kwargs={"limits": limits, "trust_env": False}
+        )
+
+    # More than one connection for polls: a torn one must not keep the next from being made.
+    bot: ExtBot[None] = ExtBot(
+        phone.token, phone.api_base, phone.file_base, request=request(_CALLS), get_updates_request=request(8)
+    )
+    post = Post(host.db, bot, host.prompts, host.clock)
+    box = Letterbox(Clerk(host.db, host.prompts, host.clock), post, host.clock)
+    return ApplicationBuilder().bot(bot).update_queue(box).job_queue(None).build(), box
+
+
+async def _begun(application: Bot, stopping: asyncio.Event) -> bool:
+    """Whether Telegram knows us; waits for the network as long as it takes. False: stopped before.
+
+    Raises: ChannelError.
+    """
+    for number in range(10**9):
+        try:
+            await application.initialize()
+        except InvalidToken as error:
+            raise ChannelError("Telegram 不认这个 TELEGRAM_BOT_TOKEN，看看有没有抄错或者已经换过") from error
+        except NetworkError as trouble:
+            pause = _PAUSES[min(number, len(_PAUSES) - 1)]
+            _LOG.warning("Telegram cannot be reached (%s); next try in %d s", type(trouble).__name__, pause)
+            if await _comes(stopping, pause):
+                return False
+        else:
+            return True
+    return False
+
+
+async def _comes(event: asyncio.Event, seconds: float) -> bool:
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return False
+    return True
+
+
+async def _replay(host: Host, box: Letterbox) -> None:
+    """What was taken and not handled, and what was committed and not sent."""
+    with database.whole(host.db):
+        people = inbox.retry(host.db)
+    for person in people:
+        box.work(person)
+        await asyncio.sleep(0)
+    for chat in outbox.chats(host.db):
+        box.post.poke(chat)
+
+
+async def _listen(application: Bot, phone: Phone, stopping: asyncio.Event) -> None:
+    updater = application.updater
+    assert updater is not None  # noqa: S101  # built with one
+    try:
+        if phone.webhook_url:
+            host, port = phone.listen
+            await updater.start_webhook(
+                host,
+                port,
+                url_path=_path(phone.webhook_url),
+                webhook_url=phone.webhook_url,
+                secret_token=phone.webhook_secret or None,
+                allowed_updates=_UPDATES,
+                bootstrap_retries=-1,
+            )
+        else:
+            await updater.start_polling(
+                timeout=_POLL, allowed_updates=_UPDATES, bootstrap_retries=-1, error_callback=_say_trouble
+            )
+    except (TelegramError, OSError) as error:
+        _LOG.critical("cannot listen: %s", error)
+        stopping.set()
+
+
+def _path(url: str) -> str:
+    return httpx.URL(url).path.lstrip("/")
+
+
+def _say_trouble(trouble: TelegramError) -> None:
+    if isinstance(trouble, Conflict):
+        _LOG.error("another program polls with this token; trying again")
+    else:
+        _LOG.warning("polling: %s; trying again", type(trouble).__name__)
+
+
+async def _publish(application: Bot, host: Host, stopping: asyncio.Event) -> None:
+    """The commands and the menu button; tried until it succeeds, since nothing waits for it."""
+    for pause in (*_PAUSES, *(60,) * 1000):
+        try:
+            await menus.publish(application.bot, host.prompts)
+        except TelegramError as trouble:
+            _LOG.warning("commands are not published yet: %s", type(trouble).__name__)
+            if await _comes(stopping, pause):
+                return
+        else:
+            return
+
+
+async def _end(application: Bot, box: Letterbox, listening: asyncio.Task[None]) -> None:
+    """Takes nothing more in, sends what it can in a few seconds; the rest is in the database."""
+    listening.cancel()
+    updater = application.updater
+    if updater is not None and updater.running:
+        try:
+            await asyncio.wait_for(updater.stop(), _STOP_POLLING)
+        except (TimeoutError, TelegramError) as trouble:
+            _LOG.warning("the last poll was not confirmed: %s", type(trouble).__name__)
+    box.stop()
+    await box.post.stop(_STOP_SENDING)
+    await application.stop()

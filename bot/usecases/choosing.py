@@ -1,0 +1,54 @@
+"""Choosing what a new report is for: the meeting and the subject, in words or by a tap."""
+
+from bot.interview import clean
+from bot.interview.outline import Meeting
+from bot.store import focuses
+from bot.usecases import doubting, standing, starting, stepping, tapping
+from bot.usecases.replies import Reply
+from bot.usecases.work import Desk
+
+_NAME = 12  # characters: what is longer and names nothing is a piece of some report
+
+
+def by_words(desk: Desk, meeting: str, words: str, message: int) -> tuple[Reply, ...]:
+    """A meeting or subject named in words: 2023, 个人."""
+    said = clean.one_line(words)
+    if not meeting:
+        meetings = [each for each in desk.prompts.meetings.values() if _names(said, each)]
+        if len(meetings) == 1:
+            return (starting.choose_subject(desk, meetings[0].id),)
+        found = _of_a_report(desk, words, message)
+        key = "start.not_kept_meeting" if _is_text(words) else "start.tap_meeting"
+        return found or (Reply(desk.say(key)), starting.choose_meeting(desk))
+    subjects = [each for each in desk.prompts.subjects.values() if each.name == said]
+    if len(subjects) == 1:
+        return begun(desk, f"{meeting}.{subjects[0].id}")
+    found = _of_a_report(desk, words, message)
+    key = "start.not_kept_subject" if _is_text(words) else "start.tap_subject"
+    return found or (Reply(desk.say(key)), starting.choose_subject(desk, meeting))
+
+
+def begun(desk: Desk, outline_id: str) -> tuple[Reply, ...]:
+    """A new report with what it will look at, and its first question."""
+    work = starting.begin(desk, outline_id)
+    if work is None:
+        return (starting.choose_meeting(desk),)
+    return (starting.aspects(desk, work), *tapping.reopened(desk, work))
+
+
+def _names(said: str, meeting: Meeting) -> bool:
+    """By its year, nick or name as a whole: one character stands in every name."""
+    return bool(said) and said in (meeting.year, f"{meeting.year}年", meeting.nick, meeting.name, meeting.title)
+
+
+def _is_text(words: str) -> bool:
+    return clean.length(clean.clean(words)) > _NAME
+
+
+def _of_a_report(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
+    """A paragraph that names nothing, asked about for the report that was open; () where there is none of both."""
+    work = standing.open_for(desk, focuses.of(desk.db, desk.person).report) if _is_text(words) else None
+    if work is None:
+        return ()
+    after, stop = stepping.opened(desk, work)
+    return () if stop is None else (doubting.doubted(desk, after, stop, words, message, asked=False),)

@@ -1,0 +1,38 @@
+"""What is sent in place of text, and text that is somebody else's: kept, said plainly, asked about."""
+
+from bot.interview import clean
+from bot.store import attachments, focuses
+from bot.store.attachments import Attachment
+from bot.usecases import doubting, hearing, standing
+from bot.usecases.replies import Reply
+from bot.usecases.work import Desk
+
+KINDS = ("file", "too_big", "picture", "voice", "sticker", "other")
+
+
+def sent(desk: Desk, what: str, caption: str, file_id: str, message: int) -> tuple[Reply, ...]:
+    """What becomes of something that is no text; its caption is text, and is asked about."""
+    kind = what if what in KINDS else "other"
+    focus = focuses.of(desk.db, desk.person)
+    work = standing.open_for(desk, focus.report)
+    at = None if work is None else work.session.at
+    if kind == "voice" and file_id:
+        place = None if at is None else at.place
+        attachments.keep(desk.db, Attachment(desk.person, focus.report, place, kind, file_id), desk.now)
+    said = Reply(desk.say(f"sent.{kind}"))
+    stop = None if work is None or at is None else work.find(at.place)
+    if work is not None and stop is not None and clean.clean(caption):
+        return (said, doubting.doubted(desk, work, stop, caption, message, asked=True))
+    return (said, *hearing.reminded(desk))
+
+
+def passed_on(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
+    """A forwarded message: a quotation, or the person's own answer?"""
+    focus = focuses.of(desk.db, desk.person)
+    work = standing.open_for(desk, focus.report)
+    at = None if work is None else work.session.at
+    stop = None if work is None or at is None else work.find(at.place)
+    if work is None or stop is None:
+        return (Reply(desk.say("sent.passed_on_nowhere")), *hearing.reminded(desk))
+    asked = doubting.doubted(desk, work, stop, words, message, asked=True)
+    return (Reply(desk.say("sent.passed_on")), asked)

@@ -1,0 +1,79 @@
+"""给组长看, 交稿, 收回, 请署名人看: the author gives exactly one draft, and its number is said."""
+
+from bot.review import rights
+from bot.review.rights import Deed
+from bot.store import drafts, people, reports
+from bot.usecases import inviting, standing
+from bot.usecases.replies import Button, Reply, Rows, rows
+from bot.usecases.tokens import number
+from bot.usecases.work import TELEGRAM, Desk, Work
+
+
+def buttons(desk: Desk, work: Work, draft: int) -> Rows:
+    """What can be done with a draft for others' sake; nothing where nobody else is there."""
+    if not standing.may(desk, Deed.SHOW, work.report):
+        return ()
+    has_lead = bool(standing.leads_to_tell(desk, work.report.team))
+    made: list[Button] = []
+    if has_lead and work.outline.subject not in rights.COLLECTIVE:  # a lead reads a collective's material anyway
+        made.append(work.button(desk.say("share.button_show"), "give", str(draft)))
+    if has_lead:
+        made.append(work.button(desk.say("share.button_hand_in"), "handin", str(draft)))
+    if has_lead or desk.channel == TELEGRAM:  # alone in a terminal, nobody could come
+        made.append(inviting.signer_button(desk, work))
+    return rows(tuple(made))
+
+
+def show(desk: Desk, work: Work, argument: str) -> tuple[Reply, ...] | None:
+    """The leads may read this draft; they are told once, without a word of it. None where there is none to give."""
+    draft = _given(desk, work, argument)
+    if draft is None:
+        return None
+    if work.report.shown == draft:
+        return (_receipt(desk, work, "share.shown_before", draft),)
+    reports.show(desk.db, work.report.id, draft)
+    return (_receipt(desk, work, "share.shown", draft), *_told(desk, work, "share.told_shown"))
+
+
+def hand_in(desk: Desk, work: Work, argument: str) -> tuple[Reply, ...] | None:
+    """The draft is handed in; None where there is none to hand in."""
+    draft = _given(desk, work, argument)
+    if draft is None:
+        return None
+    if work.report.shown == draft and work.report.handed_in is not None:
+        return (_receipt(desk, work, "share.handed_in_before", draft),)
+    reports.hand_in(desk.db, work.report.id, draft, desk.now)
+    return (_receipt(desk, work, "share.handed_in", draft), *_told(desk, work, "share.told_handed_in"))
+
+
+def take_back(desk: Desk, work: Work, _argument: str) -> tuple[Reply, ...] | None:
+    """No draft is shown any more; what was sent to a lead before stays where it is, and that is said."""
+    if not standing.may(desk, Deed.SHOW, work.report):
+        return None
+    collective = work.outline.subject in rights.COLLECTIVE
+    key = "share.taken_back_collective" if collective else "share.taken_back"
+    key = "share.nothing_shown" if work.report.shown is None else key
+    reports.show(desk.db, work.report.id, None)
+    return (Reply(desk.say(key), report=work.report.id),)
+
+
+def _given(desk: Desk, work: Work, argument: str) -> int | None:
+    """The draft that is to be given; None where there is none, or nobody to give it to."""
+    draft = drafts.find(desk.db, work.report.id, number(argument))
+    may = standing.may(desk, Deed.SHOW, work.report) and standing.leads_to_tell(desk, work.report.team)
+    return draft.number if draft is not None and may else None
+
+
+def _receipt(desk: Desk, work: Work, key: str, draft: int) -> Reply:
+    made = (
+        work.button(desk.say("share.button_take_back"), "takeback"),
+        work.button(desk.say("button.go_on"), "open"),
+    )
+    return Reply(desk.say(key, n=draft), rows(made), report=work.report.id)
+
+
+def _told(desk: Desk, work: Work, key: str) -> tuple[Reply, ...]:
+    """A line to every lead whom this channel reaches: who and what kind of material, nothing of its content."""
+    text = desk.say(key, who=standing.called(desk, work.report.author), subject=work.outline.subject_name)
+    leads = standing.leads_to_tell(desk, work.report.team)
+    return tuple(Reply(text, to=lead) for lead in leads if people.channel_of(desk.db, lead) == desk.channel)

@@ -1,0 +1,146 @@
+"""The installed bot as a child process against a server."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from tests.standin.server import Server
+
+START = 30.0  # seconds until it polls; the machine may be busy
+END = 15.0  # seconds
+PAUSE = 0.01  # seconds between two looks
+
+
+class Ended(NamedTuple):
+    code: int
+    seconds: float
+
+
+class Running:
+    """`zhaojing run` while it is open; what it prints is kept over restarts."""
+
+    def __init__(self, server: Server, db: Path, env: Mapping[str, str] | None = None, *arguments: str) -> None:
+        self.server, self.db, self.arguments = server, db, arguments
+        self.environment = {**_bare(), **_reaching(server), **(env or {})}
+        self.started = 0.0  # monotonic
+        self.seconds_to_poll = 0.0
+        self._process: subprocess.Popen[bytes] | None = None
+        self._stdout, self._stderr = db.with_suffix(".stdout"), db.with_suffix(".stderr")
+
+    def __enter__(self) -> Self:
+        try:
+            self.start()
+        except BaseException:
+            self._close()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._close()
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        assert self._process is not None, "it was not started"
+        return self._process
+
+    @property
+    def stdout(self) -> str:
+        return _read(self._stdout)
+
+    @property
+    def stderr(self) -> str:
+        return _read(self._stderr)
+
+    @property
+    def rss(self) -> int:
+        """Its memory in bytes."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii", errors="replace")
+        line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+        return int(line.split()[1]) * 1024
+
+    @property
+    def cpu(self) -> float:
+        """The processor time that it took, in seconds."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def start(self, *, wait: bool = True) -> None:
+        """Starts it, and waits until it asks for updates (or sets its webhook)."""
+        self.started = time.monotonic()
+        with self._stdout.open("ab") as out, self._stderr.open("ab") as err:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "run", "--db", str(self.db), *self.arguments],
+                env=self.environment,
+                cwd=self.db.parent,  # no .env but what a test puts there
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=err,
+            )
+        if wait:
+            self.wait_polls()
+
+    def wait_polls(self) -> None:
+        deadline = time.monotonic() + START
+        while not self._polled():
+            assert self.process.poll() is None, f"it ended with {self.process.returncode}: {self.stderr}"
+            assert time.monotonic() < deadline, f"it does not ask for updates: {self.stderr}"
+            time.sleep(PAUSE)
+        self.seconds_to_poll = time.monotonic() - self.started
+
+    def kill9(self) -> None:
+        """Ends it as a power cut would."""
+        self.process.kill()
+        self.process.wait(END)
+
+    def terminate(self, by: signal.Signals = signal.SIGTERM) -> Ended:
+        """Asks it to end; its exit code, and how long it took."""
+        before = time.monotonic()
+        self.process.send_signal(by)
+        return Ended(self.process.wait(END), time.monotonic() - before)
+
+    def wait(self, timeout: float = END) -> int:
+        """The exit code of one that ends by itself."""
+        return self.process.wait(timeout)
+
+    def restart(self) -> None:
+        """Kills it where it still runs, and starts it again."""
+        if self.process.poll() is None:
+            self.kill9()
+        self.start()
+
+    def _polled(self) -> bool:
+        ready = ("getupdates", "setwebhook")
+        newest = reversed(tuple(self.server.calls)[-200:])
+        return any(call.time >= self.started and call.method.lower() in ready for call in newest)
+
+    def _close(self) -> None:
+        if self._process is not None and self._process.poll() is None:
+            self.kill9()
+
+
+def _read(printed: Path) -> str:
+    return printed.read_text(encoding="utf-8", errors="replace") if printed.exists() else ""
+
+
+def _bare() -> dict[str, str]:
+    """This environment, without what would reach the bot from outside the test."""
+    kept = ("TELEGRAM_", "WEBHOOK_", "ZHAOJING_")
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(kept) and not name.lower().endswith("_proxy")
+    }
+
+
+def _reaching(server: Server) -> dict[str, str]:
+    return {
+        "TELEGRAM_BOT_TOKEN": server.token,
+        "TELEGRAM_API_BASE_URL": f"{server.url}/bot",
+        "TELEGRAM_FILE_BASE_URL": f"{server.url}/file/bot",
+        "PYTHONUNBUFFERED": "1",
+    }
