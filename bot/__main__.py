@@ -158,19 +158,6 @@ def draft(db: str | None, report: int, form: str, out: Path | None) -> None:
 
 @main.command()
 @_db
-def doctor(db: str | None) -> None:
-    """看看这套安装有没有毛病，一项一行；有毛病时退出码是2。什么都不改。"""
-    from bot.usecases import examining  # noqa: PLC0415
-
-    found = list(examining.examined(_settings(db), _environment()))
-    for finding in found:
-        click.echo(finding.line, err=finding.fault)
-    if any(finding.fault for finding in found):
-        sys.exit(CANNOT)
-
-
-@main.command()
-@_db
 @click.option("--team", default="", help="哪个单位；没有就新建")
 @click.option("--role", default="", help="owner 管理员，lead 组长，author 执笔人")
 def invite(db: str | None, team: str, role: str) -> None:
@@ -184,6 +171,19 @@ def invite(db: str | None, team: str, role: str) -> None:
     if given is None:
         fail(f"--role 要的是 {'、'.join(inviting.TO_TEAMS)} 里的一个")
     with_host(db, lambda host: click.echo(inviting.for_command(host.db, name, given, host.clock())))
+
+
+@main.command()
+@_db
+def doctor(db: str | None) -> None:
+    """看看这套安装有没有毛病，一项一行；有毛病时退出码是2。什么都不改。"""
+    from bot.usecases import examining  # noqa: PLC0415
+
+    found = list(examining.examined(_settings(db), _environment()))
+    for finding in found:
+        click.echo(finding.line, err=finding.fault)
+    if any(finding.fault for finding in found):
+        sys.exit(CANNOT)
 
 
 def with_host(db: str | None, work: Callable[[Host], None]) -> None:
