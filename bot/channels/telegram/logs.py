@@ -5,9 +5,11 @@ import logging
 import sys
 import traceback
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 
 _Caught = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+_OURS = str(Path(__file__).parents[2])
 _QUIET = ("httpx", "httpcore", "telegram", "tornado.access")  # they write whole addresses, and those hold the token
 
 
@@ -23,7 +25,9 @@ class _Line(logging.Formatter):
         error, lines = ei[1], list[str]()
         while error is not None:
             lines += [type(error).__name__]
-            lines += [f"  {at.filename}:{at.lineno} {at.name}" for at in traceback.extract_tb(error.__traceback__)]
+            frames = traceback.extract_tb(error.__traceback__)
+            ours = [at for at in frames if at is frames[-1] or at.filename.startswith(_OURS)]
+            lines += [f"  {at.filename}:{at.lineno} {at.name}" for at in ours]
             error = error.__cause__ or error.__context__
         return "\n".join(lines)
 

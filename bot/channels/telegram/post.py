@@ -66,10 +66,13 @@ class Post:
                     await self._deliver(parcel)
                 except RetryAfter as limit:
                     await asyncio.sleep(_seconds(limit))
-                except (NetworkError, StoreError, OSError) as trouble:
+                except (TelegramError, StoreError, OSError) as trouble:
                     _LOG.warning("chat waits %.0f s: %s", pause, type(trouble).__name__)
                     await asyncio.sleep(pause)
                     pause = min(pause * 2, _LONGEST_PAUSE)
+                except Exception:  # noqa: BLE001  # a mistake of ours must not hold up what comes after it
+                    _LOG.exception("%s %d cannot be sent", parcel.kind, parcel.id)
+                    self._give_up(parcel)
                 else:
                     pause = 1.0
         except Exception:  # noqa: BLE001  # one chat's trouble is not the others'
@@ -80,7 +83,7 @@ class Post:
     async def _deliver(self, parcel: Parcel) -> None:
         """One parcel, gone from the outbox when this returns.
 
-        Raises: RetryAfter, NetworkError: it is still there.
+        Raises: TelegramError: it is still there.
         """
         if parcel.id in self._arrived:
             self._sent(parcel, self._arrived[parcel.id])
@@ -184,6 +187,10 @@ class Post:
             _LOG.error("%s was refused: %s", parcel.kind, why)
         else:  # an old tap, a deleted message: nobody waits for it
             _LOG.debug("%s was refused: %s", parcel.kind, why)
+        self._give_up(parcel)
+
+    def _give_up(self, parcel: Parcel) -> None:
+        """It is not sent any more; who waits for a file may ask for it again."""
         with database.whole(self.db):
             outbox.remove(self.db, parcel.id)
             if parcel.kind is Kind.PAPER:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.channels.telegram.living import Living, admitted, at_body, change, living
+from tests.channels.telegram.living import Living, admitted, at_body, being_sent, change, living
 from tests.channels.test_disk import mounted
 from tests.standin import Phone, Server
 
@@ -67,6 +67,18 @@ def test_a_letter_that_cannot_be_read_stops_nobody(bot: Living, phone: Phone, se
     phone.wait_for("存好了，12字")
     assert sum("已经先收着了" in text for text in phone.texts) == 1
     admitted(bot, Phone(server, 8, "小李"))
+
+
+def test_a_message_that_cannot_be_sent_for_a_mistake_of_ours_does_not_hold_up_the_next(
+    bot: Living, phone: Phone, server: Server
+) -> None:
+    at_body(bot, phone)
+    bot.rest()
+    server.fault("429", "sendMessage", seconds=1)
+    being_sent(phone, "没说成的。")
+    change(bot.path, "update outbox set payload = '{' where kind = 'send'")
+    phone.send(SAID)
+    phone.wait_for("存好了，17字")
 
 
 def test_what_could_not_be_handled_is_handled_at_the_next_start(tmp_path: Path, phone: Phone, server: Server) -> None:

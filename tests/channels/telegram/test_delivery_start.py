@@ -230,3 +230,21 @@ def test_what_was_committed_and_not_sent_is_sent_at_the_start(server: Server, pa
         running.start()
         phone.wait_for("存好了，12字")
     assert sum("存好了，12字" in text for text in phone.texts) == 1
+
+
+def test_a_file_that_was_being_sent_at_a_kill_is_asked_about_and_not_sent_again(
+    server: Server, path: Path, phone: Phone
+) -> None:
+    with Running(server, path) as running:
+        at_body(path, phone)
+        phone.send("/draft")
+        phone.wait_for("已经存好")
+        server.fault("hang", "sendDocument", after=True, seconds=30)
+        phone.tap("Word文件")
+        phone.wait(lambda one: one.documents)
+        running.kill9()
+        running.start()
+        phone.wait_for("文件可能没送到")
+        assert len(phone.documents) == 1
+        phone.tap("再发一次")
+        phone.wait(lambda one: len(one.documents) == 2)

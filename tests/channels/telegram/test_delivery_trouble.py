@@ -198,6 +198,19 @@ def test_a_tap_that_is_too_old_to_answer_does_not_hold_up_what_it_asked_for(
     server.violations.clear()
 
 
+def test_a_button_pressed_before_telegram_said_that_its_message_was_sent_is_of_that_message(
+    bot: Living, phone: Phone, server: Server
+) -> None:
+    """The list of meetings changes under the thumb, as it does for slower ones."""
+    admitted(bot, phone)
+    bot.rest()
+    server.fault("hang", "sendMessage", after=True, seconds=1)
+    phone.tap("新建")
+    list_of_meetings = phone.wait_for("写哪一次会")
+    phone.tap("2023")
+    assert phone.wait_for("写谁的材料").id == list_of_meetings.id
+
+
 def test_marks_in_names_and_answers_are_shown_as_they_were_typed(bot: Living, server: Server) -> None:
     phone = at_body(bot, Phone(server, 9, "<b>小&\"'…"))
     phone.send("<b>学习</i>&amp;“不够”'\"<a href=x>&。")

@@ -22,6 +22,7 @@ from tests.store.opened import behind
 
 PATIENCE = 120.0  # seconds for one reply: several lives of the bot may pass
 SETTLED = 0.05  # seconds after which the stand-in has seen all that a killed bot had sent
+RTT = 0.05  # seconds: what is under way at a kill is what it is about
 RESTART = 1.0  # seconds, about: what a start takes
 SENTENCE = 9  # characters
 IN_PLACE = "写谁的材料"  # comes in place of the list before it, or below that where it had been sent twice
@@ -159,7 +160,7 @@ def test_killed_again_and_again_nothing_is_lost_or_doubled_and_every_phone_ends_
 ) -> None:
     path = tmp_path / "bot.sqlite3"
     asked, answers = reference(tmp_path / "reference.sqlite3", SIZE)
-    with Server() as server, written(server, path, SIZE) as (phones, pace):
+    with Server(rtt=RTT) as server, written(server, path, SIZE) as (phones, pace):
         for number, phone in enumerate(phones):
             assert stored(path, phone.id) == [
                 (place, text.replace("00号", f"{number:02d}号")) for place, text in answers
