@@ -12,7 +12,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    SECRET = "secret"  # 密级
+    MARK = "mark"  # 密级
     IDENTITY = "identity"  # 居民身份证号
     CARD = "card"  # 银行卡号
     MOBILE = "mobile"  # 手机号
@@ -91,13 +91,13 @@ def found(text: str) -> tuple[Found, ...]:
     """Everything of the kind in the text, in its order, without overlaps."""
     plain = text.translate(_PLAIN)
     taken: list[Found] = []
-    for each in (*_secrets(plain), *_identities(plain), *_cards(plain), *_mobiles(plain)):
+    for each in (*_marks(plain), *_identities(plain), *_cards(plain), *_mobiles(plain)):
         if all(each.end <= other.start or other.end <= each.start for other in taken):
             taken.append(each)
     return tuple(sorted(taken, key=lambda each: each.start))
 
 
-def is_secret(text: str) -> bool:
+def is_marked(text: str) -> bool:
     """Whether the text bears a 密级 mark."""
     return any(pattern.search(text.translate(_PLAIN)) for pattern in _MARKS)
 
@@ -107,7 +107,7 @@ def masked(text: str) -> str:
 
     Again until nothing is left: what stays of one number and the words beside it can look like another.
     """
-    while numbers := [each for each in found(text) if each.kind is not Kind.SECRET]:
+    while numbers := [each for each in found(text) if each.kind is not Kind.MARK]:
         for each in numbers:
             text = text[: each.start] + shown(text, each) + text[each.end :]
     return text
@@ -122,9 +122,9 @@ def shown(text: str, each: Found) -> str:
     return "".join("*" if place in hidden else character for place, character in enumerate(said))
 
 
-def _secrets(plain: str) -> Iterator[Found]:
+def _marks(plain: str) -> Iterator[Found]:
     for pattern in _MARKS:
-        yield from (Found(Kind.SECRET, match.start(), match.end()) for match in pattern.finditer(plain))
+        yield from (Found(Kind.MARK, match.start(), match.end()) for match in pattern.finditer(plain))
 
 
 def _identities(plain: str) -> Iterator[Found]:

@@ -43,7 +43,7 @@ _FREE: Mapping[str, Callable[[Desk], tuple[Reply, ...]]] = {
     "new": lambda desk: (starting.choose_meeting(desk),),
     "resume": lambda desk: (starting.listed(desk),),
     "help": lambda desk: (Reply(desk.say("command.help")),),
-    "privacy": lambda desk: (Reply(desk.say("command.privacy")),),
+    "privacy": lambda desk: (Reply(desk.say(f"privacy.{desk.channel}")),),
     "cancel": _cancel,
 }
 

@@ -6,13 +6,14 @@ because the transaction they were made in has been committed.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from bot.interview import clean, events
 from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
 from bot.review import rights
 from bot.store import database, focuses, messages, people
-from bot.usecases import hearing, receipts, starting, stepping, tokens, typed
+from bot.usecases import guarding, hearing, receipts, starting, stepping, tokens, typed
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work, take
 
@@ -35,7 +36,7 @@ class Turn:
 
 def hear(desk: Desk, words: str) -> Turn:
     """A message: a command, a button's label typed out, or an answer."""
-    return _turn(desk, lambda message: hearing.heard(desk, words, message))
+    return _guarded(desk, words, lambda message, kept: hearing.heard(desk, kept, message))
 
 
 def tap(desk: Desk, token: str) -> Turn:
@@ -45,17 +46,29 @@ def tap(desk: Desk, token: str) -> Turn:
 
 def edit(desk: Desk, edited: int, words: str) -> Turn:
     """A message of the person's own was edited."""
-    return _turn(desk, lambda _: _edited(desk, edited, words))
+    meant = partial(guarding.edited, desk, edited)
+    return _guarded(desk, words, lambda _, kept: _edited(desk, edited, kept), meant)
 
 
 def reply(desk: Desk, to: int, words: str) -> Turn:
     """A reply to an older message: to the question that it put, or the answer that it was."""
-    return _turn(desk, lambda message: _replied(desk, to, words, message))
+    meant = partial(guarding.replied, desk, to)
+    return _guarded(desk, words, lambda message, kept: _replied(desk, to, kept, message), meant)
 
 
 def file(desk: Desk) -> Turn:
     """A file was sent."""
     return _turn(desk, lambda _: (Reply(desk.say("file.not_taken")), *hearing.reminded(desk)))
+
+
+def _guarded(
+    desk: Desk,
+    words: str,
+    answer: Callable[[int, str], tuple[Reply, ...]],
+    aim: Callable[[], guarding.Aim | None] | None = None,
+) -> Turn:
+    """A turn of words: they come in as they may be kept."""
+    return _turn(desk, lambda message: guarding.let_in(desk, words, message, lambda kept: answer(message, kept), aim))
 
 
 def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]]) -> Turn:

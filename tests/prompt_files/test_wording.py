@@ -15,7 +15,8 @@ from bot.usecases.work import Desk
 
 PROMPTS = loading.load_folder(settings.read({}).prompts)
 SENTENCES: Mapping[str, str] = PROMPTS.messages.sentences
-KEYS = {"Esc", "Ctrl-D", "txt"}  # keys of a keyboard, and the end of a file's name
+# Keys of a keyboard, the end of a file's name, what a reader finds under no other name, and what is typed to start it.
+KEYS = {"Esc", "Ctrl-D", "txt", "Telegram", "zhaojing", "chat"}
 LABEL = 10  # characters: two buttons fit a row of a narrow phone
 
 _NAME = re.compile(r"\{[^}]*\}")
