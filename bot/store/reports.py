@@ -29,9 +29,11 @@ _Row = tuple[int, str, int, str, str, str, int, str | None]
 
 
 def begin(db: Database, outline: str, author: int, now: datetime) -> int:
-    """The number of a new, empty report."""
+    """The number of a new, empty report; never that of a purged one."""
     made = db.execute(
-        "insert into reports (outline, author, created, touched) values (?, ?, ?, ?)",
+        "insert into reports (id, outline, author, created, touched) values (1 + max("
+        "coalesce((select max(id) from reports), 0), "
+        "coalesce((select cast(value as integer) from facts where name = 'last_report'), 0)), ?, ?, ?, ?)",
         (outline, author, now.isoformat(), now.isoformat()),
     )
     return int(made.lastrowid or 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.interview.focus import Expects
 from bot.store import focuses
-from bot.usecases import drafting, maps, starting, styling, tapping
+from bot.usecases import deleting, drafting, maps, starting, styling, tapping
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work, take
 
@@ -45,6 +45,7 @@ _FREE: Mapping[str, Callable[[Desk], tuple[Reply, ...]]] = {
     "help": lambda desk: (Reply(desk.say("command.help")),),
     "privacy": lambda desk: (Reply(desk.say(f"privacy.{desk.channel}")),),
     "cancel": _cancel,
+    "delete": lambda desk: (deleting.choose(desk, _open_one(desk)),),
 }
 
 _OF_REPORT: Mapping[str, Callable[[Desk, Work, str], tuple[Reply, ...]]] = {

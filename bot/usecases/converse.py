@@ -33,6 +33,11 @@ class Turn:
     message: int
     said: tuple[Said, ...]
 
+    @property
+    def purged(self) -> bool:
+        """Whether something was deleted for good: `database.scrub` is due, and known people may be gone."""
+        return any(each.reply.purged for each in self.said)
+
 
 def hear(desk: Desk, words: str) -> Turn:
     """A message: a command, a button's label typed out, or an answer."""

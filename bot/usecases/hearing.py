@@ -7,7 +7,7 @@ from bot.interview.focus import Expects, Opened
 from bot.interview.route import Stop
 from bot.review import rights
 from bot.store import answers, focuses, messages
-from bot.usecases import asking, commands, receipts, starting, stepping, tapping, typed
+from bot.usecases import asking, commands, deleting, receipts, starting, stepping, tapping, typed
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
@@ -128,6 +128,8 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
         return (Reply(desk.say("tap.unknown")), *reminded(desk))
     if tap.report is None:
         return _tapped_freely(desk, tap)
+    if tap.verb == "purge":
+        return deleting.purge(desk, tap) or (Reply(desk.say("delete.gone")), *reminded(desk))
     work = take(desk, tap.report)
     if work is None or not rights.may(rights.Deed.WRITE, desk.person, work.report.author):
         # The same words for a report that does not exist and for somebody else's: who asks learns nothing.
@@ -152,6 +154,12 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
             return _begun(desk, tapped.argument)
         case "new" | "reports" | "help":
             return commands.run(desk, "resume" if tapped.verb == "reports" else tapped.verb, "")
+        case "deleteall":
+            return deleting.confirm_all(desk)
+        case "purgeall":
+            return deleting.purge_all(desk, tapped.argument)
+        case "stay":
+            return (Reply(desk.say("delete.stays")), *reminded(desk))
         case _:
             return (Reply(desk.say("tap.unknown")), *reminded(desk))
 

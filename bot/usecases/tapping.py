@@ -8,7 +8,19 @@ from bot.interview.focus import Opened
 from bot.interview.outline import place_of
 from bot.interview.session import Mode
 from bot.store import answers
-from bot.usecases import drafting, filing, history, maps, masking, offers, receipts, starting, stepping, styling
+from bot.usecases import (
+    deleting,
+    drafting,
+    filing,
+    history,
+    maps,
+    masking,
+    offers,
+    receipts,
+    starting,
+    stepping,
+    styling,
+)
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap, number
 from bot.usecases.work import Desk, Work
@@ -172,6 +184,7 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "style": lambda desk, work, _: (styling.screen(desk, work),),
     "setting": _setting,
     "file": _file,
+    "delete": deleting.confirm,
     "mend": masking.mended,
     "retype": masking.anew,
 }
