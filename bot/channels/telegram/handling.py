@@ -1,7 +1,7 @@
 """Letters become a turn: what it changes, what it says and that it is handled are one transaction."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,8 +12,9 @@ from bot.channels.telegram.pasting import Arrived
 from bot.errors import StoreError
 from bot.interview import clean
 from bot.prompt_files.loading import Prompts
-from bot.store import database, inbox, messages, outbox, people
+from bot.store import database, inbox, messages, outbox, people, screens
 from bot.store.database import Database
+from bot.store.inbox import Kept
 from bot.usecases import admitting, converse, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.work import TELEGRAM, Desk
@@ -51,7 +52,9 @@ class Clerk:
         """
         chats: list[int] = []
         while True:
-            waiting = [Arrived(letters.from_json(kept.letter), kept.arrived) for kept in inbox.waiting(self.db, person)]
+            waiting, unreadable = _read(inbox.waiting(self.db, person))
+            for letter in unreadable:
+                chats += self._sorry(person, letter, [letter.update_id])
             ready = pasting.first(waiting, self.clock())
             if not ready.letters:
                 return tuple(dict.fromkeys(chats)), ready.until
@@ -74,9 +77,10 @@ class Clerk:
         return self._sorry(person, pieces[0], numbers)
 
     def _sorry(self, person: int, letter: Letter, numbers: list[int]) -> tuple[int, ...]:
-        """The letter is put by, and the person told."""
+        """The letter is put by, and the person told, once: it is tried again at the next starts."""
         with database.whole(self.db):
-            inbox.failed(self.db, numbers)
+            if not inbox.failed(self.db, numbers):
+                return ()
             text = self.prompts.messages.say("phone.failed")
             if letter.callback:
                 outbox.add(self.db, letter.chat, person, outbox.Kind.ANSWER, parcels.answer(letter.callback, text))
@@ -108,8 +112,7 @@ class Clerk:
         tapped = None
         if letter.did is Did.TAPPED:
             tap = tokens.read(letter.text)
-            carrier = messages.of_channel(self.db, person, letter.message)
-            tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb)
+            tapped = Tapped(letter.callback, self._carrier(person, letter), "" if tap is None else tap.verb)
         return parcels.put(self.db, Address(person, letter.chat), turn.said, tapped), turn.purged
 
     def _cut(self, person: int, message: int, pieces: tuple[Letter, ...]) -> None:
@@ -149,8 +152,28 @@ class Clerk:
         """Our number of a message of this chat; 0, which no message has, for one that we do not know."""
         return messages.of_channel(self.db, desk.person, channel_id) or 0
 
+    def _carrier(self, person: int, letter: Letter) -> int | None:
+        """Our number of the message with the button; a thumb may be faster than Telegram's word that it was sent."""
+        known = messages.of_channel(self.db, person, letter.message)
+        screen = screens.of(self.db, person)
+        if known is None and screen is not None and messages.channel_id(self.db, screen[0]) is None:
+            return screen[0]
+        return known
+
     def _is_new(self, person: int, letter: Letter) -> bool:
         """Whether something is to be said about what was sent: of an album once, unless it has words."""
         known = bool(letter.album) and self.albums.get(person) == letter.album
         self.albums[person] = letter.album
         return not known or bool(letter.text)
+
+
+def _read(kept: Sequence[Kept]) -> tuple[list[Arrived], list[Letter]]:
+    """The letters as they were kept, and in place of those that cannot be read, what is known of them."""
+    found, unreadable = list[Arrived](), list[Letter]()
+    for each in kept:
+        try:
+            found.append(Arrived(letters.from_json(each.letter), each.arrived))
+        except (ValueError, KeyError, TypeError) as error:
+            _LOG.error("letter %s cannot be read: %s", each.update_id, type(error).__name__)
+            unreadable.append(Letter(each.update_id, Did.NOTHING, chat=each.chat))
+    return found, unreadable

@@ -3,8 +3,9 @@
 import asyncio
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from bot.usecases import inviting
 from tests.standin import Phone, Server
 
 PATIENCE = 20.0  # seconds to begin or to end
+PAUSE = 0.02  # seconds between two looks
 PROMPTS = loading.load_folder(settings.read({}).prompts)
 TEAM = "青堰县水务局"
 
@@ -43,6 +45,10 @@ class Living:
         found = self.rows("select text from answers where place = ? order by id desc limit 1", place)
         return str(found[0][0]) if found else ""
 
+    def rest(self) -> None:
+        """Waits until everything that was taken is handled and sent."""
+        rest(self.path)
+
     def invite(self, role: Role) -> str:
         """A code into the team."""
         return invite(self.path, role)
@@ -54,6 +60,32 @@ def invite(path: Path, role: Role) -> str:
         return inviting.for_command(db, TEAM, role, wiring.now()).rpartition("=")[2]
     finally:
         db.close()
+
+
+def rest(path: Path) -> None:
+    """Waits until everything that was taken is handled and sent."""
+    until = time.monotonic() + PATIENCE
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as there:
+        while there.execute("select 1 from inbox where handled is null union select 1 from outbox").fetchall():
+            assert time.monotonic() < until, "something waits"
+            time.sleep(PAUSE)
+
+
+def being_sent(phone: Phone, words: str, method: str = "sendMessage") -> None:
+    """Says something, and waits until the bot begins to send its answer."""
+
+    def begun() -> int:
+        return sum(call.method == method for call in phone.calls)
+
+    before = begun()
+    phone.send(words)
+    phone.wait(lambda _: begun() > before)
+
+
+def change(path: Path, statement: str, *values: object) -> None:
+    """Does something to the database by hand, behind the bot's back."""
+    with closing(sqlite3.connect(path, timeout=PATIENCE)) as there, there:
+        there.execute(statement, values)
 
 
 @contextmanager
@@ -101,7 +133,7 @@ def admitted(bot: Living, phone: Phone, role: Role = Role.AUTHOR) -> Phone:
     return phone
 
 
-_TO_BODY = (
+TO_BODY = (
     ("tap", "新建", "写哪一次会"),
     ("tap", "2023", "写谁的材料"),
     ("tap", "个人", "先说三样"),
@@ -115,7 +147,7 @@ _TO_BODY = (
 def at_body(bot: Living, phone: Phone) -> Phone:
     """A phone at the first problem's text of a personal report of 2023."""
     admitted(bot, phone)
-    for do, what, then in _TO_BODY:
+    for do, what, then in TO_BODY:
         if do == "tap":
             phone.tap(what)
         else:
