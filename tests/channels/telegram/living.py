@@ -3,9 +3,11 @@
 import asyncio
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +22,12 @@ from bot.usecases import inviting
 from tests.standin import Phone, Server
 
 PATIENCE = 20.0  # seconds to begin or to end
+LOOK = 0.005  # seconds between two looks
 PROMPTS = loading.load_folder(settings.read({}).prompts)
 TEAM = "青堰县水务局"
+
+
+_WAITING = "select count(*) from inbox where handled is null and tries = 0 union all select count(*) from outbox"
 
 
 @dataclass(slots=True)
@@ -43,6 +49,17 @@ class Living:
         found = self.rows("select text from answers where place = ? order by id desc limit 1", place)
         return str(found[0][0]) if found else ""
 
+    def rest(self) -> None:
+        """Returns as soon as everything that was done so far is handled and everything said has been sent."""
+        deadline = time.monotonic() + PATIENCE
+        while self._pending() or any(count for (count,) in self.rows(_WAITING)):
+            assert time.monotonic() < deadline, "the bot does not come to rest"
+            time.sleep(LOOK)
+
+    def _pending(self) -> bool:
+        with self.server.cloud.lock:
+            return bool(self.server.cloud.updates.pending)
+
     def invite(self, role: Role) -> str:
         """A code into the team."""
         return invite(self.path, role)
@@ -57,7 +74,7 @@ def invite(path: Path, role: Role) -> str:
 
 
 @contextmanager
-def living(server: Server, path: Path) -> Iterator[Living]:
+def living(server: Server, path: Path, clock: Callable[[], datetime] = wiring.now) -> Iterator[Living]:
     """Runs the bot meanwhile; it ends in order, or the test fails."""
     ready, failed = threading.Event(), list[BaseException]()
     loops: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
@@ -66,7 +83,7 @@ def living(server: Server, path: Path) -> Iterator[Living]:
     async def whole() -> None:
         stopping = asyncio.Event()
         loops.append((asyncio.get_running_loop(), stopping))
-        host = Host(database.open_file(path), PROMPTS, wiring.now)
+        host = Host(database.open_file(path), PROMPTS, clock)
         try:
             await running.serve(host, told, ready.set, stopping)
         finally:
