@@ -14,7 +14,7 @@ from bot.interview import clean
 from bot.prompt_files.loading import Prompts
 from bot.store import database, inbox, messages, outbox, people
 from bot.store.database import Database
-from bot.usecases import admitting, converse, tokens
+from bot.usecases import admitting, converse, standing, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.work import TELEGRAM, Desk
 
@@ -96,6 +96,7 @@ class Clerk:
             return groups.said(desk, letter)
         if letter.did is Did.SENT and not self._is_new(person, letter):
             return ()
+        gathered = standing.gathers(desk)
         turn = self._said(desk, pieces)
         if admitting.is_admitted(desk):  # of strangers nothing is kept
             people.name_is(self.db, person, letter.name)
@@ -107,7 +108,10 @@ class Clerk:
             tap = tokens.read(letter.text)
             carrier = messages.of_channel(self.db, person, letter.message)
             tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb)
-        return parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
+        chats = parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
+        if standing.gathers(desk) is not gathered:
+            outbox.add(self.db, letter.chat, person, outbox.Kind.MENU, parcels.menu(leads=not gathered))
+        return chats
 
     def _cut(self, person: int, message: int, pieces: tuple[Letter, ...]) -> None:
         """Pieces of a paste that became an answer are kept, so that editing one edits the answer; others are not."""

@@ -127,6 +127,11 @@ def answer(callback: str, text: str = "") -> str:
     return _json(callback=callback, text=text[:_TOAST])
 
 
+def menu(*, leads: bool) -> str:
+    """The payload that publishes the commands of one private chat."""
+    return _json(leads=leads)
+
+
 def plain(text: str) -> str:
     """The payload of a message without buttons."""
     return screens.payload(screens.of(Reply(text))[-1])
