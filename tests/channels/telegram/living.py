@@ -1,6 +1,7 @@
 """The bot in a thread of its own against a server, with the database beside it to look into."""
 
 import asyncio
+import os
 import sqlite3
 import threading
 import time
@@ -49,6 +50,13 @@ class Living:
         found = self.rows("select text from answers where place = ? order by id desc limit 1", place)
         return str(found[0][0]) if found else ""
 
+    def everything(self) -> str:
+        """Whatever the database holds, as text."""
+        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as there:
+            found = "\n".join(there.iterdump())
+        there.close()
+        return found
+
     def rest(self) -> None:
         """Returns as soon as everything that was done so far is handled and everything said has been sent."""
         deadline = time.monotonic() + PATIENCE
@@ -76,6 +84,7 @@ def invite(path: Path, role: Role) -> str:
 @contextmanager
 def living(server: Server, path: Path, clock: Callable[[], datetime] = wiring.now) -> Iterator[Living]:
     """Runs the bot meanwhile; it ends in order, or the test fails."""
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # as `running.run` does
     ready, failed = threading.Event(), list[BaseException]()
     loops: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
     told = Told(server.token, f"{server.url}/bot", f"{server.url}/file/bot")
@@ -115,6 +124,7 @@ def admitted(bot: Living, phone: Phone, role: Role = Role.AUTHOR) -> Phone:
     """A phone whose owner was let in."""
     phone.send(f"/start {bot.invite(role)}")
     phone.wait_for("我是照镜")
+    bot.rest()
     return phone
 
 
@@ -138,4 +148,5 @@ def at_body(bot: Living, phone: Phone) -> Phone:
         else:
             phone.send(what)
         phone.wait_for(then)
+        bot.rest()
     return phone
