@@ -21,11 +21,20 @@ def test_a_forwarded_text_is_asked_about(bot: Living, phone: Phone) -> None:
 def test_a_forwarded_text_is_taken_with_a_tap(bot: Living, phone: Phone) -> None:
     at_body(bot, phone)
     phone.forward(NOTICE)
-    phone.wait_for("要写进材料吗")
     bot.rest()
-    phone.tap("写进去")
+    phone.tap("算我的作答")
     bot.rest()
     assert bot.answer(BODY) == NOTICE
+
+
+def test_a_forwarded_text_that_is_a_quotation_is_left_out(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.forward(NOTICE)
+    bot.rest()
+    phone.tap("只是引用")
+    phone.wait_for("学习不够系统")
+    bot.rest()
+    assert bot.answer(BODY) == ""
 
 
 def test_one_s_own_text_forwarded_is_one_s_own(bot: Living, phone: Phone) -> None:
