@@ -69,7 +69,7 @@ def summary(desk: Desk, work: Work, draft: Draft, document: Document) -> Reply:
         work.button(desk.say("button.map"), "map"),
     )
     given = sharing.buttons(desk, work, draft.number)
-    return Reply("\n".join(lines), rows(tuple(made)) + rows(tail) + given, report=work.report.id)
+    return Reply("\n".join(lines), rows(tuple(made)) + rows(tail) + given, report=work.report.id, lasting=True)
 
 
 def earlier(desk: Desk, work: Work) -> Reply:

@@ -1,7 +1,7 @@
 """Letters become a turn: what it changes, what it says and that it is handled are one transaction."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,14 +12,18 @@ from bot.channels.telegram.pasting import Arrived
 from bot.errors import StoreError
 from bot.interview import clean
 from bot.prompt_files.loading import Prompts
-from bot.store import database, inbox, messages, outbox, people, screens
+from bot.store import database, focuses, inbox, messages, outbox, people, screens
 from bot.store.database import Database
 from bot.store.inbox import Kept
-from bot.usecases import admitting, converse, tokens
+from bot.usecases import admitting, converse, standing, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.work import TELEGRAM, Desk
 
 _LOG = logging.getLogger(__name__)
+
+
+# What answers by a tap; 下一题 does where options were marked before it.
+_CHOOSING = frozenset({"pick", "begin", "skip", "later", "offer", "clear", "take", "open", "swap"})
 
 
 @dataclass(slots=True)
@@ -64,8 +68,10 @@ class Clerk:
         numbers = [each.update_id for each in pieces]
         try:
             with database.whole(self.db):
-                chats = self._turn(person, pieces)
+                chats, purged = self._turn(person, pieces)
                 inbox.done(self.db, numbers, self.clock())
+            if purged:  # before the receipt is sent: what was deleted leaves the file, too
+                database.scrub(self.db)
         except StoreError:
             raise
         except Exception:  # noqa: BLE001  # a mistake of ours must not stop everybody's letters
@@ -86,20 +92,22 @@ class Clerk:
                 outbox.add(self.db, letter.chat, person, outbox.Kind.SEND, parcels.plain(text))
         return (letter.chat,)
 
-    def _turn(self, person: int, pieces: tuple[Letter, ...]) -> tuple[int, ...]:
+    def _turn(self, person: int, pieces: tuple[Letter, ...]) -> tuple[tuple[int, ...], bool]:
+        """The chats that something waits for, and whether something was deleted for good."""
         letter = pieces[0]
         if letter.did is Did.LEFT:
             people.unreachable(self.db, person, self.clock())
             outbox.drop(self.db, letter.chat)
-            return ()
+            return (), False
         people.reachable(self.db, person)
         if letter.did is Did.CAME_BACK:
-            return ()
+            return (), False
         desk = Desk(self.db, self.prompts, person, self.clock(), channel=TELEGRAM)
         if letter.did is Did.IN_GROUP:
-            return groups.said(desk, letter)
+            return groups.said(desk, letter), False
         if letter.did is Did.SENT and not self._is_new(person, letter):
-            return ()
+            return (), False
+        gathered, shown = standing.gathers(desk), focuses.shown(self.db, person)
         turn = self._said(desk, pieces)
         if admitting.is_admitted(desk):  # of strangers nothing is kept
             people.name_is(self.db, person, letter.name)
@@ -109,8 +117,12 @@ class Clerk:
         tapped = None
         if letter.did is Did.TAPPED:
             tap = tokens.read(letter.text)
-            tapped = Tapped(letter.callback, self._carrier(person, letter), "" if tap is None else tap.verb)
-        return parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
+            carrier = self._carrier(person, letter)
+            tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb, chosen(desk, letter.text, shown))
+        chats = parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
+        if standing.gathers(desk) is not gathered:
+            outbox.add(self.db, letter.chat, person, outbox.Kind.MENU, parcels.menu(leads=not gathered))
+        return chats, turn.purged
 
     def _cut(self, person: int, message: int, pieces: tuple[Letter, ...]) -> None:
         """Pieces of a paste that became an answer are kept, so that editing one edits the answer; others are not."""
@@ -174,3 +186,12 @@ def _read(kept: Sequence[Kept]) -> tuple[list[Arrived], list[Letter]]:
             _LOG.error("letter %s cannot be read: %s", each.update_id, type(error).__name__)
             unreadable.append(Letter(each.update_id, Did.NOTHING, chat=each.chat))
     return found, unreadable
+
+
+def chosen(desk: Desk, token: str, shown: Mapping[str, str]) -> str:
+    """What a tap chose, by the labels that were on screen: ✓跳过, ✓上年度整改 ✓案例剖析; "" where it only led on."""
+    verbs = {label: tap.verb for label, kept in shown.items() if (tap := tokens.read(kept)) is not None}
+    pressed = next((label for label, kept in shown.items() if kept == token), "")
+    if verbs.get(pressed) == "next":
+        return " ".join(label for label, verb in verbs.items() if verb == "unset")
+    return desk.say("button.chosen", label=pressed) if verbs.get(pressed) in _CHOOSING else ""

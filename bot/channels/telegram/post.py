@@ -14,7 +14,7 @@ import httpx
 from telegram import Bot, LinkPreviewOptions
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.channels.telegram import papers, parcels, screens
+from bot.channels.telegram import menus, papers, parcels, screens
 from bot.errors import StoreError
 from bot.prompt_files.loading import Prompts
 from bot.store import database, messages, outbox, people
@@ -118,6 +118,9 @@ class Post:
                 return None
             case Kind.ACTION:
                 await self.bot.send_chat_action(parcel.chat, value["action"])
+                return None
+            case Kind.MENU:
+                await menus.publish_for(self.bot, self.prompts, parcel.chat, leads=value["leads"])
                 return None
             case Kind.EDIT:
                 return await self._edit(parcel, value)

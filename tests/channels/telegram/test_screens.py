@@ -1,0 +1,243 @@
+"""What stands on the screen: escaped, folded, in rows that fit, changed in the right order."""
+
+import json
+from typing import Any
+
+from bot.channels.telegram import screens
+from bot.interview.outline import Place
+from bot.render.plain import units
+from bot.usecases.replies import Asked, Button, Reply
+from tests.channels.telegram.living import Living, admitted, at_body
+from tests.standin import Phone
+
+LIMIT = 4096  # UTF-16 units, Bot API
+ASKED = Asked(1, "minzhu-2023.person", ("problems", "a1"), Place("body", "p1"), required=True)
+GO_ON = ((Button("下一题", "1:1:next:"),),)
+
+
+def seen(html: str) -> str:
+    """The text of a message without its tags, as far as our own messages have any."""
+    for tag in ("<b>", "</b>", "<i>", "</i>", "<blockquote expandable>", "</blockquote>"):
+        html = html.replace(tag, "")
+    return html.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def entities(phone: Phone, text: str) -> list[str]:
+    found = next(each for each in reversed(phone.messages) if text in each.text)
+    return [entity["type"] for entity in found.json.get("entities", ())]
+
+
+def calls(phone: Phone, since: int) -> list[tuple[str, dict[str, Any]]]:
+    """What was sent and changed in this chat since then."""
+    kept = ("sendMessage", "editMessageText", "editMessageReplyMarkup")
+    return [(call.method, call.params) for call in phone.calls[since:] if call.method in kept]
+
+
+def test_what_a_person_types_is_escaped(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.send("学习<b>不够</b> & “走过场”&lt;。")
+    bot.rest()
+    phone.send("/draft")
+    phone.wait_for("学习<b>不够</b> & “走过场”&lt;。")
+
+
+def test_a_claim_with_marks_of_html_is_escaped_in_the_next_question(bot: Living, phone: Phone) -> None:
+    admitted(bot, phone)
+    at_body(bot, phone)
+    phone.tap("拟标题")
+    bot.rest()
+    phone.send("<i>学习</i> & 思考\n联系<群众>不够\n担当&不够")
+    bot.rest()
+    phone.wait(lambda screen: any("<i>学习</i> & 思考" in text for text in screen.texts))
+
+
+def test_a_hint_is_folded(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    assert "expandable_blockquote" in entities(phone, "这个问题具体是怎么表现的")
+
+
+def test_the_line_that_says_where_a_question_stands_is_bold(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    assert entities(phone, "这个问题具体是怎么表现的")[0] == "bold"
+
+
+def test_every_row_and_label_fits_a_narrow_phone(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    for command in ("/map", "/style", "/draft", "/new", "/resume", "/start"):
+        phone.send(command)
+        bot.rest()
+    keyboards = [json.loads(call.params["reply_markup"]) for call in phone.calls if call.params.get("reply_markup")]
+    rows = [row for keyboard in keyboards for row in keyboard.get("inline_keyboard", ())]
+    assert rows
+    assert max(len(row) for row in rows) <= 3
+    assert max(sum(len(button["text"]) for button in row) for row in rows) <= 20
+
+
+def test_the_next_question_goes_out_before_the_old_one_changes(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    since = len(phone.calls)
+    phone.tap("先放着")
+    bot.rest()
+    (first, sent), (second, _) = calls(phone, since)
+    assert (first, second) == ("sendMessage", "editMessageText")
+    assert "第2条（共3条）" in sent["text"]
+
+
+def test_the_old_question_loses_its_buttons(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    old = phone.last.id
+    phone.tap("先放着")
+    bot.rest()
+    assert [each.rows for each in phone.messages if each.id == old] == [()]
+
+
+def test_one_message_at_most_has_the_buttons_of_a_question(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    for words in ("下乡两次。", "/map", "/resume", "/style"):
+        phone.send(words)
+        bot.rest()
+    assert sum(bool(each.rows) for each in phone.messages) == 1
+
+
+def test_an_answered_list_shows_its_receipt(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    assert any(text.endswith("一起发来。\n\n记下了，现在3个问题。") for text in phone.texts)
+
+
+def test_an_answer_s_receipt_says_how_long_it_is(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.send("今年" * 71)
+    phone.wait_for("存好了，142字")
+
+
+def test_a_question_answered_by_a_button_shows_which(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    assert any(text.endswith("还是按材料的顺序来？\n\n✓查摆问题") for text in phone.texts)
+
+
+def test_a_question_that_was_put_off_says_so(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.tap("先放着")
+    bot.rest()
+    assert any("学习不够系统" in text and text.endswith("✓先放着") for text in phone.texts)
+
+
+def test_options_that_were_marked_stay_to_be_read(bot: Living, phone: Phone) -> None:
+    admitted(bot, phone)
+    for label in ("新建", "2023", "班子"):
+        phone.tap(label)
+        bot.rest()
+    phone.send("青堰县水务局党组")
+    bot.rest()
+    for label in ("上年度整改", "案例剖析", "下一题"):
+        phone.tap(label)
+        bot.rest()
+    assert any(text.endswith("✓上年度整改 ✓案例剖析") for text in phone.texts)
+
+
+def test_marking_an_option_changes_the_message_in_place(bot: Living, phone: Phone) -> None:
+    admitted(bot, phone)
+    for label in ("新建", "2023", "班子"):
+        phone.tap(label)
+        bot.rest()
+    phone.send("青堰县水务局党组")
+    bot.rest()
+    before = len(phone.messages)
+    phone.tap("上年度整改")
+    bot.rest()
+    assert len(phone.messages) == before
+    assert "✓上年度整改" in phone.last.labels
+
+
+def test_leafing_through_the_map_changes_the_message_in_place(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.send("/map")
+    bot.rest()
+    before = len(phone.messages)
+    for label in ("存在的主要问题", "（一）理论学习", "第1条", "下移"):
+        phone.tap(label)
+        bot.rest()
+    assert len(phone.messages) == before
+    assert "1 联系群众不够" in phone.last.text
+
+
+def test_a_style_changes_in_place_and_says_so_in_passing(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.send("/style")
+    bot.rest()
+    before = len(phone.messages)
+    phone.tap("问题排法")
+    bot.rest()
+    phone.tap("连成一段")
+    bot.rest()
+    assert len(phone.messages) == before
+    assert phone.toasts[-1].text == "版式改好了，内容没有动。"
+
+
+def test_a_draft_keeps_its_buttons_while_other_things_are_looked_at(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.send("/draft")
+    bot.rest()
+    for label in ("看原话", "目录", "版式"):
+        phone.tap(label)
+        bot.rest()
+    done = next(each for each in phone.messages if each.text.startswith("第1稿，"))
+    assert "Word文件" in done.labels
+
+
+def test_the_map_does_not_take_a_draft_s_place(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.send("/draft")
+    bot.rest()
+    phone.tap("目录", on=phone.last)
+    bot.rest()
+    assert any(text.startswith("第1稿，") for text in phone.texts)
+    assert phone.last.text.startswith("目录")
+
+
+def test_eight_long_claims_with_emoji_fit(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.send("/new")
+    bot.rest()
+    for label in ("2023", "个人"):
+        phone.tap(label)
+        bot.rest()
+    for said in ("青堰县水务局\n副局长\n骆启舟",):
+        phone.send(said)
+        bot.rest()
+    for label in ("都不写", "查摆问题"):
+        phone.tap(label)
+        bot.rest()
+    claim = "学" + "习😀" * 19
+    phone.send("\n".join(f"{number}{claim}" for number in range(1, 9)))
+    bot.rest()
+    phone.send("/map")
+    bot.rest()
+    for label in ("存在的主要问题", "（一）理论学习"):
+        phone.tap(label)
+        bot.rest()
+    assert "😀" in phone.last.text
+    assert max(units(text) for text in phone.texts) <= LIMIT
+
+
+def test_a_long_screen_goes_out_in_messages_that_fit() -> None:
+    made = screens.of(Reply("\n".join("习😀" * 300 for _ in range(20)), GO_ON, "提示" * 400, "还剩3项", ASKED))
+    assert max(units(seen(each.html)) for each in made) <= LIMIT
+    assert [bool(each.buttons) for each in made] == [False] * (len(made) - 1) + [True]
+
+
+def test_a_text_that_just_fits_leaves_room_for_its_hint() -> None:
+    made = screens.of(Reply("学" * 4000, GO_ON, "提示" * 100, "必填还剩3项，大约12分钟", ASKED))
+    assert max(units(seen(each.html)) for each in made) <= LIMIT
+
+
+def test_a_receipt_that_does_not_fit_is_left_out() -> None:
+    kept = "学" * 4000
+    assert screens.answered(kept, "习" * 200) == kept
+
+
+def test_a_placeholder_stands_in_the_input_field() -> None:
+    (screen,) = screens.of(Reply("发来吧。", placeholder="一行一个"))
+    under = screens.markup(screens.read(screens.payload(screen))["buttons"], screen.placeholder)
+    assert under is not None
+    assert under.to_dict() == {"force_reply": True, "input_field_placeholder": "一行一个"}
