@@ -14,6 +14,7 @@ from bot.interview import clean
 from bot.prompt_files.loading import Prompts
 from bot.store import database, focuses, inbox, messages, outbox, people
 from bot.store.database import Database
+from bot.store.inbox import Kept
 from bot.usecases import admitting, converse, standing, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.work import TELEGRAM, Desk
@@ -32,9 +33,13 @@ class Clerk:
     prompts: Prompts
     clock: Callable[[], datetime]
     albums: dict[int, str] = field(default_factory=dict)  # the last album of each person: it is spoken of once
+    began: datetime = field(init=False)  # what came before that may go on with what comes now
     taps: dict[int, tuple[int, str, datetime]] = field(
         default_factory=dict
     )  # the last tap, where nothing came after it
+
+    def __post_init__(self) -> None:
+        self.began = self.clock()
 
     def take(self, letter: Letter) -> int | None:
         """Keeps a letter durably; the person that it is from, None where there is nothing to handle.
@@ -57,11 +62,14 @@ class Clerk:
         """
         chats: list[int] = []
         while True:
-            waiting = [Arrived(letters.from_json(kept.letter), kept.arrived) for kept in inbox.waiting(self.db, person)]
+            waiting = [self._arrived(kept) for kept in inbox.waiting(self.db, person)]
             ready = pasting.first(waiting, self.clock())
             if not ready.letters:
                 return tuple(dict.fromkeys(chats)), ready.until
             chats += self._handled(person, ready.letters)
+
+    def _arrived(self, kept: Kept) -> Arrived:
+        return Arrived(letters.from_json(kept.letter), max(kept.arrived, self.began))
 
     def _handled(self, person: int, pieces: tuple[Letter, ...]) -> tuple[int, ...]:
         numbers = [each.update_id for each in pieces]
