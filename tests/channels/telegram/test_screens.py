@@ -185,6 +185,17 @@ def test_a_draft_keeps_its_buttons_while_other_things_are_looked_at(bot: Living,
     assert "Word文件" in done.labels
 
 
+def test_from_an_unfinished_draft_one_tap_goes_on(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    asked = phone.last.text
+    phone.send("/draft")
+    bot.rest()
+    before = len(phone.messages)
+    phone.tap("继续写")
+    bot.rest()
+    assert [each.text for each in phone.messages[before:]] == [asked]
+
+
 def test_the_map_does_not_take_a_draft_s_place(bot: Living, phone: Phone) -> None:
     at_body(bot, phone)
     phone.send("/draft")
