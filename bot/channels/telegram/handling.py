@@ -1,7 +1,7 @@
 """Letters become a turn: what it changes, what it says and that it is handled are one transaction."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ from bot.channels.telegram.pasting import Arrived
 from bot.errors import StoreError
 from bot.interview import clean
 from bot.prompt_files.loading import Prompts
-from bot.store import database, focuses, inbox, messages, outbox, people
+from bot.store import database, focuses, inbox, messages, outbox, people, screens
 from bot.store.database import Database
 from bot.store.inbox import Kept
 from bot.usecases import admitting, converse, standing, tokens
@@ -62,14 +62,13 @@ class Clerk:
         """
         chats: list[int] = []
         while True:
-            waiting = [self._arrived(kept) for kept in inbox.waiting(self.db, person)]
+            waiting, unreadable = _read(inbox.waiting(self.db, person), self.began)
+            for letter in unreadable:
+                chats += self._sorry(person, letter, [letter.update_id])
             ready = pasting.first(waiting, self.clock())
             if not ready.letters:
                 return tuple(dict.fromkeys(chats)), ready.until
             chats += self._handled(person, ready.letters)
-
-    def _arrived(self, kept: Kept) -> Arrived:
-        return Arrived(letters.from_json(kept.letter), max(kept.arrived, self.began))
 
     def _handled(self, person: int, pieces: tuple[Letter, ...]) -> tuple[int, ...]:
         numbers = [each.update_id for each in pieces]
@@ -89,10 +88,11 @@ class Clerk:
         return self._sorry(person, pieces[0], numbers)
 
     def _sorry(self, person: int, letter: Letter, numbers: list[int]) -> tuple[int, ...]:
-        """The letter is put by, and the person told."""
+        """The letter is put by, and the person told, once: it is tried again at the next starts."""
         self.taps.pop(person, None)
         with database.whole(self.db):
-            inbox.failed(self.db, numbers)
+            if not inbox.failed(self.db, numbers):
+                return ()
             text = self.prompts.messages.say("phone.failed")
             if letter.callback:
                 outbox.add(self.db, letter.chat, person, outbox.Kind.ANSWER, parcels.answer(letter.callback, text))
@@ -117,7 +117,7 @@ class Clerk:
         tapped = None
         if letter.did is Did.TAPPED:
             tap = tokens.read(letter.text)
-            carrier = messages.of_channel(self.db, person, letter.message)
+            carrier = self._carrier(person, letter)
             tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb, chosen(desk, letter.text, shown))
         chats = parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
         if standing.gathers(desk) is not gathered:
@@ -176,6 +176,14 @@ class Clerk:
         """Our number of a message of this chat; 0, which no message has, for one that we do not know."""
         return messages.of_channel(self.db, desk.person, channel_id) or 0
 
+    def _carrier(self, person: int, letter: Letter) -> int | None:
+        """Our number of the message with the button; a thumb may be faster than Telegram's word that it was sent."""
+        known = messages.of_channel(self.db, person, letter.message)
+        screen = screens.of(self.db, person)
+        if known is None and screen is not None and messages.channel_id(self.db, screen[0]) is None:
+            return screen[0]
+        return known
+
     def _is_new(self, person: int, letter: Letter) -> bool:
         """Whether something is to be said about what was sent: of an album once, unless it has words."""
         known = bool(letter.album) and self.albums.get(person) == letter.album
@@ -189,6 +197,21 @@ class Clerk:
             return False
         self.taps[desk.person] = (letter.message, letter.text, desk.now)
         return before is not None and before[:2] == (letter.message, letter.text) and desk.now - before[2] < _DOUBLE
+
+
+def _read(kept: Sequence[Kept], began: datetime) -> tuple[list[Arrived], list[Letter]]:
+    """The letters as they were kept, and in place of those that cannot be read, what is known of them.
+
+    What was kept before the start has arrived with it: the rest of a paste may come now.
+    """
+    found, unreadable = list[Arrived](), list[Letter]()
+    for each in kept:
+        try:
+            found.append(Arrived(letters.from_json(each.letter), max(each.arrived, began)))
+        except (ValueError, KeyError, TypeError) as error:
+            _LOG.error("letter %s cannot be read: %s", each.update_id, type(error).__name__)
+            unreadable.append(Letter(each.update_id, Did.NOTHING, chat=each.chat))
+    return found, unreadable
 
 
 def chosen(desk: Desk, token: str, shown: Mapping[str, str]) -> str:

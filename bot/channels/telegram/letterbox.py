@@ -46,13 +46,17 @@ class Letterbox(asyncio.Queue[object]):
             _LOG.error("a letter could not be kept: %s", type(trouble).__name__)  # no words of people
             await self._tell(letter)
             raise NetworkError("the store takes nothing in") from trouble
-        self._troubled.clear()
-        if person is not None:
-            self.work(person)
+        except Exception:  # noqa: BLE001  # it would end python-telegram-bot's polling, for everybody
+            _LOG.exception("update %s cannot be kept", item.update_id)
+            return
+        if person is None or self.work(person):
+            self._troubled.discard(letter.chat)
+        else:
+            await self._tell(letter)
         await asyncio.sleep(0)  # a batch of many must not keep others' messages from being sent
 
-    def work(self, person: int) -> None:
-        """Handles the letters of a person, now and when the pieces of a paste are complete."""
+    def work(self, person: int) -> bool:
+        """Handles the letters of a person, now and when the pieces of a paste are complete; False: they wait."""
         timer = self._timers.pop(person, None)
         if timer is not None:
             timer.cancel()
@@ -61,11 +65,16 @@ class Letterbox(asyncio.Queue[object]):
         except StoreError as trouble:
             _LOG.error("letters wait: %s", type(trouble).__name__)  # no words of people
             self._later(person, _AGAIN)
-            return
+            return False
+        except Exception:  # noqa: BLE001  # one person's letters must not stop everybody's
+            _LOG.exception("letters of a person wait")
+            self._later(person, _AGAIN)
+            return False
         for chat in chats:
             self.post.poke(chat)
         if until is not None:
             self._later(person, (until - self.clock()).total_seconds())
+        return True
 
     def stop(self) -> None:
         """No more letters; pieces that wait for more are handled at the next start."""

@@ -41,7 +41,8 @@ class Letter:
 
 
 def to_json(letter: Letter) -> str:
-    return json.dumps({key: value for key, value in asdict(letter).items() if value}, ensure_ascii=False)
+    # In ASCII: half a character, which no database can hold, must not keep a letter from being kept.
+    return json.dumps({key: value for key, value in asdict(letter).items() if value})
 
 
 def from_json(text: str) -> Letter:

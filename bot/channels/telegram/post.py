@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
+import httpx
 from telegram import Bot, LinkPreviewOptions
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
@@ -22,6 +23,8 @@ from bot.store.outbox import Kind, Parcel
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_PAUSE = 30.0  # seconds between two tries while Telegram cannot be reached
+_UNCHANGED = "Message is not modified"
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)  # these calls never left
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -41,10 +44,10 @@ class Post:
 
     async def stop(self, seconds: float) -> None:
         """Sends what waits for at most so long; the rest waits for the next start."""
-        rounds = list(self._rounds.values())
-        if rounds:
-            await asyncio.wait(rounds, timeout=seconds)
+        if self._rounds:
+            await asyncio.wait(self._rounds.values(), timeout=seconds)
         self._stopping.set()
+        rounds = list(self._rounds.values())
         for each in rounds:
             each.cancel()
         await asyncio.gather(*rounds, return_exceptions=True)
@@ -96,7 +99,10 @@ class Post:
                 outbox.migrate(self.db, parcel.chat, moved.new_chat_id)
             self.poke(moved.new_chat_id)
         except BadRequest as refused:
-            self._refused(parcel, refused)
+            if parcel.kind is Kind.EDIT and refused.message.startswith(_UNCHANGED):  # carried out before
+                self._sent(parcel, messages.channel_id(self.db, screens.read(parcel.payload)["of"]))
+            else:
+                self._refused(parcel, refused)
         else:
             self._sent(parcel, number)
 
@@ -151,9 +157,10 @@ class Post:
             outbox.begin(self.db, parcel.id, self.clock())
         try:
             sent = await papers.send(self.db, self.bot, parcel)
-        except RetryAfter:
-            with database.light(self.db):
-                outbox.begin_anew(self.db, parcel.id)
+        except (RetryAfter, NetworkError) as trouble:
+            if isinstance(trouble, RetryAfter) or isinstance(trouble.__cause__, _NOT_SENT):
+                with database.light(self.db):
+                    outbox.begin_anew(self.db, parcel.id)
             raise
         self._sent(parcel, sent)
 
@@ -175,12 +182,15 @@ class Post:
 
     def _refused(self, parcel: Parcel, refused: TelegramError) -> None:
         """What Telegram will never take must not hold up what comes after it."""
-        if parcel.kind is Kind.SEND:
-            _LOG.error("a message was refused: %s", refused.message)
-        else:  # an old tap, an unchanged or deleted message: what was wanted is there, or nobody waits for it
-            _LOG.debug("%s was refused: %s", parcel.kind, refused.message)
-        with database.light(self.db):
+        why = refused.message.partition('"')[0]  # what it quotes are people's words
+        if parcel.kind in (Kind.SEND, Kind.PAPER):
+            _LOG.error("%s was refused: %s", parcel.kind, why)
+        else:  # an old tap, a deleted message: nobody waits for it
+            _LOG.debug("%s was refused: %s", parcel.kind, why)
+        with database.whole(self.db):
             outbox.remove(self.db, parcel.id)
+            if parcel.kind is Kind.PAPER:
+                parcels.ask_again(self.db, self.prompts, parcel)
 
 
 def _seconds(limit: RetryAfter) -> float:

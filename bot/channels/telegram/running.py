@@ -1,6 +1,7 @@
 """The Telegram bot as a python-telegram-bot Application: from the first call to the last, and how it ends."""
 
 import asyncio
+import contextlib
 import logging
 import os
 import secrets
@@ -11,7 +12,7 @@ from typing import Any
 
 import httpx
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 from telegram.request import HTTPXRequest
 
@@ -39,9 +40,8 @@ Ready = Callable[[], None]
 def run(host: Host, phone: Phone, ready: Ready) -> None:
     """Serves until SIGTERM or SIGINT. `ready` is called once Telegram has said who the bot is.
 
-    Raises: ChannelError: the token is wrong.
+    Raises: ChannelError: the token is wrong, or the webhook's address cannot be listened at.
     """
-    os.environ.setdefault("PTB_TIMEDELTA", "1")  # waits as durations; without it every one of them warns
 
     async def until_told() -> None:
         stopping = asyncio.Event()
@@ -57,6 +57,7 @@ async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event)
 
     Raises: ChannelError.
     """
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # waits as durations; without it every one of them warns
     application, box = _build(host, phone)
     if not await _begun(application, stopping):
         return
@@ -71,6 +72,7 @@ async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event)
         await stopping.wait()
         published.cancel()
         await _end(application, box, polling)
+        await _ended(polling)
     finally:
         await application.shutdown()
 
@@ -101,7 +103,7 @@ async def _begun(application: Bot, stopping: asyncio.Event) -> bool:
             await application.initialize()
         except InvalidToken as error:
             raise ChannelError("Telegram 不认这个 TELEGRAM_BOT_TOKEN，看看有没有抄错或者已经换过") from error
-        except NetworkError as trouble:
+        except TelegramError as trouble:
             pause = _PAUSES[min(number, len(_PAUSES) - 1)]
             _LOG.warning("Telegram cannot be reached (%s); next try in %d s", type(trouble).__name__, pause)
             if await _comes(stopping, pause):
@@ -150,8 +152,15 @@ async def _listen(application: Bot, phone: Phone, stopping: asyncio.Event) -> No
                 timeout=_POLL, allowed_updates=_UPDATES, bootstrap_retries=-1, error_callback=_say_trouble
             )
     except (TelegramError, OSError) as error:
-        _LOG.critical("cannot listen: %s", error)
         stopping.set()
+        where = ":".join(map(str, phone.listen))
+        raise ChannelError(f"收不了 Telegram 发来的消息，看看 WEBHOOK_LISTEN（{where}）是不是被别的程序占着") from error
+
+
+async def _ended(listening: asyncio.Task[None]) -> None:
+    """Raises: ChannelError, where listening failed."""
+    with contextlib.suppress(asyncio.CancelledError):
+        await listening
 
 
 def _path(url: str) -> str:

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -81,6 +81,32 @@ def invite(path: Path, role: Role) -> str:
         db.close()
 
 
+def rest(path: Path) -> None:
+    """Waits until everything that was taken is handled and sent."""
+    until = time.monotonic() + PATIENCE
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as there:
+        while there.execute("select 1 from inbox where handled is null union select 1 from outbox").fetchall():
+            assert time.monotonic() < until, "something waits"
+            time.sleep(LOOK)
+
+
+def being_sent(phone: Phone, words: str, method: str = "sendMessage") -> None:
+    """Says something, and waits until the bot begins to send its answer."""
+
+    def begun() -> int:
+        return sum(call.method == method for call in phone.calls)
+
+    before = begun()
+    phone.send(words)
+    phone.wait(lambda _: begun() > before)
+
+
+def change(path: Path, statement: str, *values: object) -> None:
+    """Does something to the database by hand, behind the bot's back."""
+    with closing(sqlite3.connect(path, timeout=PATIENCE)) as there, there:
+        there.execute(statement, values)
+
+
 @contextmanager
 def living(server: Server, path: Path, clock: Callable[[], datetime] = wiring.now) -> Iterator[Living]:
     """Runs the bot meanwhile; it ends in order, or the test fails."""
@@ -128,7 +154,7 @@ def admitted(bot: Living, phone: Phone, role: Role = Role.AUTHOR) -> Phone:
     return phone
 
 
-_TO_BODY = (
+TO_BODY = (
     ("tap", "新建", "写哪一次会"),
     ("tap", "2023", "写谁的材料"),
     ("tap", "个人", "先说三样"),
@@ -142,7 +168,7 @@ _TO_BODY = (
 def at_body(bot: Living, phone: Phone) -> Phone:
     """A phone at the first problem's text of a personal report of 2023."""
     admitted(bot, phone)
-    for do, what, then in _TO_BODY:
+    for do, what, then in TO_BODY:
         if do == "tap":
             phone.tap(what)
         else:
