@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.channels.telegram import groups, letters, parcels, pasting
 from bot.channels.telegram.letters import Did, Letter
@@ -20,8 +20,7 @@ from bot.usecases.converse import Turn
 from bot.usecases.work import TELEGRAM, Desk
 
 _LOG = logging.getLogger(__name__)
-
-
+_DOUBLE = timedelta(seconds=1.5)  # two taps on one button closer than that are one: a double click takes half a second
 # What answers by a tap; 下一题 does where options were marked before it.
 _CHOOSING = frozenset({"pick", "begin", "skip", "later", "offer", "clear", "take", "open", "swap"})
 
@@ -34,6 +33,13 @@ class Clerk:
     prompts: Prompts
     clock: Callable[[], datetime]
     albums: dict[int, str] = field(default_factory=dict)  # the last album of each person: it is spoken of once
+    began: datetime = field(init=False)  # what came before that may go on with what comes now
+    taps: dict[int, tuple[int, str, datetime]] = field(
+        default_factory=dict
+    )  # the last tap, where nothing came after it
+
+    def __post_init__(self) -> None:
+        self.began = self.clock()
 
     def take(self, letter: Letter) -> int | None:
         """Keeps a letter durably; the person that it is from, None where there is nothing to handle.
@@ -56,7 +62,7 @@ class Clerk:
         """
         chats: list[int] = []
         while True:
-            waiting, unreadable = _read(inbox.waiting(self.db, person))
+            waiting, unreadable = _read(inbox.waiting(self.db, person), self.began)
             for letter in unreadable:
                 chats += self._sorry(person, letter, [letter.update_id])
             ready = pasting.first(waiting, self.clock())
@@ -73,6 +79,7 @@ class Clerk:
             if purged:  # before the receipt is sent: what was deleted leaves the file, too
                 database.scrub(self.db)
         except StoreError:
+            self.taps.pop(person, None)  # it comes again, and must not be taken for its own double
             raise
         except Exception:  # noqa: BLE001  # a mistake of ours must not stop everybody's letters
             _LOG.exception("letter %s could not be handled", numbers[0])
@@ -82,6 +89,7 @@ class Clerk:
 
     def _sorry(self, person: int, letter: Letter, numbers: list[int]) -> tuple[int, ...]:
         """The letter is put by, and the person told, once: it is tried again at the next starts."""
+        self.taps.pop(person, None)
         with database.whole(self.db):
             if not inbox.failed(self.db, numbers):
                 return ()
@@ -95,18 +103,10 @@ class Clerk:
     def _turn(self, person: int, pieces: tuple[Letter, ...]) -> tuple[tuple[int, ...], bool]:
         """The chats that something waits for, and whether something was deleted for good."""
         letter = pieces[0]
-        if letter.did is Did.LEFT:
-            people.unreachable(self.db, person, self.clock())
-            outbox.drop(self.db, letter.chat)
-            return (), False
-        people.reachable(self.db, person)
-        if letter.did is Did.CAME_BACK:
-            return (), False
         desk = Desk(self.db, self.prompts, person, self.clock(), channel=TELEGRAM)
-        if letter.did is Did.IN_GROUP:
-            return groups.said(desk, letter), False
-        if letter.did is Did.SENT and not self._is_new(person, letter):
-            return (), False
+        aside = self._aside(desk, letter)
+        if aside is not None:
+            return aside, False
         gathered, shown = standing.gathers(desk), focuses.shown(self.db, person)
         turn = self._said(desk, pieces)
         if admitting.is_admitted(desk):  # of strangers nothing is kept
@@ -123,6 +123,21 @@ class Clerk:
         if standing.gathers(desk) is not gathered:
             outbox.add(self.db, letter.chat, person, outbox.Kind.MENU, parcels.menu(leads=not gathered))
         return chats, turn.purged
+
+    def _aside(self, desk: Desk, letter: Letter) -> tuple[int, ...] | None:
+        """What is no turn of the conversation: the chats that something waits for then; None for all the rest."""
+        if letter.did is Did.LEFT:
+            people.unreachable(self.db, desk.person, desk.now)
+            outbox.drop(self.db, letter.chat)
+            return ()
+        people.reachable(self.db, desk.person)
+        if letter.did is Did.IN_GROUP:
+            return groups.said(desk, letter)
+        if self._is_double(desk, letter):
+            outbox.add(self.db, letter.chat, desk.person, outbox.Kind.ANSWER, parcels.answer(letter.callback))
+            return (letter.chat,)
+        seen = letter.did is Did.SENT and not self._is_new(desk.person, letter)
+        return () if seen or letter.did is Did.CAME_BACK else None
 
     def _cut(self, person: int, message: int, pieces: tuple[Letter, ...]) -> None:
         """Pieces of a paste that became an answer are kept, so that editing one edits the answer; others are not."""
@@ -175,13 +190,24 @@ class Clerk:
         self.albums[person] = letter.album
         return not known or bool(letter.text)
 
+    def _is_double(self, desk: Desk, letter: Letter) -> bool:
+        """Whether a tap is the one before it, once more: a finger that trembles, or that nobody answered in time."""
+        before = self.taps.pop(desk.person, None)
+        if letter.did is not Did.TAPPED:
+            return False
+        self.taps[desk.person] = (letter.message, letter.text, desk.now)
+        return before is not None and before[:2] == (letter.message, letter.text) and desk.now - before[2] < _DOUBLE
 
-def _read(kept: Sequence[Kept]) -> tuple[list[Arrived], list[Letter]]:
-    """The letters as they were kept, and in place of those that cannot be read, what is known of them."""
+
+def _read(kept: Sequence[Kept], began: datetime) -> tuple[list[Arrived], list[Letter]]:
+    """The letters as they were kept, and in place of those that cannot be read, what is known of them.
+
+    What was kept before the start has arrived with it: the rest of a paste may come now.
+    """
     found, unreadable = list[Arrived](), list[Letter]()
     for each in kept:
         try:
-            found.append(Arrived(letters.from_json(each.letter), each.arrived))
+            found.append(Arrived(letters.from_json(each.letter), max(each.arrived, began)))
         except (ValueError, KeyError, TypeError) as error:
             _LOG.error("letter %s cannot be read: %s", each.update_id, type(error).__name__)
             unreadable.append(Letter(each.update_id, Did.NOTHING, chat=each.chat))

@@ -21,6 +21,7 @@ from bot.channels.telegram import menus
 from bot.channels.telegram.handling import Clerk
 from bot.channels.telegram.letterbox import Letterbox
 from bot.channels.telegram.post import Post
+from bot.channels.telegram.reading import Reading
 from bot.errors import ChannelError
 from bot.settings import Phone
 from bot.store import accounts, database, inbox, outbox
@@ -77,15 +78,15 @@ async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event)
 
 
 def _build(host: Host, phone: Phone) -> tuple[Bot, Letterbox]:
-    def request(pool: int) -> HTTPXRequest:
+    def request(pool: int, kind: type[HTTPXRequest] = HTTPXRequest) -> HTTPXRequest:
         limits = httpx.Limits(max_connections=pool, max_keepalive_connections=pool)
-        return HTTPXRequest(
+        return kind(
             connection_pool_size=pool, proxy=phone.proxy or None, httpx_kwargs={"limits": limits, "trust_env": False}
         )
 
     # More than one connection for polls: a torn one must not keep the next from being made.
     bot: ExtBot[None] = ExtBot(
-        phone.token, phone.api_base, phone.file_base, request=request(_CALLS), get_updates_request=request(8)
+        phone.token, phone.api_base, phone.file_base, request=request(_CALLS), get_updates_request=request(8, Reading)
     )
     post = Post(host.db, bot, host.prompts, host.clock)
     box = Letterbox(Clerk(host.db, host.prompts, host.clock), post, host.clock)

@@ -1,14 +1,19 @@
 """A long paste that a phone cuts is one answer, exact to the character."""
 
-import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.channels.telegram.living import Living, at_body, living
+from bot.channels.telegram import pasting
+from bot.channels.telegram.letters import Did, Letter
+from bot.channels.telegram.pasting import Arrived
+from tests.channels.telegram.living import Living, at_body
 from tests.standin import Phone, Server
+from tests.standin.process import Running
 
 BODY = "body@p1"
+NOON = datetime(2026, 1, 10, 4, tzinfo=UTC)
 
 
 def long_text(characters: int = 9000) -> str:
@@ -87,16 +92,17 @@ def test_each_piece_is_in_the_inbox_while_more_may_come(bot: Living, phone: Phon
     assert len(waiting) == 2
 
 
-def test_an_end_between_pieces_loses_none(server: Server, phone: Phone, tmp_path: Path) -> None:
-    path = tmp_path / "bot.sqlite3"
+def test_a_kill_between_pieces_loses_none(server: Server, phone: Phone, tmp_path: Path) -> None:
     said = long_text()
-    with living(server, path) as bot:
+    with Running(server, tmp_path / "bot.sqlite3") as running:
+        bot = Living(server, running.db)
         at_body(bot, phone)
         phone.send(said[:4096])
-        time.sleep(0.3)
-    phone.send(said[4096:8192])
-    phone.send(said[8192:])
-    with living(server, path) as bot:
+        phone.wait(lambda _: bot.rows("select 1 from inbox where handled is null"))
+        running.kill9()
+        phone.send(said[4096:8192])
+        phone.send(said[8192:])
+        running.start()
         phone.wait_for("存好了")
         bot.rest()
         assert bot.answer(BODY) == said
@@ -155,3 +161,24 @@ def test_a_short_message_right_after_a_short_one_is_its_own(bot: Living, phone: 
     bot.rest()
     assert bot.answer(BODY) == "今年集中学习参加了两次。笔记没有补上。"
     assert bot.rows("select count(*) from pieces") == [(0,)]
+
+
+def arrived(number: int, sent: int, seconds: float) -> Arrived:
+    """A text near the limit, sent and come at these times."""
+    letter = Letter(number, Did.SAID, message=number, text=long_text(3900), sent=sent)
+    return Arrived(letter, NOON + timedelta(seconds=seconds))
+
+
+def test_long_messages_of_different_hours_that_come_at_once_are_two() -> None:
+    waiting = [arrived(1, 0, 0.0), arrived(2, 3600, 0.1)]
+    assert len(pasting.first(waiting, NOON + timedelta(seconds=9)).letters) == 1
+
+
+def test_pieces_sent_together_that_come_late_are_one() -> None:
+    waiting = [arrived(1, 0, 0.0), arrived(2, 1, 30.0)]
+    assert len(pasting.first(waiting, NOON + timedelta(seconds=90)).letters) == 2
+
+
+def test_pieces_that_come_in_another_order_are_joined_in_theirs() -> None:
+    waiting = [arrived(2, 0, 0.0), arrived(1, 0, 0.1)]
+    assert [each.message for each in pasting.first(waiting, NOON + timedelta(seconds=9)).letters] == [1, 2]

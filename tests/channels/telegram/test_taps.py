@@ -1,13 +1,14 @@
 """Buttons: double, stale, others', made up; two devices; commands that do not exist."""
 
 from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 
-from tests.channels.telegram.living import Living, admitted, at_body
+from bot import wiring
+from tests.channels.telegram.living import Living, admitted, at_body, living
 from tests.standin import Phone, Server
 from tests.standin.cloud import Message
 from tests.standin.wire import Json
-
-STALE = "这个按钮已经过时了"
 
 
 def with_token(message: Message, token: str) -> Message:
@@ -27,10 +28,34 @@ def test_a_double_tap_is_one_tap(bot: Living, phone: Phone) -> None:
     at_body(bot, phone)
     phone.send("下乡两次。")
     bot.rest()
+    before = len(phone.messages)
     phone.tap("下一题", times=2)
     bot.rest()
+    assert len(phone.messages) == before + 1
     assert "第2条（共3条）" in phone.last.text
-    assert phone.toasts[-1].text.startswith(STALE)
+    assert phone.spinning == ()
+
+
+def test_a_double_tap_makes_one_draft(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.tap("目录")
+    bot.rest()
+    phone.tap("出草稿", times=2)
+    bot.rest()
+    assert sum(text.startswith("第1稿，") for text in phone.texts) == 1
+
+
+def test_the_same_button_later_is_another_tap(server: Server, phone: Phone, tmp_path: Path) -> None:
+    ahead = [timedelta()]
+    with living(server, tmp_path / "bot.sqlite3", lambda: wiring.now() + ahead[0]) as bot:
+        at_body(bot, phone)
+        phone.send("/draft")
+        bot.rest()
+        for _ in range(2):
+            ahead[0] += timedelta(seconds=2)
+            phone.tap("Word文件")
+            bot.rest()
+    assert len(phone.documents) == 2
 
 
 def test_a_double_tap_on_new_begins_one_report(bot: Living, phone: Phone) -> None:
@@ -49,6 +74,8 @@ def test_a_stale_button_gets_a_toast(bot: Living, phone: Phone) -> None:
     old = phone.last
     phone.tap("先放着", on=old)
     bot.rest()
+    phone.send("下乡两次。")
+    bot.rest()
     phone.tap("先放着", on=old)
     bot.rest()
     assert phone.toasts[-1].text == "这个按钮已经过时了，存好的内容没有变。"
@@ -59,10 +86,11 @@ def test_a_stale_button_gets_the_current_question(bot: Living, phone: Phone) -> 
     old = phone.last
     phone.tap("先放着", on=old)
     bot.rest()
-    current = phone.last.text
+    phone.send("下乡两次。")
+    bot.rest()
     phone.tap("先放着", on=old)
     bot.rest()
-    assert phone.last.text == current
+    assert "第2条（共3条）" in phone.last.text
     assert phone.last.rows
 
 
@@ -100,6 +128,8 @@ def test_a_tap_on_an_older_message_from_another_device_goes_on_there(bot: Living
     at_body(bot, phone)
     on_the_desk = phone.last
     phone.tap("目录", on=on_the_desk)
+    bot.rest()
+    phone.tap("存在的主要问题")
     bot.rest()
     phone.tap("目录", on=on_the_desk)  # the other device still shows the question
     bot.rest()

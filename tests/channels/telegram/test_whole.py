@@ -32,6 +32,14 @@ def written(
         assert server.violations == []
 
 
+def fetch(bot: Living, phone: Phone) -> None:
+    """Taps for the Word file, after something else: two taps without are one."""
+    phone.send("/map")
+    bot.rest()
+    phone.tap("Word文件")
+    bot.rest()
+
+
 def test_a_whole_material_is_written_by_phone(written: tuple[str, Phone, Living]) -> None:
     name, phone, _ = written
     snapshot.agree(playing.text(phone), snapshot.FOLDER / f"{name}.txt")
@@ -39,8 +47,7 @@ def test_a_whole_material_is_written_by_phone(written: tuple[str, Phone, Living]
 
 def test_its_word_file_holds_the_same_paragraphs(written: tuple[str, Phone, Living]) -> None:
     name, phone, bot = written
-    phone.tap("Word文件")
-    bot.rest()
+    fetch(bot, phone)
     _, content = phone.documents[-1]
     paragraphs = [each.text for each in docx.Document(io.BytesIO(content)).paragraphs if each.text]
     kept = (snapshot.FOLDER / f"{name}.txt").read_text(encoding="utf-8")
@@ -50,8 +57,7 @@ def test_its_word_file_holds_the_same_paragraphs(written: tuple[str, Phone, Livi
 def test_its_word_file_goes_out_again_without_an_upload(written: tuple[str, Phone, Living]) -> None:
     _, phone, bot = written
     for _ in range(2):
-        phone.tap("Word文件")
-        bot.rest()
+        fetch(bot, phone)
     again = phone.server.called("sendDocument")[-1]
     assert again["document"] in phone.server.cloud.files
     assert phone.documents[-1] == phone.documents[-2]
@@ -59,8 +65,7 @@ def test_its_word_file_goes_out_again_without_an_upload(written: tuple[str, Phon
 
 def test_an_upload_is_announced_before_its_file(written: tuple[str, Phone, Living]) -> None:
     _, phone, bot = written
-    phone.tap("Word文件")
-    bot.rest()
+    fetch(bot, phone)
     assert [call.method for call in phone.calls[-2:]] == ["sendChatAction", "sendDocument"]
 
 
