@@ -32,7 +32,7 @@ from bot.usecases.work import Desk, Work
 Screens = tuple[Reply, ...]
 
 # Buttons of the question on screen: good only while that asking is on screen.
-BOUND = frozenset({"next", "skip", "later", "back", "steps", "offer", "pick", "set", "unset", "clear"})
+BOUND = frozenset({"next", "skip", "later", "back", "steps", "probe", "offer", "pick", "set", "unset", "clear"})
 
 
 # Buttons that go to a question, with what the next message does there.
@@ -85,6 +85,8 @@ def _bound(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
             return events.Back()
         case "steps":
             return events.StepByStep()
+        case "probe":
+            return events.AskProbe()
         case "clear":
             return events.Clear()
         case "pick" | "set":

@@ -11,7 +11,7 @@ from tests.conversations.chat import COMMAND, Chat
 
 HERE = Path(__file__).parent
 WHOLE = ("person-2021", "team-2023", "team-2021")  # shapes 5, 3 and 2
-SMALL = ("small-2021", "corrections")  # shape 1's split third part; everything but writing
+SMALL = ("small-2021", "corrections", "probes")  # shape 1's split third part; everything but writing; 追问
 GOES = ("sensitive",)  # ends with everything deleted, so in no draft
 
 
