@@ -19,6 +19,7 @@ _BROWSING = frozenset(
     {"meeting", "map", "section", "point", "style", "setting", "arrange", "move", "remove", "bring", "history", "set"}
     | {"unset", "earlier", "drafts"}
 )
+_DOUBT = frozenset({"take", "open"})  # answer 要写进材料吗, after which the question itself is asked again
 _TOAST = 200  # characters, Bot API
 
 
@@ -84,7 +85,8 @@ def _show(db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None
 def _leave(db: Database, to: Address, old: tuple[int, str], said: Sequence[Said], tapped: Tapped | None) -> None:
     """The old screen loses its buttons; where they answered it, what was chosen stays to be read."""
     left = _json(of=old[0], buttons=[])
-    if tapped is not None and tapped.chose and tapped.message == old[0] and not _asks_again(db, to, old[0], said):
+    here = tapped is not None and tapped.chose and tapped.message == old[0]
+    if tapped is not None and here and (tapped.verb in _DOUBT or not _asks_again(db, to, old[0], said)):
         left = _json(of=old[0], buttons=[], html=screens.answered(old[1], tapped.chose))
     outbox.add(db, to.chat, to.person, Kind.EDIT, left)
 

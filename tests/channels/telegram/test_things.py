@@ -37,6 +37,15 @@ def test_a_forwarded_text_that_is_a_quotation_is_left_out(bot: Living, phone: Ph
     assert bot.answer(BODY) == ""
 
 
+def test_what_became_of_a_forwarded_text_stays_to_be_read(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.forward(NOTICE)
+    bot.rest()
+    phone.tap("只是引用")
+    bot.rest()
+    assert any(text.startswith("这是转发来的") and text.endswith("✓只是引用") for text in phone.texts)
+
+
 def test_one_s_own_text_forwarded_is_one_s_own(bot: Living, phone: Phone) -> None:
     at_body(bot, phone)
     phone.post({"text": NOTICE, "forward_origin": ORIGIN})
