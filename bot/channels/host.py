@@ -16,8 +16,9 @@ from bot.errors import (
     ZhaojingError,
 )
 from bot.prompt_files.loading import Prompts
-from bot.store import faults, people
+from bot.store import database, faults, people
 from bot.store.database import Database
+from bot.usecases.converse import Turn
 from bot.usecases.work import LOCAL, Desk
 
 _SAID: tuple[tuple[type[StoreError], str], ...] = (
@@ -48,6 +49,12 @@ class Host:
             with faults.named():
                 self.known[name] = people.enter(self.db, LOCAL, name)
         return Desk(self.db, self.prompts, self.known[name], self.clock(), self.folder)
+
+    def settle(self, turn: Turn) -> None:
+        """After every turn, before its replies are shown: what was deleted leaves the file, too."""
+        if turn.purged:
+            self.known.clear()
+            database.scrub(self.db)
 
     def name_of(self, person: int | None) -> str:
         """The name that a person of this machine goes by; "" for nobody."""

@@ -49,6 +49,7 @@ def run(host: Host, lines: Iterable[bytes], out: TextIO) -> None:
                 continue
             name = str(line.get("as", DEFAULT_PERSON))
             turn = _hear(host, name, line)
+            host.settle(turn)
         except LineError as error:
             _write(out, {"error": str(error)})
         except ZhaojingError as error:

@@ -33,6 +33,7 @@ class _Terminal:
 
     def show(self, turn: Turn) -> None:
         """Every reply; the buttons of the last one are numbered first, on is always /0."""
+        self.host.settle(turn)
         width = _columns()
         mine = [said.reply for said in turn.said if said.reply.to is None]
         numbers = _numbers(mine)

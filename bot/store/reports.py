@@ -33,9 +33,11 @@ _Row = tuple[int, str, int, str, str, str, int, str | None, int | None, int | No
 
 
 def begin(db: Database, outline: str, author: int, now: datetime, team: int | None = None) -> int:
-    """The number of a new, empty report."""
+    """The number of a new, empty report; never that of a purged one."""
     made = db.execute(
-        "insert into reports (outline, author, created, touched, team) values (?, ?, ?, ?, ?)",
+        "insert into reports (id, outline, author, created, touched, team) values (1 + max("
+        "coalesce((select max(id) from reports), 0), "
+        "coalesce((select cast(value as integer) from facts where name = 'last_report'), 0)), ?, ?, ?, ?, ?)",
         (outline, author, now.isoformat(), now.isoformat(), team),
     )
     return int(made.lastrowid or 0)

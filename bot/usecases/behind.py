@@ -32,6 +32,10 @@ class Sheet:
     def sources(self, paragraph: int) -> tuple[Place, ...]:
         return quoted.sources(self.document.paragraphs[paragraph].runs)
 
+    def said(self, place: Place) -> str:
+        """What the draft has of an answer, with the numbers and stops that it was given."""
+        return "".join(run.text for run in self.document.runs() if place in run.sources)
+
 
 def sheet(desk: Desk, work: Work, number: int) -> Sheet | None:
     draft = drafts.find(desk.db, work.report.id, number)
@@ -101,15 +105,17 @@ def told(desk: Desk, work: Work, opened: Sheet, place: Place) -> str:
     """Where an answer stands and what it says now; for one that is gone, what the draft says."""
     stop = work.find(place)
     if stop is None:
-        text = "".join(run.text for run in opened.document.runs() if place in run.sources)
-        return desk.say("behind.gone", text=_cut(text))
+        return desk.say("behind.gone", text=_cut(opened.said(place)))
     where = desk.say("behind.where", where=asking.where(desk, work, stop), name=stop.question.name)
     text = _text(work, stop)
-    if not text:
-        return f"{where}\n{desk.say('behind.empty')}"
     newest = answers.history(desk.db, work.report.id, place, 1)
     changed = bool(newest) and newest[0].time > opened.time
-    return f"{where}\n{desk.say('behind.changed', text=_cut(text)) if changed else _cut(text)}"
+    if text:
+        return f"{where}\n{desk.say('behind.changed', text=_cut(text)) if changed else _cut(text)}"
+    if changed:
+        return f"{where}\n{desk.say('behind.cleared', text=_cut(opened.said(place)))}"
+    gap = any(run.gap for run in opened.document.runs() if place in run.sources)
+    return f"{where}\n{desk.say('behind.empty' if gap else 'behind.shipped')}"
 
 
 def numbers_in(argument: str, count: int) -> tuple[int, ...] | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.interview.focus import Expects
 from bot.store import focuses
-from bot.usecases import drafting, gathering, maps, standing, starting, styling, tapping
+from bot.usecases import deleting, drafting, gathering, maps, standing, starting, styling, tapping
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work
 
@@ -19,10 +19,14 @@ def run(desk: Desk, name: str, argument: str) -> tuple[Reply, ...]:
     of_report = _OF_REPORT.get(name)
     if of_report is None:
         return (Reply(desk.say("command.unknown", name=name[:20])),)
-    work = standing.open_for(desk, focuses.of(desk.db, desk.person).report)
+    work = _open_one(desk)
     if work is None:
         return starting.nothing_open(desk)
     return of_report(desk, work, argument)
+
+
+def _open_one(desk: Desk) -> Work | None:
+    return standing.open_for(desk, focuses.of(desk.db, desk.person).report)
 
 
 def _cancel(desk: Desk) -> tuple[Reply, ...]:
@@ -40,8 +44,9 @@ _FREE: Mapping[str, Callable[[Desk], tuple[Reply, ...]]] = {
     "new": lambda desk: (starting.choose_meeting(desk),),
     "resume": lambda desk: (starting.listed(desk),),
     "help": lambda desk: (Reply(desk.say("command.help")),),
-    "privacy": lambda desk: (Reply(desk.say("command.privacy")),),
+    "privacy": lambda desk: (Reply(desk.say(f"privacy.{desk.channel}")),),
     "cancel": _cancel,
+    "delete": lambda desk: (deleting.choose(desk, _open_one(desk)),),
 }
 
 _OF_REPORT: Mapping[str, Callable[[Desk, Work, str], tuple[Reply, ...]]] = {

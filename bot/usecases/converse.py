@@ -6,8 +6,9 @@ because the transaction they were made in has been committed.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from bot.interview import clean, events
+from bot.interview import clean, events, sensitive
 from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
 from bot.store import answers, database, focuses, messages, people
@@ -15,6 +16,7 @@ from bot.store.messages import Message
 from bot.usecases import (
     admitting,
     doubting,
+    guarding,
     hearing,
     placing,
     receipts,
@@ -44,10 +46,15 @@ class Turn:
     message: int
     said: tuple[Said, ...]
 
+    @property
+    def purged(self) -> bool:
+        """Whether something was deleted for good: `database.scrub` is due, and known people may be gone."""
+        return any(each.reply.purged for each in self.said)
+
 
 def hear(desk: Desk, words: str) -> Turn:
     """A message: a command, a button's label typed out, or an answer."""
-    return _turn(desk, lambda message: hearing.heard(desk, words, message), words)
+    return _guarded(desk, words, lambda message, kept: hearing.heard(desk, kept, message))
 
 
 def tap(desk: Desk, token: str) -> Turn:
@@ -57,22 +64,38 @@ def tap(desk: Desk, token: str) -> Turn:
 
 def edit(desk: Desk, edited: int, words: str) -> Turn:
     """A message of the person's own was edited."""
-    return _turn(desk, lambda _: _edited(desk, edited, words))
+    meant = partial(guarding.edited, desk, edited)
+    return _guarded(desk, words, lambda _, kept: _edited(desk, edited, kept), meant)
 
 
 def reply(desk: Desk, to: int, words: str, quote: str = "") -> Turn:
     """A reply to an older message: to the question that it put, the answer that it was, or words of a draft."""
-    return _turn(desk, lambda message: _replied(desk, to, words, message, quote), words)
+    meant, quoted = partial(guarding.replied, desk, to), sensitive.masked(quote)
+    return _guarded(desk, words, lambda message, kept: _replied(desk, to, kept, message, quoted), meant)
 
 
 def forward(desk: Desk, words: str) -> Turn:
     """Somebody else's message was passed on: whether it is an answer is asked first."""
-    return _turn(desk, lambda message: sending.passed_on(desk, words, message))
+    return _guarded(desk, words, lambda message, kept: sending.passed_on(desk, kept, message))
 
 
 def send(desk: Desk, what: str, caption: str = "", file_id: str = "") -> Turn:
     """Something other than text was sent: a file, a picture, a voice message, a sticker."""
-    return _turn(desk, lambda message: sending.sent(desk, what, caption, file_id, message))
+    return _guarded(desk, caption, lambda message, kept: sending.sent(desk, what, kept, file_id, message))
+
+
+def _guarded(
+    desk: Desk,
+    words: str,
+    answer: Callable[[int, str], tuple[Reply, ...]],
+    aim: Callable[[], guarding.Aim | None] | None = None,
+) -> Turn:
+    """A turn of words: they come in as they may be kept."""
+
+    def let_in(message: int) -> tuple[Reply, ...]:
+        return guarding.let_in(desk, words, message, lambda kept: answer(message, kept), aim)
+
+    return _turn(desk, let_in, words)
 
 
 def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]], words: str = "") -> Turn:
@@ -83,9 +106,10 @@ def _turn(desk: Desk, answer: Callable[[int], tuple[Reply, ...]], words: str = "
     with database.whole(desk.db):
         message = messages.come_in(desk.db, desk.person, desk.now)
         at_door = admitting.at_door(desk, words)
-        made = answer(message) if at_door is None else at_door
         inside = at_door is None or admitting.is_admitted(desk)
-        if inside and people.greet(desk.db, desk.person, desk.now):
+        first = inside and people.greet(desk.db, desk.person, desk.now)
+        made = answer(message) if at_door is None else at_door
+        if first:
             made = (Reply(desk.say("welcome.secrets")), *made)
         _put_on_screen(desk, made)
         said = tuple(Said(_number(desk, each), each) for each in made)

@@ -31,14 +31,18 @@ def file(desk: Desk, work: Work, number: int) -> tuple[Reply, ...] | None:
     if desk.folder is None:
         paper = Paper(work.report.id, number, called)
         return (Reply(desk.say("file.sent", n=number), paper=paper, report=work.report.id),)
-    # A folder for each report: two of them may have the same name.
-    path = desk.folder / desk.say("file.folder", report=work.report.id) / called
+    path = folder(desk, work.report.id) / called
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(path, render((draft.document, draft.time)))
     except (OSError, UnicodeError):
         return (Reply(desk.say("file.failed"), report=work.report.id),)
     return (Reply(desk.say("file.written", n=number, path=str(path)), files=(str(path),), report=work.report.id),)
+
+
+def folder(desk: Desk, report: int) -> Path:
+    """Where the files of a report are written: a folder for each, for two of them may have the same name."""
+    return (desk.folder or Path()) / desk.say("file.folder", report=report)
 
 
 def name(desk: Desk, work: Work, number: int) -> str:

@@ -5,7 +5,19 @@ import re
 from bot.interview import clean, events
 from bot.interview.focus import Expects, Opened
 from bot.store import answers, focuses, messages
-from bot.usecases import choosing, commands, doubting, gathering, receipts, standing, starting, stepping, tapping, typed
+from bot.usecases import (
+    choosing,
+    commands,
+    deleting,
+    doubting,
+    gathering,
+    receipts,
+    standing,
+    starting,
+    stepping,
+    tapping,
+    typed,
+)
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
@@ -96,6 +108,8 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
         return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
     if tap.report is None:
         return _tapped_freely(desk, tap)
+    if tap.verb == "purge":
+        return deleting.purge(desk, tap) or (Reply(desk.say("delete.gone")), *reminded(desk))
     work = standing.open_for(desk, tap.report)
     if work is None:
         # The same words for a report that does not exist and for somebody else's: who asks learns nothing.
@@ -120,6 +134,12 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
             return choosing.begun(desk, tapped.argument)
         case "new" | "reports" | "help":
             return commands.run(desk, "resume" if tapped.verb == "reports" else tapped.verb, "")
+        case "deleteall":
+            return deleting.confirm_all(desk)
+        case "purgeall":
+            return deleting.purge_all(desk, tapped.argument)
+        case "stay":
+            return (Reply(desk.say("delete.stays")), *reminded(desk))
         case _:
             found = gathering.tapped(desk, tapped)
             return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found

@@ -50,6 +50,7 @@ def one_section(desk: Desk, work: Work, section: Section) -> Reply:
     made += _wording_buttons(desk, work, section)
     made += [work.button(label(work, below), "section", below.id) for below in section.sections]
     made.append(work.button(desk.say("button.map"), "map"))
+    made.append(work.button(desk.say("button.go_on"), "open"))
     return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
 
 
@@ -74,6 +75,7 @@ def one_point(desk: Desk, work: Work, point: str) -> Reply | None:
     made += _moving(desk, work, point, home)
     if section_id := home.section.id:
         made.append(work.button(desk.say("button.up_to", name=label(work, home.section)), "section", section_id))
+    made.append(work.button(desk.say("button.go_on"), "open"))
     return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
 
 

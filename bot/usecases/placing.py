@@ -5,6 +5,7 @@ instead of all of it, or behind it.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.draft import quoted
 from bot.draft.quoted import Hit
@@ -29,7 +30,7 @@ def replied(desk: Desk, found: Message, words: str, quote: str, message: int) ->
     """A reply to a page of a draft: the answers behind the quoted words, and what to do with those that were typed."""
     work = standing.open_for(desk, found.report)
     if work is None:
-        return (Reply(desk.say("tap.not_yours")),)
+        return (Reply(desk.say("placing.only_author")),)  # who was shown a page reads it, and knows that it is there
     opened = behind.sheet(desk, work, found.draft or 0)
     if opened is None:
         return (Reply(desk.say("placing.no_draft"), report=work.report.id),)
@@ -86,7 +87,7 @@ def swap(desk: Desk, work: Work, argument: str) -> Screens | None:
     after, effects = stepping.happen(desk, work, event, waiting.id)
     if after is not work:
         messages.note(desk.db, waiting.id, work.report.id, place, waiting.said)
-    return receipts.screens(desk, after, effects)
+    return _with_ways(desk, after, receipts.screens(desk, after, effects))
 
 
 def waits(found: Message) -> bool:
@@ -101,6 +102,14 @@ def said_anew(desk: Desk, found: Message, words: str) -> Screens:
         return (Reply(desk.say("refuse.empty"), report=found.report),)
     messages.wait(desk.db, found.id, found.report, said, found.quote)
     return (Reply(desk.say("placing.said_anew", said=_excerpt(said)), report=found.report),)
+
+
+def _with_ways(desk: Desk, work: Work, made: Screens) -> Screens:
+    """A receipt while no question is on screen: from it to the next draft, or back to the questions."""
+    if len(made) != 1 or made[0].asked is not None or made[0].about is None:
+        return made
+    ways = (work.button(desk.say("button.draft"), "draft"), work.button(desk.say("button.go_on"), "open"))
+    return (replace(made[0], buttons=made[0].buttons + rows(ways)),)
 
 
 def _chosen(desk: Desk, work: Work, argument: str) -> tuple[Place, Message] | None:

@@ -10,11 +10,13 @@ from bot.interview.session import Mode
 from bot.store import answers
 from bot.usecases import (
     behind,
+    deleting,
     drafting,
     filing,
     history,
     inviting,
     maps,
+    masking,
     offers,
     placing,
     receipts,
@@ -205,4 +207,7 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "place": placing.place,
     "put": placing.put,
     "swap": placing.swap,
+    "delete": deleting.confirm,
+    "mend": masking.mended,
+    "retype": masking.anew,
 }

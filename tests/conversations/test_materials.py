@@ -12,9 +12,10 @@ from tests.conversations.chat import COMMAND, Chat
 HERE = Path(__file__).parent
 WHOLE = ("person-2021", "team-2023", "team-2021")  # shapes 5, 3 and 2
 SMALL = ("small-2021", "corrections")  # shape 1's split third part; everything but writing
+GOES = ("sensitive",)  # ends with everything deleted, so in no draft
 
 
-@pytest.mark.parametrize("name", WHOLE + SMALL)
+@pytest.mark.parametrize("name", WHOLE + SMALL + GOES)
 def test_a_conversation_goes_as_it_is_written_down(name: str, tmp_path: Path) -> None:
     with Chat(tmp_path / "bot.sqlite3") as chat:
         transcript = talk.play(chat, HERE / f"{name}.talk")

@@ -5,6 +5,7 @@ import pytest
 from bot.interview.outline import Place
 from bot.usecases.tokens import Tap
 from tests.store.opened import memory
+from tests.usecases.office import WRITTEN, Office, written
 from tests.usecases.writer import Writer, say
 
 
@@ -98,6 +99,26 @@ def test_an_answer_changed_since_the_draft_is_said_to_be() -> None:
     assert say("behind.changed", text="学得不系统。") in writer.text
 
 
+def test_an_answer_taken_out_since_the_draft_is_said_to_be() -> None:
+    writer = Writer().begin("minzhu-2021.person")
+    writer.go("closing/text")
+    writer.say("以上请批评指正。")
+    writer.say("/draft")
+    writer.wait(5)
+    writer.go("closing/text")
+    writer.tap("clear")
+    writer.press("1::page:1~1")
+    writer.press(writer.buttons[-1].token)
+    assert say("behind.cleared", text="以上请批评指正。") in writer.text
+
+
+def test_a_heading_of_the_outline_is_nobody_s_words_and_can_be_changed() -> None:
+    writer = at_paragraph(drafted(), "（一）理论学习")
+    assert say("behind.shipped") in writer.text
+    writer.tap("go", "problems/a1/heading")
+    assert writer.asked == Place("problems/a1/heading")
+
+
 def test_a_removed_point_is_said_to_be_gone_and_can_be_brought_back() -> None:
     writer = drafted()
     writer.press("1::remove:p1")
@@ -125,6 +146,19 @@ def test_somebody_else_s_draft_is_not_opened() -> None:
     for token in ("1::page:1~1", "1::words:1~3", "1::place:1~3~1", "1::put:1~3~0~1", "1::swap:1~3~0~1~all"):
         stranger.press(token)
         assert stranger.texts[0] == say("tap.not_yours")
+
+
+def test_a_lead_reads_the_draft_without_a_way_behind_it_and_cannot_write_into_it() -> None:
+    office = Office()
+    lead, author = office.lead(), written(office.author())
+    author.say("/draft")
+    author.tap("give", "1")
+    page = lead.press("::read:1").said[0]
+    assert WRITTEN in page.reply.text
+    assert page.reply.buttons == ()
+    lead.reply(page.message, "换一句。", WRITTEN)
+    assert lead.texts == (say("placing.only_author"),)
+    assert author.kept("body@p1") == WRITTEN
 
 
 @pytest.mark.parametrize(

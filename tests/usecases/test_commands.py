@@ -27,12 +27,12 @@ def test_a_command_about_a_report_says_so_when_none_is_open(name: str) -> None:
     assert writer.verbs == {"new", "help"}
 
 
-@pytest.mark.parametrize("name", ["help", "privacy"])
-def test_help_and_privacy_are_said_and_change_nothing(name: str) -> None:
+@pytest.mark.parametrize(("name", "key"), [("help", "command.help"), ("privacy", "privacy.local")])
+def test_help_and_privacy_are_said_and_change_nothing(name: str, key: str) -> None:
     writer = Writer().at_body()
     before = stored(writer.db)
     writer.say(f"/{name}")
-    assert writer.texts == (say(f"command.{name}"),)
+    assert writer.texts == (say(key),)
     assert stored(writer.db) == before
 
 

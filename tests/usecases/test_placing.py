@@ -51,6 +51,15 @@ def test_they_go_in_as_it_was_said(how: str, kept: str) -> None:
     assert writer.kept("body@p2") == "讲课都是老例子。"
 
 
+def test_from_the_receipt_it_is_a_tap_to_the_next_draft() -> None:
+    writer, page = drafted()
+    writer.reply(page, "笔记落了灰。", "笔记有两周没有翻开。")
+    writer.press(writer.buttons[0].token)
+    assert writer.verbs == {"history", "draft", "open"}
+    writer.tap("draft")
+    assert "平时学得零散。笔记落了灰。" in writer.text
+
+
 def test_half_a_sentence_is_not_exchanged() -> None:
     writer, page = drafted()
     writer.reply(page, "笔记落了灰。", "有两周没有")

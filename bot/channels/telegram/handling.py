@@ -61,8 +61,10 @@ class Clerk:
         numbers = [each.update_id for each in pieces]
         try:
             with database.whole(self.db):
-                chats = self._turn(person, pieces)
+                chats, purged = self._turn(person, pieces)
                 inbox.done(self.db, numbers, self.clock())
+            if purged:  # before the receipt is sent: what was deleted leaves the file, too
+                database.scrub(self.db)
         except StoreError:
             raise
         except Exception:  # noqa: BLE001  # a mistake of ours must not stop everybody's letters
@@ -82,20 +84,21 @@ class Clerk:
                 outbox.add(self.db, letter.chat, person, outbox.Kind.SEND, parcels.plain(text))
         return (letter.chat,)
 
-    def _turn(self, person: int, pieces: tuple[Letter, ...]) -> tuple[int, ...]:
+    def _turn(self, person: int, pieces: tuple[Letter, ...]) -> tuple[tuple[int, ...], bool]:
+        """The chats that something waits for, and whether something was deleted for good."""
         letter = pieces[0]
         if letter.did is Did.LEFT:
             people.unreachable(self.db, person, self.clock())
             outbox.drop(self.db, letter.chat)
-            return ()
+            return (), False
         people.reachable(self.db, person)
         if letter.did is Did.CAME_BACK:
-            return ()
+            return (), False
         desk = Desk(self.db, self.prompts, person, self.clock(), channel=TELEGRAM)
         if letter.did is Did.IN_GROUP:
-            return groups.said(desk, letter)
+            return groups.said(desk, letter), False
         if letter.did is Did.SENT and not self._is_new(person, letter):
-            return ()
+            return (), False
         turn = self._said(desk, pieces)
         if admitting.is_admitted(desk):  # of strangers nothing is kept
             people.name_is(self.db, person, letter.name)
@@ -107,7 +110,7 @@ class Clerk:
             tap = tokens.read(letter.text)
             carrier = messages.of_channel(self.db, person, letter.message)
             tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb)
-        return parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
+        return parcels.put(self.db, Address(person, letter.chat), turn.said, tapped), turn.purged
 
     def _cut(self, person: int, message: int, pieces: tuple[Letter, ...]) -> None:
         """Pieces of a paste that became an answer are kept, so that editing one edits the answer; others are not."""

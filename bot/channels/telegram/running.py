@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import secrets
 import signal
 from collections.abc import Callable
 from datetime import timedelta
@@ -132,7 +133,7 @@ async def _listen(application: Bot, phone: Phone, stopping: asyncio.Event) -> No
                 port,
                 url_path=_path(phone.webhook_url),
                 webhook_url=phone.webhook_url,
-                secret_token=phone.webhook_secret or None,
+                secret_token=phone.webhook_secret or secrets.token_urlsafe(32),
                 allowed_updates=_UPDATES,
                 bootstrap_retries=-1,
             )
