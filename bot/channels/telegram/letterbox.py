@@ -1,12 +1,15 @@
-"""The queue that python-telegram-bot fills. `put` commits before it returns, and only then is the offset confirmed."""
+"""The queue that python-telegram-bot fills: letters are committed before their offset is confirmed."""
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import islice
+from typing import Any
 
 from telegram import Update
 from telegram.error import NetworkError
+from telegram.ext import ExtBot
 
 from bot.channels.telegram import letters
 from bot.channels.telegram.handling import Clerk
@@ -15,11 +18,14 @@ from bot.channels.telegram.post import Post
 from bot.errors import StoreError
 
 _LOG = logging.getLogger(__name__)
+_AT_ONCE = 8  # people whose letters are handled in one transaction: some 20 ms, and one wait for the disk
 _AGAIN = 5.0  # seconds after which letters that the store could not handle are looked at again
 
 
 class Letterbox(asyncio.Queue[object]):
     """Takes updates in, handles them in order per person, and has their replies sent.
+
+    Handling is left to a task of its own: while it works, python-telegram-bot asks for the next letters already.
 
     A full disk or another trouble of the store leaves `put` as a NetworkError: python-telegram-bot asks for the same
     batch again, while any other exception would end its polling silently. What was taken before is known by its number.
@@ -29,46 +35,76 @@ class Letterbox(asyncio.Queue[object]):
         super().__init__()
         self.clerk, self.post, self.clock = clerk, post, clock
         self._timers: dict[int, asyncio.TimerHandle] = {}
+        self._waiting: dict[int, None] = {}  # people with letters to handle, who came first first
+        self._worker: asyncio.Task[None] | None = None
+        self._kept: set[int] = set()  # updates that `put` will bring once more
         self._troubled: set[int] = set()  # chats that know of the trouble
 
-    async def put(self, item: object) -> None:
-        """Keeps an update and handles what can be handled now. Other things are python-telegram-bot's own.
+    async def keep(self, updates: Sequence[Update]) -> None:
+        """Keeps updates, all of them or none, and has them handled.
 
         Raises: NetworkError; nothing was kept then.
         """
-        if not isinstance(item, Update):
-            await super().put(item)
-            return
-        letter = self._read(item)
+        arrived = [self._read(each) for each in updates]
         try:
-            person = self.clerk.take(letter)
+            found = self.clerk.take(arrived)
         except StoreError as trouble:
-            _LOG.error("a letter could not be kept: %s", type(trouble).__name__)  # no words of people
-            await self._tell(letter)
+            _LOG.error("letters could not be kept: %s", type(trouble).__name__)  # no words of people
+            for letter in arrived:
+                await self._tell(letter)
             raise NetworkError("the store takes nothing in") from trouble
         self._troubled.clear()
-        if person is not None:
-            self.work(person)
-        await asyncio.sleep(0)  # a batch of many must not keep others' messages from being sent
+        self._kept.update(each.update_id for each in updates)
+        self._waiting.update(dict.fromkeys(found))
+        if self._worker is None and self._waiting:
+            self._worker = asyncio.create_task(self._work())
 
-    def work(self, person: int) -> None:
-        """Handles the letters of a person, now and when the pieces of a paste are complete."""
-        timer = self._timers.pop(person, None)
-        if timer is not None:
-            timer.cancel()
+    async def put(self, item: object) -> None:
+        """An update, kept when this returns. Other things are python-telegram-bot's own.
+
+        Raises: NetworkError; it was not kept then.
+        """
+        if not isinstance(item, Update):
+            await super().put(item)
+        elif item.update_id not in self._kept:  # a webhook brings them one by one
+            await self.keep([item])
+            self._kept.discard(item.update_id)
+        else:
+            self._kept.discard(item.update_id)
+
+    async def _work(self) -> None:
+        """Handles the letters of everybody who waits."""
         try:
-            chats, until = self.clerk.handle(person)
+            while self._waiting:
+                self.work(*islice(self._waiting, _AT_ONCE))
+                await asyncio.sleep(0)  # what was said is sent meanwhile
+        finally:
+            self._worker = None
+
+    def work(self, *people: int) -> None:
+        """Handles the letters of people, now and when the pieces of a paste are complete."""
+        for person in people:
+            self._waiting.pop(person, None)
+            timer = self._timers.pop(person, None)
+            if timer is not None:
+                timer.cancel()
+        try:
+            outcomes = self.clerk.handle(people)
         except StoreError as trouble:
             _LOG.error("letters wait: %s", type(trouble).__name__)  # no words of people
-            self._later(person, _AGAIN)
+            for person in people:
+                self._later(person, _AGAIN)  # each alone: the trouble may be with one of them
             return
-        for chat in chats:
-            self.post.poke(chat)
-        if until is not None:
-            self._later(person, (until - self.clock()).total_seconds())
+        for person, outcome in outcomes.items():
+            for chat in outcome.chats:
+                self.post.poke(chat)
+            if outcome.until is not None:
+                self._later(person, (outcome.until - self.clock()).total_seconds())
 
     def stop(self) -> None:
-        """No more letters; pieces that wait for more are handled at the next start."""
+        """Handles what was taken; pieces that wait for more are handled at the next start."""
+        while self._waiting:
+            self.work(*islice(self._waiting, _AT_ONCE))
         for timer in self._timers.values():
             timer.cancel()
         self._timers.clear()
@@ -90,3 +126,18 @@ class Letterbox(asyncio.Queue[object]):
             return
         self._troubled.add(letter.chat)
         await self.post.tell(letter.chat, self.clerk.prompts.messages.say("phone.no_room"))
+
+
+class Carrier(ExtBot[None]):
+    """A bot that has a whole batch of letters kept at once, before python-telegram-bot puts them one by one."""
+
+    _box: Letterbox
+
+    def bring_to(self, box: Letterbox) -> None:
+        self._box = box
+
+    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
+        """Raises: TelegramError; what was not kept comes again."""
+        updates = await super().get_updates(*args, **kwargs)
+        await self._box.keep(updates)
+        return updates

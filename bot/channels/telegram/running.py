@@ -12,12 +12,12 @@ from typing import Any
 import httpx
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ApplicationBuilder, ExtBot
+from telegram.ext import Application, ApplicationBuilder
 
 from bot.channels.host import Host
 from bot.channels.telegram import lines, menus
 from bot.channels.telegram.handling import Clerk
-from bot.channels.telegram.letterbox import Letterbox
+from bot.channels.telegram.letterbox import Carrier, Letterbox
 from bot.channels.telegram.post import Post
 from bot.errors import ChannelError
 from bot.settings import Phone
@@ -77,9 +77,10 @@ async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event)
 def _build(host: Host, phone: Phone) -> tuple[Bot, Letterbox]:
     trusted = lines.certificates()
     calls, polls = (lines.Lines(most, phone.proxy, trusted) for most in (_CALLS, _POLLS))
-    bot: ExtBot[None] = ExtBot(phone.token, phone.api_base, phone.file_base, request=calls, get_updates_request=polls)
+    bot = Carrier(phone.token, phone.api_base, phone.file_base, request=calls, get_updates_request=polls)
     post = Post(host.db, bot, host.prompts, host.clock)
     box = Letterbox(Clerk(host.db, host.prompts, host.clock), post, host.clock)
+    bot.bring_to(box)
     return ApplicationBuilder().bot(bot).update_queue(box).job_queue(None).build(), box
 
 
