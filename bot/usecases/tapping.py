@@ -127,7 +127,7 @@ def _after(desk: Desk, work: Work, tap: Tap, event: events.Event) -> Screens:
     said = receipts.screens(desk, after, effects)
     match event:
         case events.Arrange() if not said:
-            return (Reply(desk.say("style.changed")), styling.screen(desk, after))
+            return (Reply(desk.say("style.changed"), brief=True), styling.screen(desk, after))
         case events.Remove() | events.BringBack() | events.Move() if after is not work:
             # The list first: it shows what became of it, and how to undo it; then the question, if it changed.
             return (*_list_of(desk, after, tap.argument.partition("~")[0]), *said)
@@ -155,9 +155,9 @@ def _point(desk: Desk, work: Work, point: str) -> Screens | None:
     return None if shown is None else (shown,)
 
 
-def _open(desk: Desk, work: Work, _argument: str) -> Screens:
+def _open(desk: Desk, work: Work, argument: str) -> Screens:
     starting.turn_focus(desk, Opened(work.report.id))
-    said = starting.recalled(desk, work)
+    said = None if argument == starting.AWARE else starting.recalled(desk, work)
     return (*(() if said is None else (said,)), *reopened(desk, work))
 
 

@@ -1,5 +1,6 @@
 """渠道 Telegram: updates become letters, letters turns, replies parcels, parcels messages. Nothing in between is lost.
 
+reading    updates of a shape that python-telegram-bot does not know
 letters    an update -> a letter: what a person did, as plain values
 pasting    which waiting letters are one message that the phone cut
 letterbox  the queue that python-telegram-bot fills: a letter is committed before its offset is confirmed

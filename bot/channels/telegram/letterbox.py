@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -35,7 +35,7 @@ class Letterbox(asyncio.Queue[object]):
         super().__init__()
         self.clerk, self.post, self.clock = clerk, post, clock
         self._timers: dict[int, asyncio.TimerHandle] = {}
-        self._waiting: dict[int, None] = {}  # people with letters to handle, who came first first
+        self._waiting: dict[int, Letter] = {}  # of people with letters to handle the newest; who came first first
         self._worker: asyncio.Task[None] | None = None
         self._kept: set[int] = set()  # updates that `put` will bring once more
         self._troubled: set[int] = set()  # chats that know of the trouble
@@ -47,15 +47,13 @@ class Letterbox(asyncio.Queue[object]):
         """
         arrived = [self._read(each) for each in updates]
         try:
-            found = self.clerk.take(arrived)
+            self._waiting.update(self._taken(arrived))
         except StoreError as trouble:
             _LOG.error("letters could not be kept: %s", type(trouble).__name__)  # no words of people
             for letter in arrived:
                 await self._tell(letter)
             raise NetworkError("the store takes nothing in") from trouble
-        self._troubled.clear()
         self._kept.update(each.update_id for each in updates)
-        self._waiting.update(dict.fromkeys(found))
         if self._worker is None and self._waiting:
             self._worker = asyncio.create_task(self._work())
 
@@ -66,23 +64,13 @@ class Letterbox(asyncio.Queue[object]):
         """
         if not isinstance(item, Update):
             await super().put(item)
-        elif item.update_id not in self._kept:  # a webhook brings them one by one
+            return
+        if item.update_id not in self._kept:  # a webhook brings them one by one
             await self.keep([item])
-            self._kept.discard(item.update_id)
-        else:
-            self._kept.discard(item.update_id)
+        self._kept.discard(item.update_id)
 
-    async def _work(self) -> None:
-        """Handles the letters of everybody who waits."""
-        try:
-            while self._waiting:
-                self.work(*islice(self._waiting, _AT_ONCE))
-                await asyncio.sleep(0)  # what was said is sent meanwhile
-        finally:
-            self._worker = None
-
-    def work(self, *people: int) -> None:
-        """Handles the letters of people, now and when the pieces of a paste are complete."""
+    def work(self, *people: int) -> bool:
+        """Handles the letters of people, now and when the pieces of a paste are complete; False: they wait."""
         for person in people:
             self._waiting.pop(person, None)
             timer = self._timers.pop(person, None)
@@ -90,16 +78,20 @@ class Letterbox(asyncio.Queue[object]):
                 timer.cancel()
         try:
             outcomes = self.clerk.handle(people)
-        except StoreError as trouble:
-            _LOG.error("letters wait: %s", type(trouble).__name__)  # no words of people
+        except Exception as trouble:  # noqa: BLE001  # some people's letters must not stop everybody's
+            if isinstance(trouble, StoreError):
+                _LOG.error("letters wait: %s", type(trouble).__name__)  # no words of people
+            else:
+                _LOG.exception("letters wait")
             for person in people:
-                self._later(person, _AGAIN)  # each alone: the trouble may be with one of them
-            return
+                self._later(person, _AGAIN)
+            return False
         for person, outcome in outcomes.items():
             for chat in outcome.chats:
                 self.post.poke(chat)
             if outcome.until is not None:
                 self._later(person, (outcome.until - self.clock()).total_seconds())
+        return True
 
     def stop(self) -> None:
         """Handles what was taken; pieces that wait for more are handled at the next start."""
@@ -108,6 +100,39 @@ class Letterbox(asyncio.Queue[object]):
         for timer in self._timers.values():
             timer.cancel()
         self._timers.clear()
+
+    async def _work(self) -> None:
+        """Handles the letters of everybody who waits."""
+        try:
+            while self._waiting:
+                group = dict(islice(self._waiting.items(), _AT_ONCE))
+                done = self.work(*group)
+                for person, letter in group.items():  # the trouble may be with one of them
+                    if done or (len(group) > 1 and self.work(person)):
+                        self._troubled.discard(letter.chat)
+                    else:
+                        await self._tell(letter)
+                await asyncio.sleep(0)  # what was said is sent meanwhile
+        finally:
+            self._worker = None
+
+    def _taken(self, arrived: Sequence[Letter]) -> Mapping[int, Letter]:
+        """Who the letters are from; one that can never be kept takes no other with it.
+
+        Raises: StoreError.
+        """
+        try:
+            return self.clerk.take(arrived)
+        except StoreError:
+            raise
+        except Exception:  # noqa: BLE001  # it would end python-telegram-bot's polling, for everybody
+            if len(arrived) > 1:
+                found: dict[int, Letter] = {}
+                for letter in arrived:
+                    found |= self._taken([letter])
+                return found
+            _LOG.exception("update %s cannot be kept", arrived[0].update_id)
+            return {}
 
     def _later(self, person: int, seconds: float) -> None:
         loop = asyncio.get_running_loop()

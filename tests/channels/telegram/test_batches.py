@@ -44,7 +44,7 @@ def test_a_batch_from_many_phones_is_answered_and_kept_once_each(bot: Living, se
 
 def test_a_turn_that_breaks_takes_nothing_of_the_others_with_it() -> None:
     clerk = Clerk(database.open_memory(), PROMPTS, lambda: _NOW)
-    people = clerk.take(_letters())
+    people = tuple(clerk.take(_letters()))
     clerk.clock = _Clock(breaks_at=7)  # when the second person's turn has written everything
     clerk.handle(people)
     rows = clerk.db.execute("select handled is not null, tries from inbox order by update_id").fetchall()
