@@ -10,6 +10,7 @@ parcels    what a turn says -> what is sent, changed and answered, in order
 post       the outbox -> Telegram, in order per chat, through limits, refusals and broken connections
 papers     a kept draft -> a file, made in a thread
 groups     what is said in a group: never content
+lines      connections to Telegram
 menus      commands with their descriptions, per scope and role
 logs       log lines without token and without words of people
 running    all of it as a python-telegram-bot Application

@@ -1,7 +1,7 @@
 """Letters become a turn: what it changes, what it says and that it is handled are one transaction."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -25,6 +25,14 @@ _DOUBLE = timedelta(seconds=1.5)  # two taps on one button closer than that are 
 _CHOOSING = frozenset({"pick", "begin", "skip", "later", "offer", "clear", "take", "open", "swap"})
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The chats that something is to be sent to, and when to look again."""
+
+    chats: tuple[int, ...] = ()
+    until: datetime | None = None
+
+
 @dataclass(slots=True)
 class Clerk:
     """Takes letters in and handles them; one thread, whole transactions, no waiting inside."""
@@ -33,6 +41,7 @@ class Clerk:
     prompts: Prompts
     clock: Callable[[], datetime]
     albums: dict[int, str] = field(default_factory=dict)  # the last album of each person: it is spoken of once
+    purged: bool = False  # something was deleted for good, and is still in the file
     began: datetime = field(init=False)  # what came before that may go on with what comes now
     taps: dict[int, tuple[int, str, datetime]] = field(
         default_factory=dict
@@ -41,25 +50,39 @@ class Clerk:
     def __post_init__(self) -> None:
         self.began = self.clock()
 
-    def take(self, letter: Letter) -> int | None:
-        """Keeps a letter durably; the person that it is from, None where there is nothing to handle.
+    def take(self, arrived: Iterable[Letter]) -> Mapping[int, Letter]:
+        """Keeps letters durably, all of them or none; the people that they are from, each with their newest one.
 
         Raises: StoreError; nothing was kept then.
         """
-        if letter.did is Did.NOTHING:
-            return None
         with database.whole(self.db):
-            person = people.enter(self.db, TELEGRAM, str(letter.user))
-            new = letter.message if letter.did in (Did.SAID, Did.SENT) else None
-            kept = letters.to_json(letter)
-            inbox.take(self.db, letter.update_id, person, letter.chat, new, kept, self.clock())
+            return {self._keep(letter): letter for letter in arrived if letter.did is not Did.NOTHING}
+
+    def handle(self, waiting: Sequence[int]) -> Mapping[int, Outcome]:
+        """Handles what waits of some people, with one wait for the disk for all of them.
+
+        Raises: StoreError; nothing was handled then, and waits.
+        """
+        albums, taps = dict(self.albums), dict(self.taps)
+        try:
+            with database.whole(self.db):
+                outcomes = {person: self._waiting(person) for person in waiting}
+        except BaseException:  # it comes again, and must not be taken for its own double
+            self.albums, self.taps = albums, taps
+            raise
+        if self.purged:  # after the commit, before the receipt is sent: what was deleted leaves the file, too
+            self.purged = False
+            database.scrub(self.db)
+        return outcomes
+
+    def _keep(self, letter: Letter) -> int:
+        person = people.enter(self.db, TELEGRAM, str(letter.user))
+        new = letter.message if letter.did in (Did.SAID, Did.SENT) else None
+        kept = letters.to_json(letter)
+        inbox.take(self.db, letter.update_id, person, letter.chat, new, kept, self.clock())
         return person
 
-    def handle(self, person: int) -> tuple[tuple[int, ...], datetime | None]:
-        """Handles what waits of a person: the chats that something is to be sent to, and when to look again.
-
-        Raises: StoreError; what could not be handled waits.
-        """
+    def _waiting(self, person: int) -> Outcome:
         chats: list[int] = []
         while True:
             waiting, unreadable = _read(inbox.waiting(self.db, person), self.began)
@@ -67,23 +90,21 @@ class Clerk:
                 chats += self._sorry(person, letter, [letter.update_id])
             ready = pasting.first(waiting, self.clock())
             if not ready.letters:
-                return tuple(dict.fromkeys(chats)), ready.until
+                return Outcome(tuple(dict.fromkeys(chats)), ready.until)
             chats += self._handled(person, ready.letters)
 
     def _handled(self, person: int, pieces: tuple[Letter, ...]) -> tuple[int, ...]:
         numbers = [each.update_id for each in pieces]
         try:
-            with database.whole(self.db):
+            with database.apart(self.db):
                 chats, purged = self._turn(person, pieces)
                 inbox.done(self.db, numbers, self.clock())
-            if purged:  # before the receipt is sent: what was deleted leaves the file, too
-                database.scrub(self.db)
         except StoreError:
-            self.taps.pop(person, None)  # it comes again, and must not be taken for its own double
             raise
         except Exception:  # noqa: BLE001  # a mistake of ours must not stop everybody's letters
             _LOG.exception("letter %s could not be handled", numbers[0])
         else:
+            self.purged = self.purged or purged
             return chats
         return self._sorry(person, pieces[0], numbers)
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from telegram import Update
-from telegram.request import HTTPXRequest
+
+from bot.channels.telegram.lines import Lines
 
 _LOG = logging.getLogger(__name__)
 _NEEDED = frozenset({"message_id", "date", "chat", "from", "text", "caption", "edit_date"})  # what an answer is made of
@@ -18,12 +19,12 @@ _REPLIED = frozenset({"message_id", "date", "chat"})
 Json = dict[str, Any]  # as Telegram sends it
 
 
-class Reading(HTTPXRequest):
+class Reading(Lines):
     """What asks for updates."""
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Json:
-        said: Json = HTTPXRequest.parse_json_payload(payload)
+        said: Json = Lines.parse_json_payload(payload)
         if isinstance(said.get("result"), list):
             said["result"] = [readable(each) for each in said["result"]]
         return said

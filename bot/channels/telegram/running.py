@@ -13,13 +13,12 @@ from typing import Any
 import httpx
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.ext import Application, ApplicationBuilder, ExtBot
-from telegram.request import HTTPXRequest
+from telegram.ext import Application, ApplicationBuilder
 
 from bot.channels.host import Host
-from bot.channels.telegram import menus
+from bot.channels.telegram import lines, menus
 from bot.channels.telegram.handling import Clerk
-from bot.channels.telegram.letterbox import Letterbox
+from bot.channels.telegram.letterbox import Carrier, Letterbox
 from bot.channels.telegram.post import Post
 from bot.channels.telegram.reading import Reading
 from bot.errors import ChannelError
@@ -29,6 +28,7 @@ from bot.store import accounts, database, inbox, outbox
 _LOG = logging.getLogger(__name__)
 _POLL = timedelta(seconds=30)  # a poll; Telegram allows 50
 _CALLS = 256  # at once: one per person that is written to
+_POLLS = 8  # more than one: a torn poll must not keep the next from being made
 _UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 _STOP_POLLING, _STOP_SENDING = 4.0, 3.0  # seconds; together with the rest under the 10 s that supervisors give
 _PAUSES = (1, 2, 4, 8, 15, 30)  # seconds between tries to reach Telegram at the start
@@ -78,18 +78,12 @@ async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event)
 
 
 def _build(host: Host, phone: Phone) -> tuple[Bot, Letterbox]:
-    def request(pool: int, kind: type[HTTPXRequest] = HTTPXRequest) -> HTTPXRequest:
-        limits = httpx.Limits(max_connections=pool, max_keepalive_connections=pool)
-        return kind(
-            connection_pool_size=pool, proxy=phone.proxy or None, httpx_kwargs={"limits": limits, "trust_env": False}
-        )
-
-    # More than one connection for polls: a torn one must not keep the next from being made.
-    bot: ExtBot[None] = ExtBot(
-        phone.token, phone.api_base, phone.file_base, request=request(_CALLS), get_updates_request=request(8, Reading)
-    )
+    trusted = lines.certificates()
+    calls, polls = lines.Lines(_CALLS, phone.proxy, trusted), Reading(_POLLS, phone.proxy, trusted)
+    bot = Carrier(phone.token, phone.api_base, phone.file_base, request=calls, get_updates_request=polls)
     post = Post(host.db, bot, host.prompts, host.clock)
     box = Letterbox(Clerk(host.db, host.prompts, host.clock), post, host.clock)
+    bot.bring_to(box)
     return ApplicationBuilder().bot(bot).update_queue(box).job_queue(None).build(), box
 
 
