@@ -1,7 +1,6 @@
 """The bot in a thread of its own against a server, with the database beside it to look into."""
 
 import asyncio
-import os
 import sqlite3
 import threading
 import time
@@ -110,7 +109,6 @@ def change(path: Path, statement: str, *values: object) -> None:
 @contextmanager
 def living(server: Server, path: Path, clock: Callable[[], datetime] = wiring.now) -> Iterator[Living]:
     """Runs the bot meanwhile; it ends in order, or the test fails."""
-    os.environ.setdefault("PTB_TIMEDELTA", "1")  # as `running.run` does
     ready, failed = threading.Event(), list[BaseException]()
     loops: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
     told = Told(server.token, f"{server.url}/bot", f"{server.url}/file/bot")
