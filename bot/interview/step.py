@@ -8,7 +8,7 @@ reason, and a refusal leaves the session as it was. Nothing here reads a clock, 
 - Moving on means: back to what an edit interrupted, else the next question of the route that is still open.
 """
 
-from bot.interview import answering, listing, mending, moving, points, route
+from bot.interview import answering, listing, mending, moving, parts, points, route
 from bot.interview.effects import Effect, Keep, Refuse, Why
 from bot.interview.events import (
     Accept,
@@ -26,6 +26,7 @@ from bot.interview.events import (
     Remove,
     Restore,
     Say,
+    Shift,
     Skip,
     StepByStep,
 )
@@ -57,8 +58,8 @@ def _happen(turn: Turn, event: Event) -> Refuse | None:  # one line an event: th
             return listing.remove(turn, event.point)
         case BringBack():
             return listing.bring_back(turn, event.point)
-        case Move():
-            return listing.move(turn, event.point, event.to)
+        case Move() | Shift():
+            return _move(turn, event)
         case Restore():
             return _restore(turn, event)
         case Arrange():
@@ -129,6 +130,8 @@ def _next(turn: Turn, stop: Stop) -> Refuse | None:
     if stop.is_list and stop.points is not None and stop.question.required and not route.is_done(turn.answers, stop):
         lacking = stop.points.least - len(points.live(turn.answers, stop.place))
         return Refuse(Why.TOO_FEW_POINTS, {"lacking": max(1, lacking), "least": stop.points.least})
+    if stop.question.chosen and stop.place not in turn.answers:
+        turn.keep(stop.place, " ".join(stop.question.chosen))  # 下一题 agrees to what stands chosen
     return _skip(turn, stop)
 
 
@@ -160,6 +163,12 @@ def _clear(turn: Turn, stop: Stop) -> Refuse | None:
         turn.receipt(stop.place, replaced=True)
     moving.leave(turn, stop)
     return None
+
+
+def _move(turn: Turn, event: Move | Shift) -> Refuse | None:
+    if isinstance(event, Move):
+        return listing.move(turn, event.point, event.to)
+    return parts.move(turn, event.section, event.to)
 
 
 def _restore(turn: Turn, event: Restore) -> Refuse | None:

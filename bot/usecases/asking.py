@@ -81,6 +81,8 @@ def _ask(desk: Desk, work: Work, stop: Stop, at: At) -> str:
 def _choices(desk: Desk, work: Work, stop: Stop) -> list[str]:
     """Numbered lists that the question is about: the points to choose from, and for EACH those that are asked."""
     question = stop.question
+    if any(option.means for option in question.options):
+        return ["", *(f"{option.label}：{option.means}" for option in question.options)]
     if question.kind is not Kind.EACH:
         listed = options(work, stop) if question.options_from else ()
         return ["", *(f"{number} {option.label}" for number, option in enumerate(listed, start=1))] if listed else []
