@@ -181,7 +181,7 @@ def _value(desk: Desk, work: Work, question: Question) -> str:
 
 
 def _value_at(desk: Desk, work: Work, question: Question, place: Place) -> str:
-    text = work.text(place)
+    text = work.text(place) or ("" if place in work.answers else " ".join(question.chosen))
     if not text:
         return desk.say("map.put_aside") if place in work.answers else desk.say("map.empty_value")
     if question.kind is Kind.EACH:

@@ -97,14 +97,13 @@ def begin(desk: Desk, outline_id: str) -> Work | None:
 def aspects(desk: Desk, work: Work) -> Reply:
     """What a new report will look at, and where that is known from."""
     found = route.aspects(work.outline, work.answers)
-    if not found:  # which they are, is asked first
-        return Reply("\n".join(each for each in (desk.say("outline.several"), work.outline.meeting.note) if each))
+    marks = dict.fromkeys(each.mark for each in found or work.outline.meeting.aspects if each.mark is not None)
+    known = [*(desk.say(f"mark.{mark}") for mark in marks), *filter(None, (work.outline.meeting.note,))]
+    if not found:  # which they are is asked first
+        return Reply("\n".join([desk.say("outline.several"), "", *known]), report=work.report.id)
     lines = [desk.say("start.aspects", count=numerals.say_number(len(found))), ""]
     lines += [wording.number(2, number) + section.heading.short for number, section in enumerate(found, start=1)]
-    marks = dict.fromkeys(section.mark for section in found if section.mark is not None)
-    lines += ["", *(desk.say(f"mark.{mark}") for mark in marks)]
-    lines += [note for note in (work.outline.meeting.note,) if note]
-    lines.append(desk.say("start.aspects_editable"))
+    lines += ["", *known, desk.say("start.aspects_editable")]
     return Reply("\n".join(lines), report=work.report.id)
 
 
