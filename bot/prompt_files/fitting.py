@@ -30,7 +30,7 @@ def fits(held: MeetingFile, subject: SubjectFile) -> bool:
 def fit(held: MeetingFile, subject: SubjectFile, shared: Everywhere) -> Fitted:
     """The parts that the meeting wants, and a question at the start where there are several lists."""
     lists = held.lists_for(subject.id)
-    several = len(lists) > 1 and bool(subject.each_aspect)
+    several = len(lists) > 1 and bool(subject.each_aspect) and shared.which is not None
     states = {part.id: part for part in held.parts}
     left_out = _left_out(subject, states)
     sections = tuple(_section(each, subject, states) for each in subject.sections if each.id not in left_out)
