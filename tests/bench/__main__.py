@@ -4,14 +4,14 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import assembling, costs, filling, growth, starting, table
+from tests.bench import assembling, costs, filling, growth, prompting, starting, table
 
 
 def main() -> None:
     loaded = filling.prompts()
     found: list[table.Figure] = []
     with TemporaryDirectory(prefix="zhaojing-bench-") as name:
-        for room in (costs, growth, starting, assembling):
+        for room in (prompting, costs, growth, starting, assembling):
             sys.stderr.write(f"{room.__name__} ...\n")
             folder = Path(name) / room.__name__
             folder.mkdir()
