@@ -62,9 +62,12 @@ def faults(held: MeetingFile, subjects: Sequence[SubjectFile], shared: Everywher
     ]
     if shared.which is None and any(len(held.lists_for(each.id)) > 1 for each in mine):
         found.append(held.fault(1, "several lists to choose from need “lists” in everywhere.yaml"))
-    rectifying = any(aspect.rectifies for each in held.lists for aspect in each.aspects)
-    if rectifying and not any(subject.each_rectified for subject in mine):
-        found.append(held.fault(1, "an aspect “rectifies”, and no subject has “each_rectified”"))
+    found += [
+        held.fault(each.line, f"an aspect “rectifies”, and subject “{subject.id}” has no “each_rectified”")
+        for subject in mine
+        for each in held.lists_for(subject.id)
+        if subject.each_aspect and not subject.each_rectified and any(aspect.rectifies for aspect in each.aspects)
+    ]
     return found
 
 
@@ -77,7 +80,7 @@ def _asking(section: Section, lists: tuple[AspectList, ...], which: Question) ->
     if section.role is not Role.HEAD:
         return section
     options = tuple(
-        Option(each.id, each.label, "、".join(aspect.heading.short for aspect in each.aspects)) for each in lists
+        Option(each.id, each.label, "；".join(aspect.heading.short for aspect in each.aspects)) for each in lists
     )
     return replace(section, questions=(replace(which, options=options), *section.questions))
 

@@ -74,7 +74,11 @@ def test_the_aspects_of_a_list_apply_once_it_is_chosen(tmp_path: Path) -> None:
         ("    label: 第二套\n", "    label: 第二套\n    subjects: [nobody]\n", "list “two” is for ['nobody']"),
         ("    label: 第二套\n", "    label: 第二套\n    style: {stop: 'yes'}\n", "it has no “style” of its own"),
         ("lists:", "aspects: []\nlists:", "“aspects” stand in the “lists” where there are lists"),
-        ("short: 政治素质,", "short: 政治素质, rectifies: true,", "an aspect “rectifies”, and no subject has"),
+        (
+            "short: 政治素质,",
+            "short: 政治素质, rectifies: true,",
+            "an aspect “rectifies”, and subject “person” has no “each_rectified”",
+        ),
         ("lists:", "parts: [{id: songs, state: allowed}]\nlists:", "part “songs” is a part of no subject"),
         ("lists:", "kind: party\nlists:", "“kind” is “party”; it must be one of minzhu, zuzhi"),
     ],
@@ -100,6 +104,11 @@ def test_names_of_options_and_members_that_are_not_there_are_reported(new: str, 
     asked = "      - {id: more, kind: multi, name: 另外, ask: 还有？, options: [{id: x, label: 甲}]}\n"
     found = sample.wrong_subject(tmp_path, ("    questions:\n", "    questions:\n" + asked.replace("options:", new)))
     assert any(reason in said for _, said in found)
+
+
+def test_aspects_of_a_list_are_told_apart_by_another_mark_than_stands_in_them() -> None:
+    branch = shipped.outline("zuzhi-2024.branch").known[names.WHICH].question.options[0]
+    assert branch.means.split("；")[2] == "带头勇于担责、敢于创新"
 
 
 def test_a_meeting_without_aspects_for_a_subject_has_no_outline_of_it() -> None:
