@@ -25,6 +25,8 @@ def move(turn: Turn, section_id: str, to: int) -> Refuse | None:
         return Refuse(Why.NO_SUCH_POINT)
     order = [each for each in there if each != section_id]
     order.insert(max(1, to) - 1, section_id)
+    if order == there:
+        return None
     among = iter(order)
     every = (each.id for each in _parts(turn.outline, turn.answers))
     turn.keep(Place(names.ORDER), " ".join(next(among) if each in there else each for each in every))

@@ -96,6 +96,6 @@ def test_parts_are_numbered_in_the_writer_s_order() -> None:
     said = {
         "head/parts": "last_year",
         "last_year/text": "都改了。",
-        "parts/order": "problems causes measures last_year",
+        "style/order": "problems causes measures last_year",
     }
     assert filled.headings(_lay("minzhu-2021.team", said), 1)[-1] == "四、上年度民主生活会整改措施落实情况"
