@@ -36,6 +36,7 @@ def facts(outline: Outline, answers: Answers) -> Mapping[str, str]:
     }
     found |= {
         "meeting_title": outline.meeting.title,
+        "last_meeting": outline.meeting.last,
         "theme": outline.meeting.theme,
         "year": outline.meeting.year,
         "aspects": numerals.say_number(len(aspects)) if aspects else "",
@@ -77,4 +78,5 @@ def signature(outline: Outline, answers: Answers) -> str:
 
 def _clause(clause: Clause, known: Mapping[str, str]) -> str:
     filled = [text for piece in clause.pieces if (text := patterns.fill(piece, known))]
-    return clause.before + clause.between.join(filled) + clause.after if filled else ""
+    before = patterns.fill(clause.before, known) or ""
+    return before + clause.between.join(filled) + clause.after if filled else ""

@@ -175,6 +175,7 @@ class Meeting:
     style: Mapping[str, str] = field(default_factory=dict)  # settings usual for its headings
     kind: str = MINZHU
     note: str = ""  # what varies from place to place: said with the aspects
+    last: str = ""  # the meeting before it, where that was no yearly one
     theme_mark: Mark | None = None
 
 

@@ -169,7 +169,7 @@ def _wrong_patterns(subject: SubjectFile, names: set[str]) -> Iterator[tuple[str
             yield f"/{key}", f"{key}: {reason}"
     for name, clauses in subject.patterns.items():
         for clause in clauses:
-            for piece in clause.pieces:
+            for piece in (clause.before, *clause.pieces):
                 if reason := patterns.fault(piece, names):
                     yield f"patterns/{name}", f"pattern “{name}”, “{piece}”: {reason}"
 

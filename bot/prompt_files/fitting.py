@@ -31,7 +31,7 @@ def fit(held: MeetingFile, subject: SubjectFile, shared: Everywhere) -> Fitted:
     """The parts that the meeting wants, and a question at the start where there are several lists."""
     lists = held.lists_for(subject.id)
     several = len(lists) > 1 and bool(subject.each_aspect) and shared.which is not None
-    states = {part.id: part for part in held.parts}
+    states = {part.id: part for part in held.parts if not part.subjects or subject.id in part.subjects}
     left_out = _left_out(subject, states)
     sections = tuple(_section(each, subject, states) for each in subject.sections if each.id not in left_out)
     if several and shared.which is not None:
@@ -54,6 +54,11 @@ def faults(held: MeetingFile, subjects: Sequence[SubjectFile], shared: Everywher
         held.fault(part.line, f"part “{part.id}” is a part of no subject; known: {sorted(there)}")
         for part in held.parts
         if part.id not in there
+    ]
+    found += [
+        held.fault(each.line, f"part “{each.id}” is for {unknown}; subjects are {sorted(known)}")
+        for each in held.parts
+        if (unknown := sorted(set(each.subjects) - known))
     ]
     found += [
         held.fault(each.line, f"list “{each.id}” is for {unknown}; subjects are {sorted(known)}")

@@ -28,6 +28,7 @@ class Part:
     id: str
     state: State
     heading: str = ""  # instead of the subject's own
+    subjects: tuple[str, ...] = ()  # for whom; () is everybody
     line: int = 1
 
 
@@ -79,6 +80,7 @@ def read(entry: Entry) -> MeetingFile:
         style=style(entry),
         kind=entry.choice("kind", (MINZHU, ZUZHI), default=MINZHU),
         note=entry.text("note"),
+        last=entry.text("last"),
         theme_mark=_mark(entry, "theme_mark"),
     )
     if made.start and not _START.fullmatch(made.start):
@@ -147,6 +149,7 @@ def _part(entry: Entry) -> Part:
         entry.text("id", required=True),
         State(entry.choice("state", [state.value for state in State])),
         entry.text("heading"),
+        entry.texts("subjects"),
         entry.node.start_mark.line + 1,
     )
     entry.close()

@@ -99,3 +99,13 @@ def test_parts_are_numbered_in_the_writer_s_order() -> None:
         "style/order": "problems causes measures last_year",
     }
     assert filled.headings(_lay("minzhu-2021.team", said), 1)[-1] == "四、上年度民主生活会整改措施落实情况"
+
+
+def test_a_sentence_about_last_year_names_the_meeting_that_there_was() -> None:
+    said = {"last_year/found": "7", "last_year/finished": "5"}
+    sentences = {
+        year: proposals.propose(filled.outline(f"minzhu-{year}.team"), filled.answers(said), "last_year")
+        for year in ("2021", "2024")
+    }
+    assert sentences["2021"] == "上年度民主生活会，班子查摆问题7个。截至目前，已完成5条。"
+    assert sentences["2024"] == "主题教育专题民主生活会，班子查摆问题7个。截至目前，已完成5条。"

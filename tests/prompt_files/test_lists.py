@@ -80,6 +80,11 @@ def test_the_aspects_of_a_list_apply_once_it_is_chosen(tmp_path: Path) -> None:
             "an aspect “rectifies”, and subject “person” has no “each_rectified”",
         ),
         ("lists:", "parts: [{id: songs, state: allowed}]\nlists:", "part “songs” is a part of no subject"),
+        (
+            "lists:",
+            "parts: [{id: links, state: allowed, subjects: [nobody]}]\nlists:",
+            "part “links” is for ['nobody']",
+        ),
         ("lists:", "kind: party\nlists:", "“kind” is “party”; it must be one of minzhu, zuzhi"),
     ],
 )
@@ -183,3 +188,9 @@ def test_a_part_that_a_meeting_does_not_have_is_not_asked_for(tmp_path: Path) ->
     assert outline is not None
     assert "links" not in {section.id for section in outline.sections}
     assert all("links" not in order for order in outline.orders.values())
+
+
+def test_a_part_can_be_another_thing_for_one_subject_alone() -> None:
+    branch, member = (shipped.outline(f"zuzhi-2021.{each}") for each in ("branch", "member"))
+    assert "last_year" not in {section.id for section in branch.sections}  # it is an aspect there
+    assert "last_year" in {section.id for section in member.sections}
