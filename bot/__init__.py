@@ -4,7 +4,7 @@ The rooms, from the door inwards; imports run downwards only (import-linter chec
 
     __main__      the `zhaojing` command
     wiring        joins the rooms; the only reader of the clock
-    channels/     渠道: terminal, JSON Lines: words and taps in, replies out
+    channels/     渠道: telegram/, terminal, JSON Lines: words and taps in, replies out
     usecases/     one file per thing a person can ask; `converse` is their door
     store/        SQLite: one module per table
     render/       a Document -> text, Markdown, Word

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.interview import clean, joining, listing, names, parse, points, route
+from bot.interview import clean, joining, listing, names, parse, points, probing, pursuing, route
 from bot.interview.effects import Refuse, Why
 from bot.interview.outline import Kind, Place, Question
 from bot.interview.route import Stop
@@ -11,6 +11,8 @@ from bot.interview.turn import Turn
 
 
 def answer(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
+    if probing.is_probe(stop.question):
+        return pursuing.answer(turn, stop, text)
     if stop.question.step_of:
         return _step(turn, stop, text)
     match stop.question.kind:

@@ -83,6 +83,11 @@ class StepByStep:
 
 
 @dataclass(frozen=True, slots=True)
+class AskProbe:
+    """追问: a question that draws a fact out of the long answer on screen; at such a question, another one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Remove:
     point: str
 
@@ -140,6 +145,7 @@ Event = (
     | Back
     | Jump
     | StepByStep
+    | AskProbe
     | Remove
     | BringBack
     | Move

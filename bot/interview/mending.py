@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import TypeVar
 
-from bot.interview import adding, answering, claims, joining, listing, parse, points
+from bot.interview import adding, answering, claims, joining, listing, parse, points, probing
 from bot.interview.claims import Line
 from bot.interview.effects import Keep, Refuse, Why
 from bot.interview.outline import Kind, Place
@@ -57,9 +57,17 @@ def _one(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
 
 
 def _body(turn: Turn, stop: Stop, was: str, becomes: str) -> Refuse | None:
-    """An edited step is exchanged in the long answer that it became part of, too."""
+    """An edited step is exchanged in the long answer that it became part of, too; so is the answer to a probe."""
+    old, new = (probing.piece(turn.outline, stop.question, said) for said in (was, becomes))
     body = turn.find(Place(stop.question.step_of, stop.place.point))
-    return Refuse(Why.CHANGED_SINCE) if body is None else _exchange(turn, body.place, was, becomes)
+    if isinstance(old, Refuse) or isinstance(new, Refuse) or body is None:
+        return new if isinstance(new, Refuse) else Refuse(Why.CHANGED_SINCE)
+    return _exchange(turn, body.place, old, new)
+
+
+def in_whole(turn: Turn, stop: Stop, becomes: str) -> Refuse | None:
+    """An earlier answer to a probe is brought back in the long answer, too; refused where it stands there no more."""
+    return _body(turn, stop, turn.answers.get(stop.place, ""), becomes)
 
 
 def _exchange(turn: Turn, place: Place, was: str, becomes: str) -> Refuse | None:

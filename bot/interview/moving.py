@@ -1,6 +1,6 @@
 """Where the interview goes: on from a question, through the steps of a long answer, back, and to any other one."""
 
-from bot.interview import route
+from bot.interview import probing, pursuing, route
 from bot.interview.effects import Done, Refuse, Why
 from bot.interview.events import Jump
 from bot.interview.outline import Kind, Place
@@ -18,6 +18,9 @@ def open_up(turn: Turn) -> None:
 
 def leave(turn: Turn, stop: Stop) -> None:
     """Away from a complete or skipped question; the steps of a long answer lead to each other and then to it."""
+    if probing.is_probe(stop.question):
+        pursuing.leave(turn, stop)
+        return
     body = turn.find(Place(stop.question.step_of, stop.place.point)) if stop.question.step_of else None
     if body is None or turn.at is None or stop.question.id not in body.question.steps:
         turn.move_on()

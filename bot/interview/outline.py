@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.interview.probes import ProbeGroup
+
 MINZHU, ZUZHI = "minzhu", "zuzhi"  # kinds of meetings: 民主生活会, 组织生活会
 
 
@@ -214,6 +216,7 @@ class Outline:
     signature: str  # pattern; "" where nobody signs by name
     patterns: Mapping[str, tuple[Clause, ...]]
     known: Mapping[str, Known] = field(default_factory=dict)
+    probes: tuple[ProbeGroup, ...] = ()
 
     @property
     def name(self) -> str:

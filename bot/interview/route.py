@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.interview import points
+from bot.interview import points, probing
 from bot.interview.outline import Kind, Outline, Place, PointList, Question, Role, Section, When, sections_of, walk
 from bot.interview.points import Answers
 
@@ -58,6 +58,8 @@ def find(outline: Outline, answers: Answers, place: Place) -> Stop | None:
         return None if known is None else Stop(place, known.question, known.section, known.points)
     home = points.home_of(outline, answers, place.point)
     question = None if home is None else points.question_of(home, place.question)
+    if home is not None and question is None:
+        question = probing.question_of(outline, home.section, place.question) if not home.parent else None
     if home is None or question is None or home.ordinal == 0:
         return None
     collected = home.points.inner if question.kind is Kind.LIST else home.points

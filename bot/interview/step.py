@@ -8,11 +8,12 @@ reason, and a refusal leaves the session as it was. Nothing here reads a clock, 
 - Moving on means: back to what an edit interrupted, else the next question of the route that is still open.
 """
 
-from bot.interview import answering, listing, mending, moving, parts, points, route
+from bot.interview import answering, listing, mending, moving, parts, points, probing, pursuing, route
 from bot.interview.effects import Effect, Keep, Refuse, Why
 from bot.interview.events import (
     Accept,
     Arrange,
+    AskProbe,
     BringBack,
     Choose,
     Clear,
@@ -96,8 +97,8 @@ def _on_screen(turn: Turn, event: Event) -> Refuse | None:
             return None
         case Clear():
             return _clear(turn, stop)
-        case StepByStep():
-            return moving.step_by_step(turn, stop)
+        case StepByStep() | AskProbe():
+            return moving.step_by_step(turn, stop) if isinstance(event, StepByStep) else pursuing.ask(turn, stop)
         case _:
             return moving.back(turn, stop)
 
@@ -130,6 +131,9 @@ def _next(turn: Turn, stop: Stop) -> Refuse | None:
     if stop.is_list and stop.points is not None and stop.question.required and not route.is_done(turn.answers, stop):
         lacking = stop.points.least - len(points.live(turn.answers, stop.place))
         return Refuse(Why.TOO_FEW_POINTS, {"lacking": max(1, lacking), "least": stop.points.least})
+    if probing.is_probe(stop.question):
+        pursuing.leave(turn, stop)
+        return None
     if stop.question.chosen and stop.place not in turn.answers:
         turn.keep(stop.place, " ".join(stop.question.chosen))  # 下一题 agrees to what stands chosen
     return _skip(turn, stop)
@@ -137,6 +141,9 @@ def _next(turn: Turn, stop: Stop) -> Refuse | None:
 
 def _skip(turn: Turn, stop: Stop) -> Refuse | None:
     """Away without an answer. What is there stays; what is optional and empty is put aside."""
+    if probing.is_probe(stop.question):
+        pursuing.leave(turn, stop, another=True)
+        return None
     if not route.is_done(turn.answers, stop):
         if stop.question.required and index_of(route.stops(turn.outline, turn.answers), stop.place) is not None:
             return Refuse(Why.REQUIRED)
@@ -177,6 +184,8 @@ def _restore(turn: Turn, event: Restore) -> Refuse | None:
         return Refuse(Why.NO_SUCH_QUESTION)
     if turn.answers.get(event.place) == event.text:
         return Refuse(Why.SAME_AS_BEFORE)
+    if probing.is_probe(stop.question) and (refused := mending.in_whole(turn, stop, event.text)) is not None:
+        return refused
     turn.keep(event.place, event.text)
     turn.receipt(event.place, replaced=True)
     at = turn.at

@@ -1,4 +1,4 @@
-"""Which kind of file this is: a meeting, a subject, the questions of everywhere, or messages."""
+"""Which kind of file this is: a meeting, a subject, a group of probes, the questions of everywhere, or messages."""
 
 from pathlib import Path
 
@@ -6,10 +6,11 @@ import yaml
 
 from bot.prompt_files.nodes import Entry
 
-_FOLDERS = {"meetings": "meeting", "subjects": "subject", "messages": "messages"}
+_FOLDERS = {"meetings": "meeting", "subjects": "subject", "messages": "messages", "probes": "probe"}
 _MARKS = {
     "meeting": frozenset({"aspects", "lists", "theme"}),
     "subject": frozenset({"sections", "orders"}),
+    "probe": frozenset({"words", "for", "questions"}),
     "everywhere": frozenset({"section", "point"}),
 }
 
@@ -33,7 +34,8 @@ def expected(path: Path, entry: Entry) -> str:
     if not told and ("id" in _keys(entry) or not _keys(entry)):
         entry.faults.add(
             entry.node,
-            "cannot be told what this is: a meeting has “aspects”, a subject “sections”, messages have no “id”",
+            "cannot be told what this is: a meeting has “aspects”, a subject “sections”, probes “questions”, "
+            "messages have no “id”",
         )
         return ""
     return told[0] if told else "messages"

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from bot.errors import PromptFilesError
 from bot.interview.outline import Meeting, Outline
-from bot.prompt_files import crossing, fitting, kinds, meetings, messages, questions, subjects
+from bot.interview.probes import ProbeGroup
+from bot.prompt_files import crossing, fitting, kinds, meetings, messages, probes, questions, subjects
 from bot.prompt_files.meetings import MeetingFile
 from bot.prompt_files.messages import Messages
 from bot.prompt_files.nodes import Entry, Fault, Faults, load
@@ -26,6 +27,7 @@ class Prompts:
     subjects: Mapping[str, SubjectFile]
     everywhere: Everywhere
     messages: Messages
+    probes: tuple[ProbeGroup, ...] = ()
     made: dict[str, Outline] = field(default_factory=dict)
 
     @property
@@ -53,7 +55,7 @@ class Prompts:
                 # What does not fit would break a turn later, in a place that says nothing about the file.
                 more = f" (and {len(found) - 1} more: zhaojing outlines check)" if len(found) > 1 else ""
                 raise PromptFilesError(f"{found[0]}{more}")
-            self.made[outline_id] = made
+            self.made[outline_id] = replace(made, probes=self.probes)
         return self.made[outline_id]
 
     def outline_ids(self) -> tuple[str, ...]:
@@ -75,6 +77,8 @@ def load_folder(folder: Path) -> Prompts:
     held = _read_all(folder / "meetings", meetings.read, found)
     asked = _read_all(folder / "subjects", lambda entry: subjects.read(entry, shared), found)
     said = _read_all(folder / "messages", messages.read, found)
+    probed = _read_all(folder / "probes", probes.read, found)
+    found += _twice(folder / "probes", probes.shared(probed))
     found += _twice(folder / "meetings", [meeting.id for meeting in held])
     found += _twice(folder / "subjects", [subject.id for subject in asked])
     found += _twice(folder / "messages", [key for sentences in said for key in sentences])
@@ -86,6 +90,7 @@ def load_folder(folder: Path) -> Prompts:
         {subject.id: subject for subject in asked},
         shared,
         Messages({key: sentence for sentences in said for key, sentence in sentences.items()}),
+        probed,
     )
 
 
@@ -105,6 +110,9 @@ def check(path: Path, folder: Path) -> tuple[Fault, ...]:
     found: list[Fault] = []
     if kind == "messages":
         messages.read(entry)
+    elif kind == "probe":
+        beside = (_read_one(each, probes.read, []) for each in _beside(path, folder / "probes"))
+        probes.compare(entry, probes.read(entry), [group for group in beside if group is not None])
     elif kind:
         shared = (questions.everywhere(entry) or shared) if kind == "everywhere" else shared
         held = (meetings.read(entry),) if kind == "meeting" else _read_all(folder / "meetings", meetings.read, [])
@@ -117,6 +125,11 @@ def check(path: Path, folder: Path) -> tuple[Fault, ...]:
         if kind == "meeting":
             found += fitting.faults(held[0], asked, shared)
     return tuple(sorted(dict.fromkeys([*faults.found, *found]), key=lambda fault: fault.line))
+
+
+def _beside(path: Path, folder: Path) -> list[Path]:
+    """The other files of a folder; a file by the same name is the one that is checked."""
+    return [each for each in sorted(folder.glob("*.yaml")) if each.name != path.name]
 
 
 def _crossed(meeting: MeetingFile, subject: SubjectFile, shared: Everywhere) -> tuple[Fault, ...]:

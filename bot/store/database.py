@@ -93,6 +93,24 @@ def whole(db: Database) -> Iterator[None]:
 
 
 @contextmanager
+def apart(db: Database) -> Iterator[None]:
+    """A part of a `whole` that fails alone: nothing of it is written then, and what was written before it stays.
+
+    Raises: StoreError.
+    """
+    with whole(db), faults.named():
+        db.execute("savepoint apart")
+        try:
+            yield
+        except BaseException:
+            if db.conn.in_transaction:  # trouble with the disk may have ended all of it
+                db.execute("rollback to apart")
+                db.execute("release apart")
+            raise
+        db.execute("release apart")
+
+
+@contextmanager
 def light(db: Database) -> Iterator[None]:
     """Like `whole`, for what may be forgotten by a power cut though not by a kill: that a message was sent.
 

@@ -16,6 +16,7 @@ class Kept:
     """A letter that waits; `letter` is the channel's own JSON."""
 
     update_id: int
+    chat: int
     letter: str
     arrived: datetime
 
@@ -30,13 +31,13 @@ def take(db: Database, update_id: int, person: int, chat: int, message: int | No
 
 
 def waiting(db: Database, person: int) -> tuple[Kept, ...]:
-    """The person's letters that nobody tried to handle yet, in the order of their arrival."""
+    """The person's letters that are to be handled, in the order of their arrival; not those that were put by."""
     rows = db.execute(
-        "select update_id, letter, arrived from inbox where person = ? and handled is null and tries = 0 "
+        "select update_id, chat, letter, arrived from inbox where person = ? and handled is null and put_by = 0 "
         "order by update_id",
         (person,),
     )
-    return tuple(Kept(row[0], row[1], datetime.fromisoformat(row[2])) for row in rows.fetchall())
+    return tuple(Kept(row[0], row[1], row[2], datetime.fromisoformat(row[3])) for row in rows.fetchall())
 
 
 def done(db: Database, letters: Iterable[int], now: datetime) -> None:
@@ -46,13 +47,19 @@ def done(db: Database, letters: Iterable[int], now: datetime) -> None:
     )
 
 
-def failed(db: Database, letters: Iterable[int]) -> None:
-    """These letters could not be handled. They stay as they are, out of the others' way until the next start."""
-    db.conn.executemany("update inbox set tries = tries + 1 where update_id = ?", [(each,) for each in letters])
+def failed(db: Database, letters: Iterable[int]) -> bool:
+    """These letters could not be handled. They stay as they are, out of the others' way until the next start.
+
+    Whether that is new: nobody was told of it before.
+    """
+    numbers = [(each,) for each in letters]
+    db.conn.executemany("update inbox set tries = tries + 1, put_by = 1 where update_id = ?", numbers)
+    tries = [db.execute("select tries from inbox where update_id = ?", number).fetchone() for number in numbers]
+    return all(row is not None and row[0] == 1 for row in tries)
 
 
 def retry(db: Database) -> tuple[int, ...]:
     """At a start: letters that failed wait once more, unless they failed too often; the people with letters."""
-    db.execute("update inbox set tries = 0 where handled is null and tries between 1 and ?", (TRIES - 1,))
-    rows = db.execute("select distinct person from inbox where handled is null and tries = 0 order by person")
+    db.execute("update inbox set put_by = 0 where handled is null and put_by = 1 and tries < ?", (TRIES,))
+    rows = db.execute("select distinct person from inbox where handled is null and put_by = 0 order by person")
     return tuple(int(person) for (person,) in rows.fetchall())

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     ANSWER = "answer"  # to a tap: its spinner ends
     PAPER = "paper"  # a draft as a file
     ACTION = "action"  # 正在输入, and the like
+    MENU = "menu"  # which commands the phone shows
 
 
 @dataclass(frozen=True, slots=True)

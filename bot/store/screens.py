@@ -9,6 +9,11 @@ def of(db: Database, person: int) -> tuple[int, str] | None:
     return None if row is None else (int(row[0]), str(row[1]))
 
 
+def forget(db: Database, person: int) -> None:
+    """Nothing that the person has before them loses its buttons by what is said next."""
+    db.execute("delete from screens where person = ?", (person,))
+
+
 def show(db: Database, person: int, message: int, text: str) -> None:
     db.execute(
         "insert into screens (person, message, text) values (?, ?, ?) on conflict (person) do update "

@@ -172,7 +172,8 @@ create table inbox (                      -- a letterbox, not an archive: handle
     letter text not null,                 -- JSON; '' once handled
     arrived text not null,
     handled text,
-    tries integer not null default 0
+    tries integer not null default 0,     -- that ended in a mistake of ours
+    put_by integer not null default 0     -- 1: since the last of them, until the next start
 ) strict;
 create unique index inbox_messages on inbox (chat, message) where message is not null;
 create index inbox_waiting on inbox (person, update_id) where handled is null;

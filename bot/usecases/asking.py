@@ -1,7 +1,7 @@
 """A question as a message: where it stands, what is asked, what is there, what is left, and its buttons."""
 
 from bot.draft import proposals, wording
-from bot.interview import names, numerals, points, route, turn
+from bot.interview import names, numerals, points, probing, route, turn
 from bot.interview.outline import Kind, Mark, Option, Place, Role, Section
 from bot.interview.progress import progress
 from bot.interview.route import Stop
@@ -44,7 +44,9 @@ def where(desk: Desk, work: Work, stop: Stop) -> str:
         parts.insert(0, name_of(work, part))
     if stop.ordinal:
         parts.append(desk.say("ask.nth", n=stop.ordinal, total=stop.total))
-    if stop.question.step_of and (body := work.find(Place(stop.question.step_of, stop.place.point))) is not None:
+    if probing.is_probe(stop.question):
+        parts.append(desk.say("probe.where"))
+    elif stop.question.step_of and (body := work.find(Place(stop.question.step_of, stop.place.point))) is not None:
         steps = body.question.steps
         parts.append(desk.say("ask.step", n=steps.index(stop.question.id) + 1, total=len(steps)))
     return " › ".join(parts)

@@ -1,6 +1,6 @@
 """The buttons of the question on screen."""
 
-from bot.interview import answering, names, points, route, turn
+from bot.interview import answering, names, points, probing, route, turn
 from bot.interview.outline import Kind, Place, Question, Role
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode
@@ -14,6 +14,8 @@ _OPTION_LABEL = 9  # characters of a claim that fit on a button
 def of_question(desk: Desk, work: Work, stop: Stop, at: At) -> Rows:
     """The buttons of the question on screen."""
     own = (*_option_buttons(desk, work, stop), *_own_buttons(desk, work, stop, at))
+    if probing.is_probe(stop.question):
+        return rows((*_probe_buttons(desk, work, stop), work.button(desk.say("button.map"), "map")))
     first = work.stops()[0].place == stop.place
     moving = (
         *(() if first else (work.bound(desk.say("button.back"), "back"),)),
@@ -21,6 +23,13 @@ def of_question(desk: Desk, work: Work, stop: Stop, at: At) -> Rows:
         *_section_buttons(desk, work, stop),
     )
     return rows(own) + rows(moving)
+
+
+def _probe_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
+    """Another probe, where there is one, and back to the long answer."""
+    left = probing.next_place(work.outline, work.answers, stop.section, stop.place.point)
+    enough = work.bound(desk.say("button.enough"), "next")
+    return (enough,) if left is None else (work.bound(desk.say("button.another"), "probe"), enough)
 
 
 def _section_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
@@ -43,6 +52,9 @@ def _own_buttons(desk: Desk, work: Work, stop: Stop, at: At) -> tuple[Button, ..
     made.append(_away(desk, work, question, done=done))
     if question.steps and not done:
         made.append(work.bound(desk.say("button.steps"), "steps"))
+    probed = probing.is_probed(work.outline, work.answers, stop.section, stop.place)
+    if probed and probing.next_place(work.outline, work.answers, stop.section, stop.place.point) is not None:
+        made.append(work.bound(desk.say("button.probe"), "probe"))
     if question.kind is Kind.LONG and done and at.mode is Mode.WRITE:
         made.append(work.button(desk.say("button.append"), "append", str(stop.place)))
     if question.kind is Kind.LONG and done and at.mode is Mode.APPEND:

@@ -3,7 +3,7 @@
 from bot.interview import clean
 from bot.interview.route import Stop
 from bot.store import focuses, messages
-from bot.usecases import asking
+from bot.usecases import asking, starting
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work
 
@@ -17,7 +17,7 @@ def doubted(desk: Desk, work: Work, stop: Stop, words: str, message: int, *, ask
     shown = said if len(said) <= _EXCERPT else f"{said[:_EXCERPT]}……"
     text = desk.say("doubt.words" if asked else "doubt.place", said=shown, where=asking.where(desk, work, stop))
     take_it = work.button(desk.say("button.take"), "take", str(message))
-    other = work.button(desk.say("button.leave_out" if asked else "button.go_on"), "open")
+    other = work.button(desk.say("button.leave_out" if asked else "button.go_on"), "open", starting.AWARE)
     # The question stays on screen where it was: the next message is its answer. One replied to was never on screen.
     at = work.session.at
     here = at is not None and at.place == stop.place and focuses.of(desk.db, desk.person).report == work.report.id

@@ -6,7 +6,7 @@ from bot.interview import names, points
 from bot.render import plain
 from bot.store import drafts
 from bot.store.drafts import Draft
-from bot.usecases import behind, history, sharing
+from bot.usecases import behind, history, sharing, starting
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -74,9 +74,10 @@ def summary(desk: Desk, work: Work, draft: Draft, document: Document) -> Reply:
         work.button(desk.say("button.file"), "file", str(draft.number)),
         work.button(desk.say("button.style"), "style"),
         work.button(desk.say("button.map"), "map"),
+        *((work.button(desk.say("button.go_on"), "open", starting.AWARE),) if work.session.at is not None else ()),
     )
     given = sharing.buttons(desk, work, draft.number)
-    return Reply("\n".join(lines), rows(tuple(made)) + rows(tail) + given, report=work.report.id)
+    return Reply("\n".join(lines), rows(tuple(made)) + rows(tail) + given, report=work.report.id, lasting=True)
 
 
 def earlier(desk: Desk, work: Work) -> Reply:

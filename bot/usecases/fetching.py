@@ -64,7 +64,7 @@ def pages(desk: Desk, number: int) -> tuple[Reply, ...] | None:
         return card(desk, number)
     shown = drafting.pages(desk, work, draft, kept.from_json(draft.document))
     back = Button(desk.say("team.button_card"), tokens.write(Tap("card", str(number))))
-    end = Reply(desk.say("team.end", n=draft.number), rows((_ways(desk, number)[1], back)))
+    end = Reply(desk.say("team.end", n=draft.number), rows((_ways(desk, number)[1], back)), lasting=True)
     return (*shown, end)
 
 

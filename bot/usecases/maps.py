@@ -53,6 +53,7 @@ def one_section(desk: Desk, work: Work, section: Section) -> Reply:
     made += [work.button(label(work, below), "section", below.id) for below in route.below(work.answers, section)]
     made += _shifting(desk, work, section)
     made.append(work.button(desk.say("button.map"), "map"))
+    made.append(work.button(desk.say("button.go_on"), "open"))
     return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
 
 
@@ -89,6 +90,7 @@ def one_point(desk: Desk, work: Work, point: str) -> Reply | None:
     made += _moving(desk, work, point, home)
     if section_id := home.section.id:
         made.append(work.button(desk.say("button.up_to", name=label(work, home.section)), "section", section_id))
+    made.append(work.button(desk.say("button.go_on"), "open"))
     return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
 
 

@@ -48,6 +48,7 @@ class Reply:
     draft: int | None = None  # a page of this draft
     page: int | None = None  # which one, from 1
     to: int | None = None  # another person than the one who is speaking
+    lasting: bool = False  # its buttons stay below it, whatever is put on screen after it
     brief: bool = False  # said about a tap: channels that can show it in passing do
     purged: bool = False  # something was deleted for good: the database is to be scrubbed after the commit
     placeholder: str = ""  # stands in the input field until something is typed, where a channel can do that

@@ -1,9 +1,11 @@
 """What is sent in place of text, and text that is somebody else's: kept, said plainly, asked about."""
 
+from dataclasses import replace
+
 from bot.interview import clean
 from bot.store import attachments, focuses
 from bot.store.attachments import Attachment
-from bot.usecases import doubting, hearing, standing
+from bot.usecases import asking, doubting, hearing, standing, starting
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk
 
@@ -33,6 +35,9 @@ def passed_on(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     at = None if work is None else work.session.at
     stop = None if work is None or at is None else work.find(at.place)
     if work is None or stop is None:
-        return (Reply(desk.say("sent.passed_on_nowhere")), *hearing.reminded(desk))
-    asked = doubting.doubted(desk, work, stop, words, message, asked=True)
-    return (Reply(desk.say("sent.passed_on")), asked)
+        return (Reply(desk.say("forwarded.nowhere")), *hearing.reminded(desk))
+    doubted = doubting.doubted(desk, work, stop, words, message, asked=True)
+    own = work.button(desk.say("forwarded.own"), "take", str(message))
+    quoted = work.button(desk.say("forwarded.quoted"), "open", starting.AWARE)
+    text = desk.say("forwarded.asked", where=asking.where(desk, work, stop))
+    return (replace(doubted, text=text, buttons=((own, quoted),)),)

@@ -13,6 +13,7 @@ from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
 
+AWARE = "aware"  # argument of 继续写 where it was just said, or is plain, where one stands
 _EXCERPT = 60  # characters of the last words that are recalled
 _LOOKED_BACK = 30  # newest answers among which the last words are looked for
 _NAME = 8  # characters of a name on a button
@@ -34,11 +35,16 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
         return (listed(desk),)
     there = progress(work.outline, work.answers)
     key = "welcome.back" if there.left else "welcome.back_done"
-    text = desk.say(key, title=brief(work), left=there.left, minutes=there.minutes)
-    buttons: tuple[Button, ...] = (work.button(desk.say("button.go_on"), "open"), free(desk, "button.new", "new"))
+    said = recalled(desk, work)
+    lines = (
+        desk.say(key, title=brief(work), left=there.left, minutes=there.minutes),
+        *(() if said is None else (said.text,)),
+    )
+    go_on = work.button(desk.say("button.go_on"), "open", AWARE)
+    buttons: tuple[Button, ...] = (go_on, free(desk, "button.new", "new"))
     if len(mine) > 1:
         buttons = (*buttons, free(desk, "button.others", "reports"))
-    return (Reply(text, rows((*buttons, *gathers)), report=work.report.id),)
+    return (Reply("\n\n".join(lines), rows((*buttons, *gathers)), report=work.report.id),)
 
 
 def choose_meeting(desk: Desk, kind: str = "") -> Reply:

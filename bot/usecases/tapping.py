@@ -32,7 +32,7 @@ from bot.usecases.work import Desk, Work
 Screens = tuple[Reply, ...]
 
 # Buttons of the question on screen: good only while that asking is on screen.
-BOUND = frozenset({"next", "skip", "later", "back", "steps", "offer", "pick", "set", "unset", "clear"})
+BOUND = frozenset({"next", "skip", "later", "back", "steps", "probe", "offer", "pick", "set", "unset", "clear"})
 
 
 # Buttons that go to a question, with what the next message does there.
@@ -85,6 +85,8 @@ def _bound(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
             return events.Back()
         case "steps":
             return events.StepByStep()
+        case "probe":
+            return events.AskProbe()
         case "clear":
             return events.Clear()
         case "pick" | "set":
@@ -130,7 +132,7 @@ def _after(desk: Desk, work: Work, tap: Tap, event: events.Event) -> Screens:
     said = receipts.screens(desk, after, effects)
     match event:
         case events.Arrange() if not said:
-            return (Reply(desk.say("style.changed")), styling.screen(desk, after))
+            return (Reply(desk.say("style.changed"), brief=True), styling.screen(desk, after))
         case events.Shift() if not said:
             return (Reply(desk.say("outline.order")), maps.overview(desk, after))
         case events.Remove() | events.BringBack() | events.Move() if after is not work:
@@ -160,9 +162,9 @@ def _point(desk: Desk, work: Work, point: str) -> Screens | None:
     return None if shown is None else (shown,)
 
 
-def _open(desk: Desk, work: Work, _argument: str) -> Screens:
+def _open(desk: Desk, work: Work, argument: str) -> Screens:
     starting.turn_focus(desk, Opened(work.report.id))
-    said = starting.recalled(desk, work)
+    said = None if argument == starting.AWARE else starting.recalled(desk, work)
     return (*(() if said is None else (said,)), *reopened(desk, work))
 
 

@@ -6,7 +6,7 @@ Nothing typed is thrown away: what is doubted is kept with its message, and one 
 import re
 from collections.abc import Mapping
 
-from bot.interview import clean, route
+from bot.interview import clean, probing, route
 from bot.interview.outline import Kind, Question
 from bot.interview.route import Stop
 from bot.store import focuses
@@ -15,8 +15,9 @@ from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
 
 # Words for a button that need not be on screen, by its verb; the words themselves are in prompts/.
-_VERBS = ("next", "skip", "back", "steps", "open", "map", "draft", "style", "help")
-_DOUBTED = ("clear", "none", "steps", "doubt")
+_VERBS = ("next", "skip", "back", "steps", "probe", "open", "map", "draft", "style", "help")
+_DOUBTED = ("clear", "none", "steps", "probe", "doubt")
+_ANOTHER = ("another", "steps", "probe", "none", "skip")  # at a probe all of these want another one
 _MARKS = "。！!？?～~…"  # what may stand behind a word: 谢谢！
 _NO_WORDS = re.compile(r"[\W\d_]*[条个项]?")  # marks and digits only, 3条
 
@@ -32,6 +33,8 @@ def meaning(desk: Desk, work: Work, stop: Stop | None, words: str) -> Tap | None
     """The tap that a word stands for at this question, or with none on screen: 下一步, 继续, 不知道, 不写了."""
     said = clean.one_line(words).lstrip("/／、").rstrip(_MARKS).lower()
     asked = 0 if work.session.at is None else work.session.at.asked
+    if stop is not None and probing.is_probe(stop.question) and any(said in _listed(desk, each) for each in _ANOTHER):
+        return Tap("skip", "", work.report.id, asked)
     if stop is not None and _can_be_empty(stop.question):
         # 没有 may be the beginning of a sentence: what is written already goes only with words that say so.
         filled = bool(work.text(stop.place))
@@ -39,10 +42,17 @@ def meaning(desk: Desk, work: Work, stop: Stop | None, words: str) -> Tap | None
         if clears or (said in _listed(desk, "none") and not filled):
             return Tap("clear" if filled else "skip", "", work.report.id, asked)
     found = next((verb for verb in _VERBS if said in _listed(desk, verb)), None)
-    bound = found in ("next", "skip", "back", "steps")
-    if found is None or (bound and stop is None) or (found == "steps" and stop is not None and not stop.question.steps):
+    bound = found in ("next", "skip", "back", "steps", "probe")
+    if found is None or (bound and stop is None) or (stop is not None and not _is_asked_so(work, stop, found)):
         return None
     return Tap(found) if found == "help" else Tap(found, "", work.report.id, asked)
+
+
+def _is_asked_so(work: Work, stop: Stop, verb: str) -> bool:
+    """Whether a question can be asked in steps, or probed, where the word wants that."""
+    if verb == "probe":
+        return probing.is_probed(work.outline, work.answers, stop.section, stop.place)
+    return verb != "steps" or bool(stop.question.steps)
 
 
 def is_doubtful(desk: Desk, work: Work, stop: Stop, words: str) -> bool:
@@ -51,7 +61,8 @@ def is_doubtful(desk: Desk, work: Work, stop: Stop, words: str) -> bool:
     if not clean.clean(words) or not _takes_words(work, stop):
         return False
     doubted = any(said in _listed(desk, each) for each in _DOUBTED) or said in _labels(desk)
-    return doubted or _NO_WORDS.fullmatch(said) is not None
+    # A number may be all that a probe asks for; the core takes it or asks for a sentence.
+    return doubted or (not probing.is_probe(stop.question) and _NO_WORDS.fullmatch(said) is not None)
 
 
 def _takes_words(work: Work, stop: Stop) -> bool:

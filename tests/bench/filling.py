@@ -82,7 +82,7 @@ def bound(at: Desk, verb: str) -> str:
 def fill(at: Desk, size: Size) -> None:
     """A report with exactly so many answers; what follows OPEN is still to be asked."""
     converse.tap(at, tokens.write(Tap("begin", OUTLINE)))
-    while (stop := _asked(at)).place.question != OPEN:
+    while (stop := asked(at)).place.question != OPEN:
         _answer(at, size, stop)
     for place in _on_request(work(at)):
         if count(at) == size.answers:
@@ -105,7 +105,7 @@ def text(characters: int, place: Place, version: int = 0) -> str:
     return whole[: characters - 1].rstrip("，") + "。"
 
 
-def _asked(at: Desk) -> Stop:
+def asked(at: Desk) -> Stop:
     here = work(at)
     stop = None if here.session.at is None else here.find(here.session.at.place)
     if stop is None:
@@ -114,12 +114,12 @@ def _asked(at: Desk) -> Stop:
 
 
 def _answer(at: Desk, size: Size, stop: Stop) -> None:
-    converse.hear(at, _said(at, size, stop))
+    converse.hear(at, said(at, size, stop))
     if stop.question.kind in (Kind.LONG, Kind.MULTI):
         follow(at, "next")
 
 
-def _said(at: Desk, size: Size, stop: Stop) -> str:
+def said(at: Desk, size: Size, stop: Stop) -> str:
     match stop.question.kind:
         case Kind.LIST:
             return "\n".join(_line(stop, number) for number in range(1, _wanted(size, stop.place) + 1))

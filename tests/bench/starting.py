@@ -47,7 +47,7 @@ class _Peak:
 
 def figures(folder: Path, loaded: Prompts) -> Iterator[Figure]:
     """The first question in a terminal and as JSON Lines, beside its libraries; memory; and that jieba is not there."""
-    _compile()
+    compile_all()
     numbers = count()
     peaks = {name: _Peak() for name in ("pass", "libraries", "terminal", "json")}
     labels = _labels(loaded)
@@ -102,7 +102,7 @@ def peak(process: int) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM:")), 0)
 
 
-def _compile() -> None:
+def compile_all() -> None:
     """Bytecode for the bot and its libraries, as an installer leaves it."""
     folders = [str(Path(bot.__file__).parent), sysconfig.get_paths()["purelib"]]
     subprocess.run([sys.executable, "-m", "compileall", "-q", *folders], check=False, stdout=subprocess.DEVNULL)

@@ -39,6 +39,12 @@ def times(name: str, value: float, peer: tuple[str, float], limit: float) -> Fig
     return Figure(name, _ms(value), f"{peer[0]} {_ms(peer[1])}", ratio, f"≤ {limit:g}×", ratio <= limit)
 
 
+def at_least(name: str, value: float, peer: tuple[str, float], limit: float) -> Figure:
+    """How much of its peer's speed something reaches, both in times a second."""
+    ratio = value / peer[1]
+    return Figure(name, f"{value:.0f}/s", f"{peer[0]} {peer[1]:.0f}/s", ratio, f"≥ {limit:g}×", ratio >= limit)
+
+
 def told(name: str, value: float, peer: tuple[str, float]) -> Figure:
     """What something takes, in milliseconds; nothing is required of it."""
     return Figure(name, _ms(value), f"{peer[0]} {_ms(peer[1])}", value / peer[1])

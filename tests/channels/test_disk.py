@@ -54,17 +54,22 @@ def test_a_database_that_is_held_for_a_moment_is_waited_for(tmp_path: Path) -> N
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 900 kB; skips where none can be mounted."""
+    """A disk of 900 kB."""
+    yield from mounted(tmp_path, "900k")
+
+
+def mounted(place: Path, size: str) -> Iterator[Path]:
+    """A disk of that size; skips where none can be mounted."""
     mount, unmount = shutil.which("mount"), shutil.which("umount")
     if mount is None or unmount is None or os.geteuid() != 0:
         pytest.skip("a small disk of its own needs mount, as root")
     made = subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=900k", "tmpfs", tmp_path], capture_output=True, check=False
+        [mount, "-t", "tmpfs", "-o", f"size={size}", "tmpfs", place], capture_output=True, check=False
     )
     if made.returncode != 0:
         pytest.skip("a small disk cannot be mounted here")
-    yield tmp_path
-    subprocess.run([unmount, "-l", tmp_path], check=True)
+    yield place
+    subprocess.run([unmount, "-l", place], check=True)
 
 
 def test_a_full_disk_is_said_and_what_was_acknowledged_is_there(small: Path) -> None:

@@ -23,7 +23,7 @@ def play(chat: Chat, path: Path, *, until: str = "") -> str:
     written: list[str] = []
     sent: list[int] = []
     heard: list[dict[str, Any]] = []
-    for step in _steps(path.read_text(encoding="utf-8")):
+    for step in steps(path.read_text(encoding="utf-8")):
         written.append(step)
         replies = _take(chat, step, sent, heard)
         if replies is None:
@@ -50,7 +50,7 @@ def _take(chat: Chat, step: str, sent: list[int], heard: list[dict[str, Any]]) -
     return chat.say("\n".join(line[2:] for line in step.split("\n")))
 
 
-def _steps(text: str) -> list[str]:
+def steps(text: str) -> list[str]:
     """Steps without remarks; the lines of one message together."""
     steps: list[str] = []
     for line in text.splitlines():

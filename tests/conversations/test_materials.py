@@ -11,11 +11,8 @@ from tests.conversations.chat import COMMAND, Chat
 
 HERE = Path(__file__).parent
 WHOLE = ("person-2021", "team-2023", "team-2021", "branch-2021")  # shapes 5, 3, 2 and 4
-SMALL = (
-    "small-2021",
-    "corrections",
-    "member-2025",
-)  # shape 1: its third part split; everything but writing; a list chosen
+# Shape 1's split third part; everything but writing; 追问; a list chosen.
+SMALL = ("small-2021", "corrections", "probes", "member-2025")
 GOES = ("sensitive",)  # ends with everything deleted, so in no draft
 
 

@@ -19,7 +19,20 @@ POINTS = tuple(f"p{number}" for number in range(12))  # p0 never exists
 WORDS = (
     *("写一句", "写一句。", "比如，三月没去", "甲。正文", "第一条不够深\n第二条不够实", "甲\n甲\n乙\n丙"),
     *("一是学得浅；二是做得虚；三是管得松。", "有两条：一是甲；二是乙", "某局\n局长\n张三", "2023年12月5日", "2月30日"),
-    *("1", "1 2", "1-3", "2：1", "1：1 2\n2：3", "3 40 12", "三十", "无"),
+    *(
+        "三次",
+        "3",
+        "3月12日",
+        "缺课以后才借别人的笔记补上",
+        "1",
+        "1 2",
+        "1-3",
+        "2：1",
+        "1：1 2\n2：3",
+        "3 40 12",
+        "三十",
+        "无",
+    ),
     *("", " \n ", "。", "；", "1.", "字" * 300, "甲。" * 50, "👨\u200d👩", "\ud800", "\u202e甲"),
 )
 SETTINGS = ("points", "headings", "unknown")
@@ -74,7 +87,7 @@ def _stories_on(name: str, longest: int) -> st.SearchStrategy[Story]:
 def happenings(outline: Outline) -> st.SearchStrategy[events.Event]:
     """Any event; those that move the interview on are the most frequent."""
     tried = every_event(outline)
-    usual = [tried[each] for each in (events.Say, events.Say, events.Choose, events.Next, events.Jump)]
+    usual = [tried[each] for each in (events.Say, events.Say, events.Choose, events.Next, events.Jump, events.AskProbe)]
     return st.one_of(*usual) | st.one_of(*tried.values())
 
 
@@ -95,6 +108,7 @@ def every_event(outline: Outline) -> Mapping[type[events.Event], st.SearchStrate
         events.Back: st.builds(events.Back),
         events.Jump: st.builds(events.Jump, place, st.none() | st.sampled_from(Mode)),
         events.StepByStep: st.builds(events.StepByStep),
+        events.AskProbe: st.builds(events.AskProbe),
         events.Remove: st.builds(events.Remove, point),
         events.BringBack: st.builds(events.BringBack, point),
         events.Move: st.builds(events.Move, point, st.integers(-1, 9)),
@@ -176,7 +190,8 @@ def _section_places(outline: Outline) -> list[Place]:
 def _point_places(outline: Outline) -> list[Place]:
     asked = {question.id for listed in _lists(outline) for question in listed.questions}
     inner = {listed.inner.question.id for listed in _lists(outline) if listed.inner is not None}
-    return [Place(question_id, point) for question_id in sorted(asked | inner) for point in POINTS[:8]]
+    probes = {f"probe/{group.id}/{probe.id}" for group in outline.probes[:3] for probe in group.probes[:3]}
+    return [Place(question_id, point) for question_id in sorted(asked | inner | probes) for point in POINTS[:8]]
 
 
 def _option_ids(outline: Outline) -> set[str]:

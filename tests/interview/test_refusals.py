@@ -6,7 +6,21 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.interview.effects import Why
-from bot.interview.events import Arrange, Back, Event, Jump, Mend, Next, Open, Remove, Restore, Say, Skip, StepByStep
+from bot.interview.events import (
+    Arrange,
+    AskProbe,
+    Back,
+    Event,
+    Jump,
+    Mend,
+    Next,
+    Open,
+    Remove,
+    Restore,
+    Say,
+    Skip,
+    StepByStep,
+)
 from tests.interview.playing import place, play, refused
 from tests.outlines import tiny
 
@@ -48,6 +62,9 @@ EXAMPLES: Mapping[Why, Example] = {
     Why.NO_SUCH_QUESTION: Example("values", (Open(),), Jump(place("head/nothing"))),
     Why.NO_SUCH_POINT: Example("lists", TWO_POINTS, Remove("p9")),
     Why.NOT_IN_STEPS: Example("values", (Open(),), StepByStep()),
+    Why.NOT_PROBED: Example("values", (Open(),), AskProbe()),
+    Why.NO_MORE_PROBES: Example("steps", (*TWO_POINTS, *[AskProbe()] * 4), AskProbe()),
+    Why.NOT_A_SENTENCE: Example("steps", (*TWO_POINTS, AskProbe()), Say("补了"), {"said": "补了"}),
     Why.CHANGED_SINCE: Example(
         "values", (Open(), Jump(TEXT), Say("第一段"), Restore(TEXT, "换过了")), Mend(TEXT, "第一段", "第二段")
     ),

@@ -96,14 +96,13 @@ class Phone(Screen):
         return query
 
     def edit(self, message: Message, text: str) -> Message:
-        """Edits a message of one's own."""
+        """Edits a message of one's own; of one without text, its caption."""
         with self.cloud.lock:
             bare = {name: kept for name, kept in message.json.items() if name != "entities"}
+            words = _text(text) if "text" in bare else {"caption": text}
             place = self.cloud.chats[message.chat]
             place.acted = place.changes
-            edited = self.cloud.show(
-                place, replace(message, json={**bare, **_text(text), "edit_date": self.cloud.now()})
-            )
+            edited = self.cloud.show(place, replace(message, json={**bare, **words, "edit_date": self.cloud.now()}))
             self.cloud.updates.add("edited_message", edited.json)
             return edited
 

@@ -24,6 +24,8 @@ class Ended(NamedTuple):
 class Running:
     """`zhaojing run` while it is open; what it prints is kept over restarts."""
 
+    program: tuple[str, ...] = ("-m", "bot", "run")  # what Python is to run
+
     def __init__(self, server: Server, db: Path, env: Mapping[str, str] | None = None, *arguments: str) -> None:
         self.server, self.db, self.arguments = server, db, arguments
         self.environment = {**_bare(), **_reaching(server), **(env or {})}
@@ -74,7 +76,7 @@ class Running:
         self.started = time.monotonic()
         with self._stdout.open("ab") as out, self._stderr.open("ab") as err:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run", "--db", str(self.db), *self.arguments],
+                [sys.executable, *self.program, "--db", str(self.db), *self.arguments],
                 env=self.environment,
                 cwd=self.db.parent,  # no .env but what a test puts there
                 stdin=subprocess.DEVNULL,

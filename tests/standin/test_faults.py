@@ -18,7 +18,8 @@ def test_too_many_requests_name_the_seconds_to_wait(server: Server, phone: Phone
     server.fault("429", "sendMessage", seconds=3)
     with pytest.raises(RetryAfter) as raised:
         with_bot(server, lambda bot: bot.send_message(7, "好"))
-    assert raised.value.retry_after == 3
+    wait = raised.value.retry_after  # a duration where the bot that ran before asked PTB for durations
+    assert (wait if isinstance(wait, int) else wait.total_seconds()) == 3
     with_bot(server, lambda bot: bot.send_message(7, "好"))
     assert phone.texts == ("好",)
     assert server.violations == []

@@ -88,3 +88,20 @@ def test_a_turn_waits_its_turn_and_then_says_that_the_database_is_busy(tmp_path:
     assert second.execute("select name from people order by id").fetchall() == [("zhang",), ("li",)]
     first.close()
     second.close()
+
+
+def enter_half(db: Database) -> None:
+    with database.apart(db):
+        people.enter(db, "telegram", "8")
+        raise ZeroDivisionError
+
+
+def test_a_part_apart_fails_alone() -> None:
+    db = database.open_memory()
+    with database.whole(db):
+        people.enter(db, "telegram", "7")
+        with pytest.raises(ZeroDivisionError):
+            enter_half(db)
+        people.enter(db, "telegram", "9")
+    names = [name for (name,) in db.execute("select name from people order by id").fetchall()]
+    assert names == ["7", "9"]

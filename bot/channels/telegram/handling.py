@@ -1,9 +1,9 @@
 """Letters become a turn: what it changes, what it says and that it is handled are one transaction."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.channels.telegram import groups, letters, parcels, pasting
 from bot.channels.telegram.letters import Did, Letter
@@ -12,13 +12,25 @@ from bot.channels.telegram.pasting import Arrived
 from bot.errors import StoreError
 from bot.interview import clean
 from bot.prompt_files.loading import Prompts
-from bot.store import database, inbox, messages, outbox, people
+from bot.store import database, focuses, inbox, messages, outbox, people, screens
 from bot.store.database import Database
-from bot.usecases import admitting, converse, tokens
+from bot.store.inbox import Kept
+from bot.usecases import admitting, converse, standing, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.work import TELEGRAM, Desk
 
 _LOG = logging.getLogger(__name__)
+_DOUBLE = timedelta(seconds=1.5)  # two taps on one button closer than that are one: a double click takes half a second
+# What answers by a tap; 下一题 does where options were marked before it.
+_CHOOSING = frozenset({"pick", "begin", "skip", "later", "offer", "clear", "take", "open", "swap"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The chats that something is to be sent to, and when to look again."""
+
+    chats: tuple[int, ...] = ()
+    until: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -29,54 +41,79 @@ class Clerk:
     prompts: Prompts
     clock: Callable[[], datetime]
     albums: dict[int, str] = field(default_factory=dict)  # the last album of each person: it is spoken of once
+    purged: bool = False  # something was deleted for good, and is still in the file
+    began: datetime = field(init=False)  # what came before that may go on with what comes now
+    taps: dict[int, tuple[int, str, datetime]] = field(
+        default_factory=dict
+    )  # the last tap, where nothing came after it
 
-    def take(self, letter: Letter) -> int | None:
-        """Keeps a letter durably; the person that it is from, None where there is nothing to handle.
+    def __post_init__(self) -> None:
+        self.began = self.clock()
+
+    def take(self, arrived: Iterable[Letter]) -> Mapping[int, Letter]:
+        """Keeps letters durably, all of them or none; the people that they are from, each with their newest one.
 
         Raises: StoreError; nothing was kept then.
         """
-        if letter.did is Did.NOTHING:
-            return None
         with database.whole(self.db):
-            person = people.enter(self.db, TELEGRAM, str(letter.user))
-            new = letter.message if letter.did in (Did.SAID, Did.SENT) else None
-            kept = letters.to_json(letter)
-            inbox.take(self.db, letter.update_id, person, letter.chat, new, kept, self.clock())
+            return {self._keep(letter): letter for letter in arrived if letter.did is not Did.NOTHING}
+
+    def handle(self, waiting: Sequence[int]) -> Mapping[int, Outcome]:
+        """Handles what waits of some people, with one wait for the disk for all of them.
+
+        Raises: StoreError; nothing was handled then, and waits.
+        """
+        albums, taps = dict(self.albums), dict(self.taps)
+        try:
+            with database.whole(self.db):
+                outcomes = {person: self._waiting(person) for person in waiting}
+        except BaseException:  # it comes again, and must not be taken for its own double
+            self.albums, self.taps = albums, taps
+            raise
+        if self.purged:  # after the commit, before the receipt is sent: what was deleted leaves the file, too
+            self.purged = False
+            database.scrub(self.db)
+        return outcomes
+
+    def _keep(self, letter: Letter) -> int:
+        person = people.enter(self.db, TELEGRAM, str(letter.user))
+        new = letter.message if letter.did in (Did.SAID, Did.SENT) else None
+        kept = letters.to_json(letter)
+        inbox.take(self.db, letter.update_id, person, letter.chat, new, kept, self.clock())
         return person
 
-    def handle(self, person: int) -> tuple[tuple[int, ...], datetime | None]:
-        """Handles what waits of a person: the chats that something is to be sent to, and when to look again.
-
-        Raises: StoreError; what could not be handled waits.
-        """
+    def _waiting(self, person: int) -> Outcome:
         chats: list[int] = []
         while True:
-            waiting = [Arrived(letters.from_json(kept.letter), kept.arrived) for kept in inbox.waiting(self.db, person)]
+            waiting, unreadable = _read(inbox.waiting(self.db, person), self.began)
+            for letter in unreadable:
+                chats += self._sorry(person, letter, [letter.update_id])
             ready = pasting.first(waiting, self.clock())
             if not ready.letters:
-                return tuple(dict.fromkeys(chats)), ready.until
+                return Outcome(tuple(dict.fromkeys(chats)), ready.until)
             chats += self._handled(person, ready.letters)
 
     def _handled(self, person: int, pieces: tuple[Letter, ...]) -> tuple[int, ...]:
         numbers = [each.update_id for each in pieces]
         try:
-            with database.whole(self.db):
+            with database.apart(self.db):
                 chats, purged = self._turn(person, pieces)
                 inbox.done(self.db, numbers, self.clock())
-            if purged:  # before the receipt is sent: what was deleted leaves the file, too
-                database.scrub(self.db)
         except StoreError:
             raise
         except Exception:  # noqa: BLE001  # a mistake of ours must not stop everybody's letters
             _LOG.exception("letter %s could not be handled", numbers[0])
         else:
+            self.purged = self.purged or purged
             return chats
         return self._sorry(person, pieces[0], numbers)
 
     def _sorry(self, person: int, letter: Letter, numbers: list[int]) -> tuple[int, ...]:
-        """The letter is put by, and the person told."""
+        """The letter is put by, and the person told, once: it is tried again at the next starts."""
+        self.taps.pop(person, None)
         with database.whole(self.db):
-            inbox.failed(self.db, numbers)
+            if not inbox.failed(self.db, numbers):
+                return ()
             text = self.prompts.messages.say("phone.failed")
             if letter.callback:
                 outbox.add(self.db, letter.chat, person, outbox.Kind.ANSWER, parcels.answer(letter.callback, text))
@@ -87,18 +124,11 @@ class Clerk:
     def _turn(self, person: int, pieces: tuple[Letter, ...]) -> tuple[tuple[int, ...], bool]:
         """The chats that something waits for, and whether something was deleted for good."""
         letter = pieces[0]
-        if letter.did is Did.LEFT:
-            people.unreachable(self.db, person, self.clock())
-            outbox.drop(self.db, letter.chat)
-            return (), False
-        people.reachable(self.db, person)
-        if letter.did is Did.CAME_BACK:
-            return (), False
         desk = Desk(self.db, self.prompts, person, self.clock(), channel=TELEGRAM)
-        if letter.did is Did.IN_GROUP:
-            return groups.said(desk, letter), False
-        if letter.did is Did.SENT and not self._is_new(person, letter):
-            return (), False
+        aside = self._aside(desk, letter)
+        if aside is not None:
+            return aside, False
+        gathered, shown = standing.gathers(desk), focuses.shown(self.db, person)
         turn = self._said(desk, pieces)
         if admitting.is_admitted(desk):  # of strangers nothing is kept
             people.name_is(self.db, person, letter.name)
@@ -108,9 +138,27 @@ class Clerk:
         tapped = None
         if letter.did is Did.TAPPED:
             tap = tokens.read(letter.text)
-            carrier = messages.of_channel(self.db, person, letter.message)
-            tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb)
-        return parcels.put(self.db, Address(person, letter.chat), turn.said, tapped), turn.purged
+            carrier = self._carrier(person, letter)
+            tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb, chosen(desk, letter.text, shown))
+        chats = parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
+        if standing.gathers(desk) is not gathered:
+            outbox.add(self.db, letter.chat, person, outbox.Kind.MENU, parcels.menu(leads=not gathered))
+        return chats, turn.purged
+
+    def _aside(self, desk: Desk, letter: Letter) -> tuple[int, ...] | None:
+        """What is no turn of the conversation: the chats that something waits for then; None for all the rest."""
+        if letter.did is Did.LEFT:
+            people.unreachable(self.db, desk.person, desk.now)
+            outbox.drop(self.db, letter.chat)
+            return ()
+        people.reachable(self.db, desk.person)
+        if letter.did is Did.IN_GROUP:
+            return groups.said(desk, letter)
+        if self._is_double(desk, letter):
+            outbox.add(self.db, letter.chat, desk.person, outbox.Kind.ANSWER, parcels.answer(letter.callback))
+            return (letter.chat,)
+        seen = letter.did is Did.SENT and not self._is_new(desk.person, letter)
+        return () if seen or letter.did is Did.CAME_BACK else None
 
     def _cut(self, person: int, message: int, pieces: tuple[Letter, ...]) -> None:
         """Pieces of a paste that became an answer are kept, so that editing one edits the answer; others are not."""
@@ -149,8 +197,48 @@ class Clerk:
         """Our number of a message of this chat; 0, which no message has, for one that we do not know."""
         return messages.of_channel(self.db, desk.person, channel_id) or 0
 
+    def _carrier(self, person: int, letter: Letter) -> int | None:
+        """Our number of the message with the button; a thumb may be faster than Telegram's word that it was sent."""
+        known = messages.of_channel(self.db, person, letter.message)
+        screen = screens.of(self.db, person)
+        if known is None and screen is not None and messages.channel_id(self.db, screen[0]) is None:
+            return screen[0]
+        return known
+
     def _is_new(self, person: int, letter: Letter) -> bool:
         """Whether something is to be said about what was sent: of an album once, unless it has words."""
         known = bool(letter.album) and self.albums.get(person) == letter.album
         self.albums[person] = letter.album
         return not known or bool(letter.text)
+
+    def _is_double(self, desk: Desk, letter: Letter) -> bool:
+        """Whether a tap is the one before it, once more: a finger that trembles, or that nobody answered in time."""
+        before = self.taps.pop(desk.person, None)
+        if letter.did is not Did.TAPPED:
+            return False
+        self.taps[desk.person] = (letter.message, letter.text, desk.now)
+        return before is not None and before[:2] == (letter.message, letter.text) and desk.now - before[2] < _DOUBLE
+
+
+def _read(kept: Sequence[Kept], began: datetime) -> tuple[list[Arrived], list[Letter]]:
+    """The letters as they were kept, and in place of those that cannot be read, what is known of them.
+
+    What was kept before the start has arrived with it: the rest of a paste may come now.
+    """
+    found, unreadable = list[Arrived](), list[Letter]()
+    for each in kept:
+        try:
+            found.append(Arrived(letters.from_json(each.letter), max(each.arrived, began)))
+        except (ValueError, KeyError, TypeError) as error:
+            _LOG.error("letter %s cannot be read: %s", each.update_id, type(error).__name__)
+            unreadable.append(Letter(each.update_id, Did.NOTHING, chat=each.chat))
+    return found, unreadable
+
+
+def chosen(desk: Desk, token: str, shown: Mapping[str, str]) -> str:
+    """What a tap chose, by the labels that were on screen: ✓跳过, ✓上年度整改 ✓案例剖析; "" where it only led on."""
+    verbs = {label: tap.verb for label, kept in shown.items() if (tap := tokens.read(kept)) is not None}
+    pressed = next((label for label, kept in shown.items() if kept == token), "")
+    if verbs.get(pressed) == "next":
+        return " ".join(label for label, verb in verbs.items() if verb == "unset")
+    return desk.say("button.chosen", label=pressed) if verbs.get(pressed) in _CHOOSING else ""

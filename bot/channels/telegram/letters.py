@@ -29,6 +29,7 @@ class Letter:
     chat: int = 0
     name: str = ""
     message: int = 0
+    sent: int = 0  # by Telegram's clock, in seconds; of texts only
     text: str = ""  # what was said, the caption, or the token that was tapped
     reply_to: int = 0
     quote: str = ""
@@ -40,7 +41,8 @@ class Letter:
 
 
 def to_json(letter: Letter) -> str:
-    return json.dumps({key: value for key, value in asdict(letter).items() if value}, ensure_ascii=False)
+    # In ASCII: half a character, which no database can hold, must not keep a letter from being kept.
+    return json.dumps({key: value for key, value in asdict(letter).items() if value})
 
 
 def from_json(text: str) -> Letter:
@@ -85,6 +87,7 @@ def _said(update_id: int, message: Message) -> Letter:
         return replace(
             known,
             did=Did.SAID,
+            sent=int(message.date.timestamp()),
             text=message.text,
             reply_to=0 if message.reply_to_message is None else message.reply_to_message.message_id,
             quote="" if message.quote is None else message.quote.text,

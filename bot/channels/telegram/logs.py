@@ -3,8 +3,13 @@
 import json
 import logging
 import sys
+import traceback
 from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
 
+_Caught = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+_OURS = str(Path(__file__).parents[2])
 _QUIET = ("httpx", "httpcore", "telegram", "tornado.access")  # they write whole addresses, and those hold the token
 
 
@@ -15,10 +20,27 @@ class _Line(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
         self.token, self.as_json = token, as_json
 
+    def formatException(self, ei: _Caught) -> str:  # noqa: N802  # logging's name
+        """Where it happened and what kind of error it is, for each in its chain; its text may repeat what was typed."""
+        error, lines = ei[1], list[str]()
+        while error is not None:
+            lines += [type(error).__name__]
+            frames = traceback.extract_tb(error.__traceback__)
+            ours = [at for at in frames if at is frames[-1] or at.filename.startswith(_OURS)]
+            lines += [f"  {at.filename}:{at.lineno} {at.name}" for at in ours]
+            error = error.__cause__ or error.__context__
+        return "\n".join(lines)
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # logging's name
+        """Other people's lines without what they fill in: python-telegram-bot prints whole updates that way."""
+        if not record.name.startswith("bot."):
+            record.message = str(record.msg).partition("\n")[0]
+        return super().formatMessage(record)
+
     def format(self, record: logging.LogRecord) -> str:
         text = super().format(record)
         if self.as_json:
-            said = record.getMessage() + (f"\n{record.exc_text}" if record.exc_text else "")
+            said = record.message + (f"\n{record.exc_text}" if record.exc_text else "")
             time = datetime.fromtimestamp(record.created, UTC).isoformat()
             value = {"time": time, "level": record.levelname, "room": record.name, "said": said}
             text = json.dumps(value, ensure_ascii=False)

@@ -19,16 +19,21 @@ _BROWSING = frozenset(
     {"meeting", "map", "section", "point", "style", "setting", "arrange", "move", "remove", "bring", "history", "set"}
     | {"unset", "earlier", "drafts"}
 )
+_DOUBT = frozenset({"take", "open"})  # answer 要写进材料吗, after which the question itself is asked again
 _TOAST = 200  # characters, Bot API
 
 
 @dataclass(frozen=True, slots=True)
 class Tapped:
-    """The button that a turn answers: Telegram's number of the tap, our number of the message that carried it."""
+    """The button that a turn answers: Telegram's number of the tap, our number of the message that carried it.
+
+    `chose` is what stays to be read below a question that was answered with buttons.
+    """
 
     callback: str
     message: int | None
     verb: str = ""
+    chose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,27 @@ def _show(db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None
     if old is None or before_them.of(db, to.person) == old:
         return
     if receipt is None:
-        outbox.add(db, to.chat, to.person, Kind.EDIT, _json(of=old[0], buttons=[]))
+        _leave(db, to, old, said, tapped)
         return
     html = screens.answered(old[1], receipt.reply.whole)
     buttons = screens.pairs(receipt.reply.buttons)
     outbox.add(db, to.chat, to.person, Kind.EDIT, _json(of=old[0], html=html, buttons=buttons), receipt.message)
+
+
+def _leave(db: Database, to: Address, old: tuple[int, str], said: Sequence[Said], tapped: Tapped | None) -> None:
+    """The old screen loses its buttons; where they answered it, what was chosen stays to be read."""
+    left = _json(of=old[0], buttons=[])
+    here = tapped is not None and tapped.chose and tapped.message == old[0]
+    if tapped is not None and here and (tapped.verb in _DOUBT or not _asks_again(db, to, old[0], said)):
+        left = _json(of=old[0], buttons=[], html=screens.answered(old[1], tapped.chose))
+    outbox.add(db, to.chat, to.person, Kind.EDIT, left)
+
+
+def _asks_again(db: Database, to: Address, old: int, said: Sequence[Said]) -> bool:
+    """Whether the old screen's question is still the one that is asked: what was chosen was refused."""
+    there = messages.find(db, to.person, old)
+    asked = [each.reply.asked.place for each in said if each.reply.asked is not None]
+    return there is not None and there.place is not None and there.place in asked
 
 
 def _send(db: Database, to: Address, said: Said) -> None:
@@ -88,7 +109,9 @@ def _send(db: Database, to: Address, said: Said) -> None:
     made = screens.of(reply)
     for screen in made:
         outbox.add(db, to.chat, to.person, Kind.SEND, screens.payload(screen), said.message)
-    if reply.buttons and reply.draft is None and reply.to is None:
+    if reply.lasting:
+        before_them.forget(db, to.person)
+    elif reply.buttons and reply.draft is None and reply.to is None:
         before_them.show(db, to.person, said.message, made[-1].kept)
 
 
@@ -125,6 +148,11 @@ def _chat_of(db: Database, person: int | None) -> int | None:
 def answer(callback: str, text: str = "") -> str:
     """The payload that ends a button's spinner."""
     return _json(callback=callback, text=text[:_TOAST])
+
+
+def menu(*, leads: bool) -> str:
+    """The payload that publishes the commands of one private chat."""
+    return _json(leads=leads)
 
 
 def plain(text: str) -> str:

@@ -59,7 +59,9 @@ def _goes_on(before: Arrived, after: Arrived) -> bool:
         (before.letter.forwarded, before.letter.reply_to),
         (before.letter.forwarded, 0),
     )
-    return same and after.time - before.time <= WAIT and not after.letter.text.startswith("/")
+    # As they were sent: pieces may come minutes apart over a broken connection, and all of a day at once after it.
+    apart = timedelta(seconds=after.letter.sent - before.letter.sent)
+    return same and apart <= WAIT and not after.letter.text.startswith("/")
 
 
 def _is_piece(letter: Letter) -> bool:

@@ -10,10 +10,11 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
+import httpx
 from telegram import Bot, LinkPreviewOptions
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.channels.telegram import papers, parcels, screens
+from bot.channels.telegram import menus, papers, parcels, screens
 from bot.errors import StoreError
 from bot.prompt_files.loading import Prompts
 from bot.store import database, messages, outbox, people
@@ -22,6 +23,8 @@ from bot.store.outbox import Kind, Parcel
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_PAUSE = 30.0  # seconds between two tries while Telegram cannot be reached
+_UNCHANGED = "Message is not modified"
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)  # these calls never left
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -41,10 +44,10 @@ class Post:
 
     async def stop(self, seconds: float) -> None:
         """Sends what waits for at most so long; the rest waits for the next start."""
-        rounds = list(self._rounds.values())
-        if rounds:
-            await asyncio.wait(rounds, timeout=seconds)
+        if self._rounds:
+            await asyncio.wait(self._rounds.values(), timeout=seconds)
         self._stopping.set()
+        rounds = list(self._rounds.values())
         for each in rounds:
             each.cancel()
         await asyncio.gather(*rounds, return_exceptions=True)
@@ -63,10 +66,13 @@ class Post:
                     await self._deliver(parcel)
                 except RetryAfter as limit:
                     await asyncio.sleep(_seconds(limit))
-                except (NetworkError, StoreError, OSError) as trouble:
+                except (TelegramError, StoreError, OSError) as trouble:
                     _LOG.warning("chat waits %.0f s: %s", pause, type(trouble).__name__)
                     await asyncio.sleep(pause)
                     pause = min(pause * 2, _LONGEST_PAUSE)
+                except Exception:  # noqa: BLE001  # a mistake of ours must not hold up what comes after it
+                    _LOG.exception("%s %d cannot be sent", parcel.kind, parcel.id)
+                    self._give_up(parcel)
                 else:
                     pause = 1.0
         except Exception:  # noqa: BLE001  # one chat's trouble is not the others'
@@ -77,7 +83,7 @@ class Post:
     async def _deliver(self, parcel: Parcel) -> None:
         """One parcel, gone from the outbox when this returns.
 
-        Raises: RetryAfter, NetworkError: it is still there.
+        Raises: TelegramError: it is still there.
         """
         if parcel.id in self._arrived:
             self._sent(parcel, self._arrived[parcel.id])
@@ -96,7 +102,10 @@ class Post:
                 outbox.migrate(self.db, parcel.chat, moved.new_chat_id)
             self.poke(moved.new_chat_id)
         except BadRequest as refused:
-            self._refused(parcel, refused)
+            if parcel.kind is Kind.EDIT and refused.message.startswith(_UNCHANGED):  # carried out before
+                self._sent(parcel, messages.channel_id(self.db, screens.read(parcel.payload)["of"]))
+            else:
+                self._refused(parcel, refused)
         else:
             self._sent(parcel, number)
 
@@ -109,6 +118,9 @@ class Post:
                 return None
             case Kind.ACTION:
                 await self.bot.send_chat_action(parcel.chat, value["action"])
+                return None
+            case Kind.MENU:
+                await menus.publish_for(self.bot, self.prompts, parcel.chat, leads=value["leads"])
                 return None
             case Kind.EDIT:
                 return await self._edit(parcel, value)
@@ -148,9 +160,10 @@ class Post:
             outbox.begin(self.db, parcel.id, self.clock())
         try:
             sent = await papers.send(self.db, self.bot, parcel)
-        except RetryAfter:
-            with database.light(self.db):
-                outbox.begin_anew(self.db, parcel.id)
+        except (RetryAfter, NetworkError) as trouble:
+            if isinstance(trouble, RetryAfter) or isinstance(trouble.__cause__, _NOT_SENT):
+                with database.light(self.db):
+                    outbox.begin_anew(self.db, parcel.id)
             raise
         self._sent(parcel, sent)
 
@@ -172,12 +185,19 @@ class Post:
 
     def _refused(self, parcel: Parcel, refused: TelegramError) -> None:
         """What Telegram will never take must not hold up what comes after it."""
-        if parcel.kind is Kind.SEND:
-            _LOG.error("a message was refused: %s", refused.message)
-        else:  # an old tap, an unchanged or deleted message: what was wanted is there, or nobody waits for it
-            _LOG.debug("%s was refused: %s", parcel.kind, refused.message)
-        with database.light(self.db):
+        why = refused.message.partition('"')[0]  # what it quotes are people's words
+        if parcel.kind in (Kind.SEND, Kind.PAPER):
+            _LOG.error("%s was refused: %s", parcel.kind, why)
+        else:  # an old tap, a deleted message: nobody waits for it
+            _LOG.debug("%s was refused: %s", parcel.kind, why)
+        self._give_up(parcel)
+
+    def _give_up(self, parcel: Parcel) -> None:
+        """It is not sent any more; who waits for a file may ask for it again."""
+        with database.whole(self.db):
             outbox.remove(self.db, parcel.id)
+            if parcel.kind is Kind.PAPER:
+                parcels.ask_again(self.db, self.prompts, parcel)
 
 
 def _seconds(limit: RetryAfter) -> float:

@@ -1,6 +1,7 @@
 """The Telegram bot as a python-telegram-bot Application: from the first call to the last, and how it ends."""
 
 import asyncio
+import contextlib
 import logging
 import os
 import secrets
@@ -11,15 +12,15 @@ from typing import Any
 
 import httpx
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ApplicationBuilder, ExtBot
-from telegram.request import HTTPXRequest
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.ext import Application, ApplicationBuilder
 
 from bot.channels.host import Host
-from bot.channels.telegram import menus
+from bot.channels.telegram import lines, menus
 from bot.channels.telegram.handling import Clerk
-from bot.channels.telegram.letterbox import Letterbox
+from bot.channels.telegram.letterbox import Carrier, Letterbox
 from bot.channels.telegram.post import Post
+from bot.channels.telegram.reading import Reading
 from bot.errors import ChannelError
 from bot.settings import Phone
 from bot.store import accounts, database, inbox, outbox
@@ -27,6 +28,7 @@ from bot.store import accounts, database, inbox, outbox
 _LOG = logging.getLogger(__name__)
 _POLL = timedelta(seconds=30)  # a poll; Telegram allows 50
 _CALLS = 256  # at once: one per person that is written to
+_POLLS = 8  # more than one: a torn poll must not keep the next from being made
 _UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 _STOP_POLLING, _STOP_SENDING = 4.0, 3.0  # seconds; together with the rest under the 10 s that supervisors give
 _PAUSES = (1, 2, 4, 8, 15, 30)  # seconds between tries to reach Telegram at the start
@@ -38,9 +40,8 @@ Ready = Callable[[], None]
 def run(host: Host, phone: Phone, ready: Ready) -> None:
     """Serves until SIGTERM or SIGINT. `ready` is called once Telegram has said who the bot is.
 
-    Raises: ChannelError: the token is wrong.
+    Raises: ChannelError: the token is wrong, or the webhook's address cannot be listened at.
     """
-    os.environ.setdefault("PTB_TIMEDELTA", "1")  # waits as durations; without it every one of them warns
 
     async def until_told() -> None:
         stopping = asyncio.Event()
@@ -56,6 +57,7 @@ async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event)
 
     Raises: ChannelError.
     """
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # waits as durations; without it every one of them warns
     application, box = _build(host, phone)
     if not await _begun(application, stopping):
         return
@@ -70,23 +72,18 @@ async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event)
         await stopping.wait()
         published.cancel()
         await _end(application, box, polling)
+        await _ended(polling)
     finally:
         await application.shutdown()
 
 
 def _build(host: Host, phone: Phone) -> tuple[Bot, Letterbox]:
-    def request(pool: int) -> HTTPXRequest:
-        limits = httpx.Limits(max_connections=pool, max_keepalive_connections=pool)
-        return HTTPXRequest(
-            connection_pool_size=pool, proxy=phone.proxy or None, httpx_kwargs={"limits": limits, "trust_env": False}
-        )
-
-    # More than one connection for polls: a torn one must not keep the next from being made.
-    bot: ExtBot[None] = ExtBot(
-        phone.token, phone.api_base, phone.file_base, request=request(_CALLS), get_updates_request=request(8)
-    )
+    trusted = lines.certificates()
+    calls, polls = lines.Lines(_CALLS, phone.proxy, trusted), Reading(_POLLS, phone.proxy, trusted)
+    bot = Carrier(phone.token, phone.api_base, phone.file_base, request=calls, get_updates_request=polls)
     post = Post(host.db, bot, host.prompts, host.clock)
     box = Letterbox(Clerk(host.db, host.prompts, host.clock), post, host.clock)
+    bot.bring_to(box)
     return ApplicationBuilder().bot(bot).update_queue(box).job_queue(None).build(), box
 
 
@@ -100,7 +97,7 @@ async def _begun(application: Bot, stopping: asyncio.Event) -> bool:
             await application.initialize()
         except InvalidToken as error:
             raise ChannelError("Telegram 不认这个 TELEGRAM_BOT_TOKEN，看看有没有抄错或者已经换过") from error
-        except NetworkError as trouble:
+        except TelegramError as trouble:
             pause = _PAUSES[min(number, len(_PAUSES) - 1)]
             _LOG.warning("Telegram cannot be reached (%s); next try in %d s", type(trouble).__name__, pause)
             if await _comes(stopping, pause):
@@ -149,8 +146,15 @@ async def _listen(application: Bot, phone: Phone, stopping: asyncio.Event) -> No
                 timeout=_POLL, allowed_updates=_UPDATES, bootstrap_retries=-1, error_callback=_say_trouble
             )
     except (TelegramError, OSError) as error:
-        _LOG.critical("cannot listen: %s", error)
         stopping.set()
+        where = ":".join(map(str, phone.listen))
+        raise ChannelError(f"收不了 Telegram 发来的消息，看看 WEBHOOK_LISTEN（{where}）是不是被别的程序占着") from error
+
+
+async def _ended(listening: asyncio.Task[None]) -> None:
+    """Raises: ChannelError, where listening failed."""
+    with contextlib.suppress(asyncio.CancelledError):
+        await listening
 
 
 def _path(url: str) -> str:

@@ -11,7 +11,8 @@ from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 from bot.render.plain import units
 from bot.usecases.replies import Reply, Rows
 
-MOST = 4000  # UTF-16 units; Telegram takes 4096 after entities are parsed, a receipt added below needs the rest
+FULL = 4096  # UTF-16 units, after entities are parsed; Bot API
+MOST = 4000  # UTF-16 units: a receipt added below needs the rest
 
 Value = Mapping[str, Any]  # a payload of the outbox: JSON of our own making
 Labels = Sequence[Sequence[Sequence[str]]]  # rows of label and token
@@ -30,13 +31,13 @@ class Screen:
 
 def of(reply: Reply) -> tuple[Screen, ...]:
     """The messages of a reply; the last one carries the buttons."""
-    texts = split(reply.text)
     tail = "".join(
         (
-            f"\n<blockquote expandable>{escape(reply.hint)}</blockquote>" if reply.hint else "",
-            f"\n<i>{escape(reply.foot)}</i>" if reply.foot else "",
+            f"\n<blockquote expandable>{escape(reply.hint, quote=False)}</blockquote>" if reply.hint else "",
+            f"\n<i>{escape(reply.foot, quote=False)}</i>" if reply.foot else "",
         )
     )
+    texts = split(reply.text, MOST - units(f"\n{reply.hint}\n{reply.foot}"))
     made = [Screen(escape(text, quote=False)) for text in texts[:-1]]
     last = _headed(texts[-1]) if reply.asked is not None and len(texts) == 1 else escape(texts[-1], quote=False)
     return (*made, Screen(last + tail, reply.buttons, reply.placeholder, kept=last))
@@ -61,8 +62,9 @@ def split(text: str, most: int = MOST) -> list[str]:
 
 
 def answered(kept: str, receipt: str) -> str:
-    """A question that has its answer, as it stays in the chat."""
-    return f"{kept}\n\n<i>{escape(receipt, quote=False)}</i>"
+    """A question that has its answer, as it stays in the chat; without the receipt where that would be too long."""
+    whole = f"{kept}\n\n<i>{escape(receipt, quote=False)}</i>"
+    return whole if units(whole) <= FULL else kept
 
 
 def markup(buttons: Labels, placeholder: str = "") -> InlineKeyboardMarkup | ForceReply | None:

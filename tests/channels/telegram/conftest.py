@@ -9,6 +9,14 @@ from tests.channels.telegram.living import Living, living
 from tests.standin import Phone, Server
 
 
+@pytest.fixture(scope="package", autouse=True)
+def durations() -> Iterator[None]:
+    """Waits that Telegram asks for are durations, as `running.run` has them."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("PTB_TIMEDELTA", "1")
+        yield
+
+
 @pytest.fixture
 def server() -> Iterator[Server]:
     with Server() as opened:

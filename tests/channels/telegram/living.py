@@ -3,9 +3,11 @@
 import asyncio
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +22,12 @@ from bot.usecases import inviting
 from tests.standin import Phone, Server
 
 PATIENCE = 20.0  # seconds to begin or to end
+LOOK = 0.005  # seconds between two looks
 PROMPTS = loading.load_folder(settings.read({}).prompts)
 TEAM = "青堰县水务局"
+
+
+_WAITING = "select count(*) from inbox where handled is null and tries = 0 union all select count(*) from outbox"
 
 
 @dataclass(slots=True)
@@ -43,6 +49,24 @@ class Living:
         found = self.rows("select text from answers where place = ? order by id desc limit 1", place)
         return str(found[0][0]) if found else ""
 
+    def everything(self) -> str:
+        """Whatever the database holds, as text."""
+        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as there:
+            found = "\n".join(there.iterdump())
+        there.close()
+        return found
+
+    def rest(self) -> None:
+        """Returns as soon as everything that was done so far is handled and everything said has been sent."""
+        deadline = time.monotonic() + PATIENCE
+        while self._pending() or any(count for (count,) in self.rows(_WAITING)):
+            assert time.monotonic() < deadline, "the bot does not come to rest"
+            time.sleep(LOOK)
+
+    def _pending(self) -> bool:
+        with self.server.cloud.lock:
+            return bool(self.server.cloud.updates.pending)
+
     def invite(self, role: Role) -> str:
         """A code into the team."""
         return invite(self.path, role)
@@ -56,8 +80,34 @@ def invite(path: Path, role: Role) -> str:
         db.close()
 
 
+def rest(path: Path) -> None:
+    """Waits until everything that was taken is handled and sent."""
+    until = time.monotonic() + PATIENCE
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as there:
+        while there.execute("select 1 from inbox where handled is null union select 1 from outbox").fetchall():
+            assert time.monotonic() < until, "something waits"
+            time.sleep(LOOK)
+
+
+def being_sent(phone: Phone, words: str, method: str = "sendMessage") -> None:
+    """Says something, and waits until the bot begins to send its answer."""
+
+    def begun() -> int:
+        return sum(call.method == method for call in phone.calls)
+
+    before = begun()
+    phone.send(words)
+    phone.wait(lambda _: begun() > before)
+
+
+def change(path: Path, statement: str, *values: object) -> None:
+    """Does something to the database by hand, behind the bot's back."""
+    with closing(sqlite3.connect(path, timeout=PATIENCE)) as there, there:
+        there.execute(statement, values)
+
+
 @contextmanager
-def living(server: Server, path: Path) -> Iterator[Living]:
+def living(server: Server, path: Path, clock: Callable[[], datetime] = wiring.now) -> Iterator[Living]:
     """Runs the bot meanwhile; it ends in order, or the test fails."""
     ready, failed = threading.Event(), list[BaseException]()
     loops: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
@@ -66,7 +116,7 @@ def living(server: Server, path: Path) -> Iterator[Living]:
     async def whole() -> None:
         stopping = asyncio.Event()
         loops.append((asyncio.get_running_loop(), stopping))
-        host = Host(database.open_file(path), PROMPTS, wiring.now)
+        host = Host(database.open_file(path), PROMPTS, clock)
         try:
             await running.serve(host, told, ready.set, stopping)
         finally:
@@ -98,10 +148,11 @@ def admitted(bot: Living, phone: Phone, role: Role = Role.AUTHOR) -> Phone:
     """A phone whose owner was let in."""
     phone.send(f"/start {bot.invite(role)}")
     phone.wait_for("我是照镜")
+    bot.rest()
     return phone
 
 
-_TO_BODY = (
+TO_BODY = (
     ("tap", "新建", "写哪一次会"),
     ("tap", "2023", "写谁的材料"),
     ("tap", "个人", "先说三样"),
@@ -115,10 +166,11 @@ _TO_BODY = (
 def at_body(bot: Living, phone: Phone) -> Phone:
     """A phone at the first problem's text of a personal report of 2023."""
     admitted(bot, phone)
-    for do, what, then in _TO_BODY:
+    for do, what, then in TO_BODY:
         if do == "tap":
             phone.tap(what)
         else:
             phone.send(what)
         phone.wait_for(then)
+        bot.rest()
     return phone
