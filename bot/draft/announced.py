@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.draft.assemble import problem_count
-from bot.interview import names, numerals, points, route
-from bot.interview.outline import Layout, Outline, Place, Role
+from bot.interview import names, numerals, parts, points, route
+from bot.interview.outline import Layout, Outline, Place
 from bot.interview.points import Answers
 
 _NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十两]{1,3}"
@@ -36,15 +36,15 @@ def differences(outline: Outline, answers: Answers) -> tuple[Difference, ...]:
 
 def _places(outline: Outline, answers: Answers) -> Iterator[tuple[Place, Mapping[str, int]]]:
     """Texts that may announce something, with what each word would count there."""
-    aspects = sum(section.role is Role.ASPECT for top in outline.sections for section in top.sections)
+    aspects = len(route.aspects(outline, answers))
     problems = problem_count(outline, answers)
     totals = {
         word: len(points.of_section(answers, section))
         for section in outline.sections
         for layout, word in ((Layout.CAUSES, "原因"), (Layout.MEASURES, "措施"))
-        if section.layout is layout
+        if section.layout is layout and route.applies(answers, section.when)
     }
-    for section in outline.sections:
+    for section in parts.in_order(outline, answers):
         if not route.applies(answers, section.when):
             continue
         listed = len(points.of_section(answers, section)) if section.layout in (Layout.CAUSES, Layout.MEASURES) else 0
@@ -52,7 +52,9 @@ def _places(outline: Outline, answers: Answers) -> Iterator[tuple[Place, Mapping
             yield Place(names.OPENING_TEXT), {"方面": aspects, "问题": problems, **totals}
         elif section.sections:
             yield Place(f"{section.id}/{names.LEAD}"), {"方面": aspects, "问题": problems}
-            for aspect in section.sections:
+            for aspect in route.below(answers, section):
+                if aspect.rectifies:
+                    continue  # what it counts is last year's
                 count = len(points.of_section(answers, aspect))
                 yield Place(f"{aspect.id}/{names.LEAD}"), {"方面": count, "问题": count}
         elif section.layout is Layout.CAUSES:

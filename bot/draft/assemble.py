@@ -11,7 +11,7 @@ from bot.draft import items, layout, proposals, wording
 from bot.draft.document import Document, Form, Paragraph, Run
 from bot.draft.items import Gaps
 from bot.draft.style import Style, style_of
-from bot.interview import joining, names, numerals, points, route
+from bot.interview import joining, names, numerals, parts, points, route
 from bot.interview.outline import Kind, Layout, Outline, Place, PointList, Question, Role, Section
 from bot.interview.points import Answers
 
@@ -34,7 +34,7 @@ def assemble(outline: Outline, answers: Answers) -> Document:
     making = _Making(outline, answers, style_of(outline, answers), Gaps())
     paragraphs = list(_head(making))
     ordinal = 0
-    for section in outline.sections:
+    for section in parts.in_order(outline, answers):
         if section.role in (Role.HEAD, Role.QUIET) or not route.applies(answers, section.when):
             continue
         numbered = section.role is Role.PART and not _is_paragraph(making, section)
@@ -78,7 +78,9 @@ def _part(making: _Making, section: Section, ordinal: int) -> Sequence[Paragraph
     """A numbered part; nothing at all where it is optional and nobody wrote for it."""
     words = wording.heading(section, making.answers, making.style)
     below = list(_lead(making, section))
-    for number, aspect in enumerate(section.sections, start=1):
+    if section.sections and not route.below(making.answers, section):  # which aspects is not said yet
+        below.append(layout.body(making.gaps.run(Place(names.WHICH), words, _named(making, names.WHICH))))
+    for number, aspect in enumerate(route.below(making.answers, section), start=1):
         below += _aspect(making, aspect, number, words)
     if section.layout is Layout.CAUSES:
         below += _causes(making, section, words)
@@ -128,7 +130,7 @@ def _aspect(making: _Making, aspect: Section, number: int, part: str) -> Iterato
     source, listed = wording.heading_place(aspect), Place(collected.question.id)
     where = f"{part} › {wording.number(2, number)}{wording.brief(aspect, making.answers, making.style)}"
     made = items.problems(making.answers, collected, listed, where, making.gaps)
-    missing = _missing(making, collected, listed, where, made)
+    missing = (*_missing(making, collected, listed, where, made), *_rest(making, aspect))
     lead_text = making.text(wording.lead_place(aspect))
     lead = (Run(items.free_text(lead_text), (wording.lead_place(aspect),)),) if lead_text else ()
     if making.style.aspects == "joined":
@@ -139,6 +141,16 @@ def _aspect(making: _Making, aspect: Section, number: int, part: str) -> Iterato
     if lead:
         yield layout.body(*lead)
     yield from _arranged(making, made, missing)
+
+
+def _rest(making: _Making, aspect: Section) -> tuple[Run, ...]:
+    """The long answers that an aspect has besides its points, behind them."""
+    asked = (
+        Place(each.id)
+        for each in aspect.questions
+        if each.kind is Kind.LONG and Place(each.id) != wording.lead_place(aspect)
+    )
+    return tuple(Run(items.free_text(text), (place,)) for place in asked if (text := making.text(place)))
 
 
 def _points(making: _Making, collected: PointList, words: str) -> Iterator[Paragraph]:
@@ -210,8 +222,5 @@ def _listed(
 def problem_count(outline: Outline, answers: Answers) -> int:
     """How many problems stand in the material."""
     return sum(
-        len(points.of_section(answers, aspect))
-        for section in outline.sections
-        for aspect in section.sections
-        if aspect.role is Role.ASPECT
+        len(points.of_section(answers, aspect)) for aspect in route.aspects(outline, answers) if not aspect.rectifies
     )

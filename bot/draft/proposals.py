@@ -6,8 +6,8 @@ A proposal is offered; only the writer's tap makes it an answer, and from then o
 from collections.abc import Mapping
 
 from bot.draft import patterns
-from bot.interview import names, numerals, points
-from bot.interview.outline import Clause, Kind, Layout, Outline, Place, Role, walk
+from bot.interview import names, numerals, points, route
+from bot.interview.outline import Clause, Kind, Layout, Outline, Place
 from bot.interview.points import Answers
 
 
@@ -21,19 +21,33 @@ def facts(outline: Outline, answers: Answers) -> Mapping[str, str]:
         for question_id, known in outline.known.items()
         if known.question.kind in (Kind.SHORT, Kind.NUMBER, Kind.DATE)
     }
-    aspects = [section for section in walk(outline.sections) if section.role is Role.ASPECT]
-    totals = {"problems_total": sum(len(points.of_section(answers, aspect)) for aspect in aspects)}
+    aspects = route.aspects(outline, answers)
+    totals = {"problems_total": sum(len(points.of_section(answers, each)) for each in aspects if not each.rectifies)}
     for section in outline.sections:
         if section.layout in (Layout.CAUSES, Layout.MEASURES):
-            totals[f"{section.layout}_total"] = len(points.of_section(answers, section))
+            written = route.applies(answers, section.when)
+            totals[f"{section.layout}_total"] = len(points.of_section(answers, section)) if written else 0
+    found |= {
+        counted(question.id): _fact(answers.get(Place(question.id), ""), question.kind)
+        for aspect in aspects
+        if aspect.rectifies
+        for question in aspect.questions
+        if question.kind is Kind.NUMBER
+    }
     found |= {
         "meeting_title": outline.meeting.title,
+        "last_meeting": outline.meeting.last,
         "theme": outline.meeting.theme,
         "year": outline.meeting.year,
         "aspects": numerals.say_number(len(aspects)) if aspects else "",
         "aspect_names": "、".join(aspect.heading.short for aspect in aspects),
     }
     return found | {name: str(total) if total else "" for name, total in totals.items()}
+
+
+def counted(question_id: str) -> str:
+    """How a pattern names a number of the aspect about earlier problems: `rectified_found`."""
+    return f"rectified_{question_id.rpartition('/')[2]}"
 
 
 def name_of(question_id: str) -> str:
@@ -64,4 +78,5 @@ def signature(outline: Outline, answers: Answers) -> str:
 
 def _clause(clause: Clause, known: Mapping[str, str]) -> str:
     filled = [text for piece in clause.pieces if (text := patterns.fill(piece, known))]
-    return clause.before + clause.between.join(filled) + clause.after if filled else ""
+    before = patterns.fill(clause.before, known) or ""
+    return before + clause.between.join(filled) + clause.after if filled else ""

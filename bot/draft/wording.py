@@ -1,5 +1,7 @@
 """Headings: their numbers, and an aspect's heading as prefix + wording + suffix + stop or none."""
 
+import re
+
 from bot.draft.style import Style
 from bot.interview import claims, names, numerals
 from bot.interview.outline import Place, Role, Section
@@ -9,6 +11,9 @@ _BRIEF = 16  # characters: a wording with its number and a point's on one line o
 _BEFORE = {"none": "", "zai": "在", "dui": "对"}
 _AFTER = {"none": "", "aspect": "方面", "problems": "方面的问题", "existing": "方面存在的问题"}
 _ENDS = tuple(sorted((end for end in _AFTER.values() if end), key=len, reverse=True))
+
+
+_FRAMED = re.compile("方面(?:存在)?的?(?:突出|主要)?问题(?:和?不足)$")
 
 
 def number(level: int, ordinal: int) -> str:
@@ -50,6 +55,8 @@ def heading(section: Section, answers: Answers, style: Style) -> str:
     before, after = _BEFORE[style.before], _AFTER[style.after]
     if before and words.startswith(("在", "对")):
         before = ""
+    if _FRAMED.search(words):  # …方面存在的问题不足: a frame of the notice's own
+        after = ""
     for end in _ENDS:
         if after and words.endswith(end):
             words = words.removesuffix(end)

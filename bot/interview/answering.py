@@ -36,11 +36,17 @@ def choose(turn: Turn, stop: Stop, option: str, *, on: bool) -> bool | Refuse:
     if stop.question.kind is Kind.CHOICE:
         turn.keep(stop.place, option)
         return True
-    chosen = set(turn.answers.get(stop.place, "").split())
+    chosen = set(stands_chosen(turn.answers, stop.place, stop.question))
     chosen = chosen | {option} if on else chosen - {option}
     offered = " ".join(each for each in options if each in chosen)
     turn.keep(stop.place, with_hidden(turn, stop.place, stop.question, offered))
     return False
+
+
+def stands_chosen(answers: points.Answers, place: Place, question: Question) -> tuple[str, ...]:
+    """The options that are chosen, or stand so until something is said."""
+    said = answers.get(place)
+    return question.chosen if said is None else tuple(said.split())
 
 
 def with_hidden(turn: Turn, place: Place, question: Question, kept: str) -> str:

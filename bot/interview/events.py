@@ -108,6 +108,14 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """A part takes the place `to` (from 1) among the parts of the material."""
+
+    section: str
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
 class Restore:
     """An earlier text of an answer becomes its text again."""
 
@@ -141,6 +149,7 @@ Event = (
     | Remove
     | BringBack
     | Move
+    | Shift
     | Restore
     | Arrange
 )

@@ -12,11 +12,14 @@ UNIT = "head/unit"
 POST = "head/post"
 NAME = "head/name"
 DATE = "head/date"
+WHICH = "head/list"  # which list of aspects, where a meeting has several
+PARTS = "head/parts"  # which parts besides those that every material has
 
 # Of the parts.
 OPENING = "opening"
 OPENING_TEXT = "opening/text"
 LAST_YEAR = "last_year"
+ORDER = "style/order"  # the parts in the writer's own order, beside the settings of the style
 DIRECTION = "measures/direction"
 SPLIT = ("measures/first_heading", "measures/second_heading")
 LINKS = "links"  # behind it the layout of the list that is linked: links/causes

@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from bot.interview.probes import ProbeGroup
 
+MINZHU, ZUZHI = "minzhu", "zuzhi"  # kinds of meetings: 民主生活会, 组织生活会
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -72,6 +74,7 @@ class Mark(StrEnum):
 class Option:
     id: str
     label: str
+    means: str = ""  # said beside the label in the question's text
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,11 @@ class When:
 
     question: str
     any_of: tuple[str, ...]
+    usual: bool = False  # holds as long as the question was not answered at all
+
+    def holds(self, answers: Mapping[Place, str]) -> bool:
+        said = answers.get(Place(self.question))
+        return self.usual if said is None else any(option in self.any_of for option in said.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,8 @@ class Question:
     each: str = ""  # EACH: id of the point question answered for every point
     offer: Offer | None = None
     skip: str = ""  # the label of its skip button, where 跳过 says too little
+    chosen: tuple[str, ...] = ()  # MULTI: options that stand chosen when it is asked
+    adds_up: tuple[str, ...] = ()  # TOGETHER: a member that is the sum of the members behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +160,8 @@ class Section:
     when: When | None = None
     mark: Mark | None = None
     source: str = ""
+    note: str = ""  # said where the section is looked at
+    rectifies: bool = False  # an aspect about what was found before: its points are no problems of this time
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +175,10 @@ class Meeting:
     nick: str = ""
     start: str = ""  # "2021-12": when it was held, for sorting
     style: Mapping[str, str] = field(default_factory=dict)  # settings usual for its headings
+    kind: str = MINZHU
+    note: str = ""  # what varies from place to place: said with the aspects
+    last: str = ""  # the meeting before it, where that was no yearly one
+    theme_mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,10 +55,14 @@ def claim(answers: Answers, point: str) -> str:
 
 
 def of_section(answers: Answers, section: Section) -> tuple[str, ...]:
-    """Live points of a section and of the sections below it, in order; inner lists are left out."""
+    """Live points of a section and of those below it that apply, in order; inner lists are left out.
+
+    Below a part, what rectifies earlier problems is no problem itself.
+    """
     found: list[str] = []
     for each in walk((section,)):
-        if each.points is not None:
+        hidden = each is not section and (each.rectifies or not (each.when is None or each.when.holds(answers)))
+        if each.points is not None and not hidden:
             found.extend(live(answers, Place(each.points.question.id)))
     return tuple(found)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.interview import points, probing
-from bot.interview.outline import Kind, Outline, Place, PointList, Question, Section, When, sections_of, walk
+from bot.interview.outline import Kind, Outline, Place, PointList, Question, Role, Section, When, sections_of, walk
 from bot.interview.points import Answers
 
 
@@ -85,10 +85,17 @@ def is_open(answers: Answers, stop: Stop) -> bool:
 
 def applies(answers: Answers, when: When | None) -> bool:
     """Whether a condition holds; an answer to a multi-choice holds each of its options."""
-    if when is None:
-        return True
-    given = answers.get(Place(when.question), "").split()
-    return any(option in given for option in when.any_of)
+    return when is None or when.holds(answers)
+
+
+def aspects(outline: Outline, answers: Answers) -> tuple[Section, ...]:
+    """The aspects that apply now, in the order of the material."""
+    return tuple(each for each in walk(outline.sections) if each.role is Role.ASPECT and applies(answers, each.when))
+
+
+def below(answers: Answers, section: Section) -> tuple[Section, ...]:
+    """The sections right below one that apply now."""
+    return tuple(each for each in section.sections if applies(answers, each.when))
 
 
 def still_applies(outline: Outline, answers: Answers, stop: Stop) -> bool:
@@ -110,8 +117,8 @@ def _stops_in(outline: Outline, answers: Answers, section: Section) -> Iterator[
         return
     if section.points is not None:
         yield from _stops_of_list(answers, section, section.points, Place(section.points.question.id))
-    for below in section.sections:
-        yield from _stops_in(outline, answers, below)
+    for each in section.sections:
+        yield from _stops_in(outline, answers, each)
     for question in section.questions:
         if not question.on_request and _asked_now(outline, answers, question):
             yield Stop(Place(question.id), question, section)

@@ -8,7 +8,7 @@ reason, and a refusal leaves the session as it was. Nothing here reads a clock, 
 - Moving on means: back to what an edit interrupted, else the next question of the route that is still open.
 """
 
-from bot.interview import answering, listing, mending, moving, points, probing, pursuing, route
+from bot.interview import answering, listing, mending, moving, parts, points, probing, pursuing, route
 from bot.interview.effects import Effect, Keep, Refuse, Why
 from bot.interview.events import (
     Accept,
@@ -27,6 +27,7 @@ from bot.interview.events import (
     Remove,
     Restore,
     Say,
+    Shift,
     Skip,
     StepByStep,
 )
@@ -58,8 +59,8 @@ def _happen(turn: Turn, event: Event) -> Refuse | None:  # one line an event: th
             return listing.remove(turn, event.point)
         case BringBack():
             return listing.bring_back(turn, event.point)
-        case Move():
-            return listing.move(turn, event.point, event.to)
+        case Move() | Shift():
+            return _move(turn, event)
         case Restore():
             return _restore(turn, event)
         case Arrange():
@@ -133,6 +134,8 @@ def _next(turn: Turn, stop: Stop) -> Refuse | None:
     if probing.is_probe(stop.question):
         pursuing.leave(turn, stop)
         return None
+    if stop.question.chosen and stop.place not in turn.answers:
+        turn.keep(stop.place, " ".join(stop.question.chosen))  # 下一题 agrees to what stands chosen
     return _skip(turn, stop)
 
 
@@ -167,6 +170,12 @@ def _clear(turn: Turn, stop: Stop) -> Refuse | None:
         turn.receipt(stop.place, replaced=True)
     moving.leave(turn, stop)
     return None
+
+
+def _move(turn: Turn, event: Move | Shift) -> Refuse | None:
+    if isinstance(event, Move):
+        return listing.move(turn, event.point, event.to)
+    return parts.move(turn, event.section, event.to)
 
 
 def _restore(turn: Turn, event: Restore) -> Refuse | None:

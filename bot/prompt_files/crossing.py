@@ -9,7 +9,6 @@ from bot.interview import route
 from bot.interview.outline import (
     Kind,
     Known,
-    Meeting,
     Outline,
     PointList,
     Question,
@@ -20,6 +19,8 @@ from bot.interview.outline import (
     sections_of,
     walk,
 )
+from bot.prompt_files import aspects, fitting
+from bot.prompt_files.meetings import MeetingFile
 from bot.prompt_files.nodes import LONGEST_ASPECT, Fault, fits
 from bot.prompt_files.questions import Everywhere
 from bot.prompt_files.subjects import SubjectFile
@@ -27,44 +28,24 @@ from bot.prompt_files.subjects import SubjectFile
 _ID = re.compile(r"[a-z][a-z0-9_/-]{0,39}")
 
 
-def cross(meeting: Meeting, subject: SubjectFile, shared: Everywhere) -> Outline:
-    """The outline of a subject for a meeting: aspects put in, headings and lead-ins made askable."""
-    sections = tuple(_with_aspects(section, meeting, subject, shared) for section in subject.sections)
+def cross(held: MeetingFile, subject: SubjectFile, shared: Everywhere) -> Outline:
+    """The outline of a subject for a meeting: its lists and parts, aspects put in, headings and lead-ins askable."""
+    fitted = fitting.fit(held, subject, shared)
+    sections = tuple(aspects.put_in(section, fitted.aspects, subject, shared) for section in fitted.sections)
     return Outline(
-        id=f"{meeting.id}.{subject.id}",
-        meeting=meeting,
+        id=f"{held.id}.{subject.id}",
+        meeting=replace(held.meeting, aspects=fitted.aspects, note=fitted.note),
         subject=subject.id,
         subject_name=subject.name,
         sections=sections,
-        orders=subject.orders,
+        orders=fitted.orders,
         order_by=subject.order_by,
-        style={**subject.style, **meeting.style},
+        style={**subject.style, **held.meeting.style, **fitted.style},
         title=subject.title,
         signature=subject.signature,
         patterns=subject.patterns,
         known=know(sections),
     )
-
-
-def _with_aspects(section: Section, meeting: Meeting, subject: SubjectFile, shared: Everywhere) -> Section:
-    listed = subject.each_aspect.get(section.id)
-    below = tuple(_with_aspects(each, meeting, subject, shared) for each in section.sections)
-    if listed is not None:
-        below += tuple(_aspect(section, aspect, listed, shared) for aspect in meeting.aspects)
-    own = _worded(section, shared) if section.role is Role.PART else ()
-    return replace(section, questions=section.questions + own, sections=below)
-
-
-def _aspect(part: Section, aspect: Section, listed: PointList, shared: Everywhere) -> Section:
-    path = f"{part.id}/{aspect.id}"
-    asked = replace(listed, question=replace(listed.question, id=f"{path}/points"))
-    made = replace(aspect, id=path, points=asked)
-    return replace(made, questions=_worded(made, shared))
-
-
-def _worded(section: Section, shared: Everywhere) -> tuple[Question, ...]:
-    """Heading and lead-in of a section, asked on request."""
-    return tuple(replace(asked, id=f"{section.id}/{asked.id}") for asked in (shared.heading, shared.lead))
 
 
 def faults(outline: Outline, subject: SubjectFile) -> tuple[Fault, ...]:
@@ -85,8 +66,7 @@ def _faults(outline: Outline, subject: SubjectFile) -> Iterator[tuple[str, str]]
             yield from _wrong_steps(listed, key)
             for question in listed.questions:
                 yield from _wrong_references(outline, question, sections, f"{key}:{question.id}")
-    names = set(proposals.facts(outline, {}))
-    yield from _wrong_patterns(subject, names)
+    yield from _wrong_patterns(subject, set(proposals.facts(outline, {})) | _facts_elsewhere(subject))
     yield from _wrong_ids(outline)
 
 
@@ -189,9 +169,16 @@ def _wrong_patterns(subject: SubjectFile, names: set[str]) -> Iterator[tuple[str
             yield f"/{key}", f"{key}: {reason}"
     for name, clauses in subject.patterns.items():
         for clause in clauses:
-            for piece in clause.pieces:
+            for piece in (clause.before, *clause.pieces):
                 if reason := patterns.fault(piece, names):
                     yield f"patterns/{name}", f"pattern “{name}”, “{piece}”: {reason}"
+
+
+def _facts_elsewhere(subject: SubjectFile) -> set[str]:
+    """Facts of parts and lists that this meeting does not have, or has once they are chosen: never a wrong name."""
+    asked = {proposals.name_of(each.id) for section in walk(subject.sections) for each in section.questions}
+    counted = {proposals.counted(each.id) for found in subject.each_rectified.values() for each in found.questions}
+    return asked | counted
 
 
 def _lists(section: Section) -> Iterator[tuple[str, PointList]]:

@@ -8,7 +8,7 @@ from bot.prompt_files.nodes import Entry
 
 _FOLDERS = {"meetings": "meeting", "subjects": "subject", "messages": "messages", "probes": "probe"}
 _MARKS = {
-    "meeting": frozenset({"aspects", "theme"}),
+    "meeting": frozenset({"aspects", "lists", "theme"}),
     "subject": frozenset({"sections", "orders"}),
     "probe": frozenset({"words", "for", "questions"}),
     "everywhere": frozenset({"section", "point"}),

@@ -9,7 +9,8 @@ from typing import TypeVar
 from bot.errors import PromptFilesError
 from bot.interview.outline import Meeting, Outline
 from bot.interview.probes import ProbeGroup
-from bot.prompt_files import crossing, kinds, meetings, messages, probes, questions, subjects
+from bot.prompt_files import crossing, fitting, kinds, meetings, messages, probes, questions, subjects
+from bot.prompt_files.meetings import MeetingFile
 from bot.prompt_files.messages import Messages
 from bot.prompt_files.nodes import Entry, Fault, Faults, load
 from bot.prompt_files.questions import Everywhere
@@ -22,12 +23,22 @@ T = TypeVar("T")
 class Prompts:
     """What an installation can ask and say. Outlines are made when first wanted and kept."""
 
-    meetings: Mapping[str, Meeting]  # by id, the newest first
+    held: Mapping[str, MeetingFile]  # meetings by id, the newest first
     subjects: Mapping[str, SubjectFile]
     everywhere: Everywhere
     messages: Messages
     probes: tuple[ProbeGroup, ...] = ()
     made: dict[str, Outline] = field(default_factory=dict)
+
+    @property
+    def meetings(self) -> Mapping[str, Meeting]:
+        """By id, the newest first."""
+        return {meeting_id: each.meeting for meeting_id, each in self.held.items()}
+
+    def subjects_of(self, meeting_id: str) -> tuple[SubjectFile, ...]:
+        """Whose material can be written for a meeting."""
+        held = self.held.get(meeting_id)
+        return () if held is None else tuple(each for each in self.subjects.values() if fitting.fits(held, each))
 
     def outline(self, outline_id: str) -> Outline | None:
         """The outline with this id (minzhu-2023.person); None where there is none.
@@ -36,8 +47,8 @@ class Prompts:
         """
         if outline_id not in self.made:
             meeting_id, _, subject_id = outline_id.rpartition(".")
-            meeting, subject = self.meetings.get(meeting_id), self.subjects.get(subject_id)
-            if meeting is None or subject is None:
+            meeting, subject = self.held.get(meeting_id), self.subjects.get(subject_id)
+            if meeting is None or subject is None or not fitting.fits(meeting, subject):
                 return None
             made = crossing.cross(meeting, subject, self.everywhere)
             if found := crossing.faults(made, subject):
@@ -48,7 +59,7 @@ class Prompts:
         return self.made[outline_id]
 
     def outline_ids(self) -> tuple[str, ...]:
-        return tuple(f"{meeting}.{subject}" for meeting in self.meetings for subject in self.subjects)
+        return tuple(f"{meeting}.{subject.id}" for meeting in self.held for subject in self.subjects_of(meeting))
 
 
 def load_folder(folder: Path) -> Prompts:
@@ -73,7 +84,7 @@ def load_folder(folder: Path) -> Prompts:
     found += _twice(folder / "messages", [key for sentences in said for key in sentences])
     if found:
         raise PromptFilesError("\n".join(map(str, found)))
-    newest = sorted(held, key=lambda meeting: meeting.start, reverse=True)
+    newest = sorted(held, key=lambda held: held.meeting.start, reverse=True)
     return Prompts(
         {meeting.id: meeting for meeting in newest},
         {subject.id: subject for subject in asked},
@@ -111,6 +122,8 @@ def check(path: Path, folder: Path) -> tuple[Fault, ...]:
             else _read_all(folder / "subjects", lambda each: subjects.read(each, shared), [])
         )
         found = [fault for meeting in held for subject in asked for fault in _crossed(meeting, subject, shared)]
+        if kind == "meeting":
+            found += fitting.faults(held[0], asked, shared)
     return tuple(sorted(dict.fromkeys([*faults.found, *found]), key=lambda fault: fault.line))
 
 
@@ -119,7 +132,9 @@ def _beside(path: Path, folder: Path) -> list[Path]:
     return [each for each in sorted(folder.glob("*.yaml")) if each.name != path.name]
 
 
-def _crossed(meeting: Meeting, subject: SubjectFile, shared: Everywhere) -> tuple[Fault, ...]:
+def _crossed(meeting: MeetingFile, subject: SubjectFile, shared: Everywhere) -> tuple[Fault, ...]:
+    if not fitting.fits(meeting, subject):
+        return ()
     return crossing.faults(crossing.cross(meeting, subject, shared), subject)
 
 

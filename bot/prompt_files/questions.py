@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.interview.names import WHICH
 from bot.interview.outline import Kind, Offer, Option, PointList, Question, When
 from bot.interview.points import CLAIM
 from bot.prompt_files.nodes import Entry, scalar
@@ -19,6 +20,7 @@ class Everywhere:
     heading: Question
     lead: Question
     claim: Question
+    which: Question | None = None  # which list of aspects, where a meeting has several
 
 
 def question(entry: Entry, section_id: str = "") -> Question:
@@ -45,6 +47,8 @@ def question(entry: Entry, section_id: str = "") -> Question:
         each=entry.text("each"),
         offer=_offer(entry),
         skip=entry.text("skip"),
+        chosen=entry.texts("chosen"),
+        adds_up=tuple(_path(section_id, member) for member in entry.texts("adds_up")),
     )
     _needs(entry, made)
     entry.close()
@@ -54,13 +58,14 @@ def question(entry: Entry, section_id: str = "") -> Question:
 def everywhere(entry: Entry) -> Everywhere | None:
     """The questions of everywhere.yaml."""
     section, point = entry.entry("section", required=True), entry.entry("point", required=True)
+    lists = entry.entry("lists")
     entry.close()
     if section is None or point is None:
         return None
-    read = [_everywhere(section, "heading"), _everywhere(section, "lead"), _everywhere(point, CLAIM)]
+    heading, lead, claim = _everywhere(section, "heading"), _everywhere(section, "lead"), _everywhere(point, CLAIM)
     section.close()
     point.close()
-    return Everywhere(*read)
+    return Everywhere(heading, lead, claim, None if lists is None else _which(lists))
 
 
 def points(entry: Entry, section_id: str, shared: Everywhere, list_id: str = "points") -> PointList:
@@ -140,6 +145,21 @@ def _everywhere(entry: Entry, key: str) -> Question:
     return made
 
 
+def _which(entry: Entry) -> Question:
+    """The choice between lists of aspects; crossing gives it its options."""
+    made = Question(
+        id=WHICH,
+        kind=Kind.CHOICE,
+        name=entry.text("name", required=True),
+        ask=entry.text("ask", required=True),
+        hint=entry.text("hint"),
+        required=True,
+        minutes=entry.number("minutes", default=0.3, highest=60),
+    )
+    entry.close()
+    return made
+
+
 def _options(entry: Entry) -> tuple[Option, ...]:
     made = []
     for option in entry.entries("options"):
@@ -170,6 +190,10 @@ def _needs(entry: Entry, made: Question) -> None:
         entry.faults.add(entry.node, f"“{made.id}” is {made.kind}; options belong to choice and multi")
     if bool(made.members) != (made.kind is Kind.TOGETHER):
         entry.faults.add(entry.node, f"“{made.id}”: “members” belong to kind together, which needs them")
+    if not set(made.chosen) <= {option.id for option in made.options}:
+        entry.faults.add(entry.node, f"“{made.id}”: “chosen” names options of it")
+    if not set(made.adds_up) <= set(made.members):
+        entry.faults.add(entry.node, f"“{made.id}”: “adds_up” names members of it, the sum first")
     if bool(made.each) != (made.kind is Kind.EACH):
         entry.faults.add(entry.node, f"“{made.id}”: “each” belongs to kind each, which needs it")
     if made.steps and made.kind is not Kind.LONG:

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 import yaml
 
 from bot.draft.style import SETTINGS
-from bot.interview.outline import Clause, Layout, PointList, Question, Role, Section, Wording
+from bot.interview.outline import MINZHU, ZUZHI, Clause, Layout, PointList, Question, Role, Section, Wording
 from bot.prompt_files import questions
 from bot.prompt_files.nodes import LONGEST_ID, Entry, Fault, Faults, scalar
 from bot.prompt_files.questions import Everywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Rectified:
+    """What an aspect about the rectification of earlier problems is asked."""
+
+    questions: tuple[Question, ...]
+    points: PointList
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,9 @@ class SubjectFile:
     signature: str
     sections: tuple[Section, ...]
     each_aspect: Mapping[str, PointList]  # by the id of the section that the aspects go into
+    each_rectified: Mapping[str, Rectified]  # the same for aspects about what was found before
+    kinds: tuple[str, ...]  # of the meetings that it is written for; () is all
+    named: frozenset[str]  # sections that are there only where the meeting names them
     orders: Mapping[str, tuple[str, ...]]
     order_by: str
     style: Mapping[str, str]
@@ -35,7 +46,9 @@ class SubjectFile:
 
 def read(entry: Entry, shared: Everywhere) -> SubjectFile:
     """The subject that a file describes; its faults are with the entry."""
-    reading = _Reading(entry.faults, shared, {}, {f"/{name.value}": _line(name) for name, _ in entry.node.value})
+    reading = _Reading(
+        entry.faults, shared, {}, {}, set(), {f"/{name.value}": _line(name) for name, _ in entry.node.value}
+    )
     made = SubjectFile(
         id=entry.id(LONGEST_ID),
         name=entry.text("name", required=True),
@@ -43,6 +56,9 @@ def read(entry: Entry, shared: Everywhere) -> SubjectFile:
         signature=entry.text("signature"),
         sections=tuple(reading.section(each, "") for each in entry.entries("sections", required=True)),
         each_aspect=reading.each_aspect,
+        each_rectified=reading.each_rectified,
+        kinds=_kinds(entry),
+        named=frozenset(reading.named),
         orders=_orders(entry, reading),
         order_by=entry.text("order_by", required=True),
         style=style(entry),
@@ -77,6 +93,8 @@ class _Reading:
     faults: Faults
     shared: Everywhere
     each_aspect: dict[str, PointList]
+    each_rectified: dict[str, Rectified]
+    named: set[str]
     lines: dict[str, int]
 
     def section(self, entry: Entry, parent: str) -> Section:
@@ -92,6 +110,9 @@ class _Reading:
         if listed is not None:
             self._file_points(listed, f"{path}/points")
         self._aspects(entry, path)
+        self._rectified(entry, path)
+        if entry.flag("named"):
+            self.named.add(path)
         made = Section(
             id=path,
             role=role,
@@ -116,6 +137,19 @@ class _Reading:
             self._file_points(listed, f"{path}/points")
         found.close()
 
+    def _rectified(self, entry: Entry, path: str) -> None:
+        found = entry.entry("each_rectified")
+        if found is None:
+            return
+        # Ids stand without a path: crossing puts the part's and the aspect's before them.
+        own = tuple(questions.question(each) for each in found.entries("questions"))
+        listed = found.entry("list", required=True)
+        if listed is not None:
+            made = questions.points(listed, path, self.shared)
+            self.each_rectified[path] = Rectified(own, made)
+            self._file(f"{path}/rectified", found.node)
+        found.close()
+
     def _question(self, entry: Entry, path: str) -> Question:
         made = questions.question(entry, path)
         self._file(made.id, entry.node)
@@ -133,6 +167,13 @@ class _Reading:
         if key in self.lines:
             self.faults.add(node, f"“{key}” stands in this file twice; ids are permanent and unique")
         self.lines[key] = _line(node)
+
+
+def _kinds(entry: Entry) -> tuple[str, ...]:
+    kinds = entry.texts("meetings")
+    if unknown := sorted(set(kinds) - {MINZHU, ZUZHI}):
+        entry.faults.add(entry.child("meetings"), f"“meetings” names {unknown}; kinds are {MINZHU} and {ZUZHI}")
+    return kinds
 
 
 def _orders(entry: Entry, reading: _Reading) -> Mapping[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from bot.draft import proposals, wording
 from bot.interview import names, numerals, points, probing, route, turn
-from bot.interview.outline import Kind, Option, Place, Role, Section
+from bot.interview.outline import Kind, Mark, Option, Place, Role, Section
 from bot.interview.progress import progress
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode
@@ -83,6 +83,8 @@ def _ask(desk: Desk, work: Work, stop: Stop, at: At) -> str:
 def _choices(desk: Desk, work: Work, stop: Stop) -> list[str]:
     """Numbered lists that the question is about: the points to choose from, and for EACH those that are asked."""
     question = stop.question
+    if any(option.means for option in question.options):
+        return ["", *(_meant(desk, work, option) for option in question.options)]
     if question.kind is not Kind.EACH:
         listed = options(work, stop) if question.options_from else ()
         return ["", *(f"{number} {option.label}" for number, option in enumerate(listed, start=1))] if listed else []
@@ -98,6 +100,13 @@ def _choices(desk: Desk, work: Work, stop: Stop) -> list[str]:
         chosen = _said_of(work.text(Place(each.asked.id, point)), numbered)
         lines.append(f"{number} {points.claim(work.answers, point)}{chosen}")
     return lines
+
+
+def _meant(desk: Desk, work: Work, option: Option) -> str:
+    """What an option stands for; a list of aspects that nobody verified says so."""
+    of_list = [each for each in work.outline.meeting.aspects if each.when is not None and option.id in each.when.any_of]
+    unverified = any(aspect.mark is Mark.BACKGROUND for aspect in of_list)
+    return f"{option.label}：{option.means}{desk.say('outline.unverified') if unverified else ''}"
 
 
 def _said_of(text: str, numbered: dict[str, int]) -> str:

@@ -1,6 +1,6 @@
 """The buttons of the question on screen."""
 
-from bot.interview import names, points, probing, route, turn
+from bot.interview import answering, names, points, probing, route, turn
 from bot.interview.outline import Kind, Place, Question, Role
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode
@@ -76,7 +76,7 @@ def _own_buttons(desk: Desk, work: Work, stop: Stop, at: At) -> tuple[Button, ..
 
 def _away(desk: Desk, work: Work, question: Question, *, done: bool) -> Button:
     """The way on: with the answer, without one, or, where one is required, for now."""
-    if done:
+    if done or (question.chosen and Place(question.id) not in work.answers):
         return work.bound(desk.say("button.next"), "next")
     if question.required:
         return work.bound(desk.say("button.later"), "later")
@@ -94,7 +94,7 @@ def _option_buttons(desk: Desk, work: Work, stop: Stop) -> tuple[Button, ...]:
     question = stop.question
     if question.kind is Kind.EACH:
         return _each_buttons(work, stop)
-    chosen = work.text(stop.place).split()
+    chosen = answering.stands_chosen(work.answers, stop.place, question)
     made: list[Button] = []
     for number, option in enumerate(turn.options_of(work.outline, work.answers, stop.question), start=1):
         label = _numbered(number, option.label) if question.options_from else option.label

@@ -14,13 +14,18 @@ def by_words(desk: Desk, meeting: str, words: str, message: int) -> tuple[Reply,
     """A meeting or subject named in words: 2023, 个人."""
     said = clean.one_line(words)
     if not meeting:
-        meetings = [each for each in desk.prompts.meetings.values() if _names(said, each)]
+        meetings = [each for each in desk.prompts.meetings.values() if _names(desk, said, each)]
         if len(meetings) == 1:
             return (starting.choose_subject(desk, meetings[0].id),)
+        if meetings:
+            return (starting.choose_among(desk, said, meetings),)
+        named = next((kind for kind in starting.kinds_of(desk) if said == desk.say(f"kind.{kind}")), "")
+        if named:
+            return (starting.choose_meeting(desk, named),)
         found = _of_a_report(desk, words, message)
         key = "start.not_kept_meeting" if _is_text(words) else "start.tap_meeting"
         return found or (Reply(desk.say(key)), starting.choose_meeting(desk))
-    subjects = [each for each in desk.prompts.subjects.values() if each.name == said]
+    subjects = [each for each in desk.prompts.subjects_of(meeting) if each.name == said]
     if len(subjects) == 1:
         return begun(desk, f"{meeting}.{subjects[0].id}")
     found = _of_a_report(desk, words, message)
@@ -36,9 +41,12 @@ def begun(desk: Desk, outline_id: str) -> tuple[Reply, ...]:
     return (starting.aspects(desk, work), *tapping.reopened(desk, work))
 
 
-def _names(said: str, meeting: Meeting) -> bool:
-    """By its year, nick or name as a whole: one character stands in every name."""
-    return bool(said) and said in (meeting.year, f"{meeting.year}年", meeting.nick, meeting.name, meeting.title)
+def _names(desk: Desk, said: str, meeting: Meeting) -> bool:
+    """By its year, nick or name as a whole, or its year and kind: one character stands in every name."""
+    years = tuple(f"{meeting.year}{behind}" for behind in ("", "年", "年度"))
+    kind = desk.say(f"kind.{meeting.kind}")
+    named = (*years, *(f"{year}{kind}" for year in years), meeting.nick, meeting.name, meeting.title)
+    return bool(said) and said in named
 
 
 def _is_text(words: str) -> bool:

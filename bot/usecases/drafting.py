@@ -1,6 +1,6 @@
 """出草稿: the answers assembled, kept as 第N稿, and handed back with what is missing."""
 
-from bot.draft import announced, assemble, kept, unlinked
+from bot.draft import announced, assemble, kept, tallies, unlinked
 from bot.draft.document import Document
 from bot.interview import names, points
 from bot.render import plain
@@ -58,6 +58,13 @@ def summary(desk: Desk, work: Work, draft: Draft, document: Document) -> Reply:
         name = "" if stop is None else stop.question.name
         lines += ["", desk.say("draft.announced", name=name, said=found.said, there=found.there)]
         mend = work.button(desk.say("button.mend", name=name), "go", str(found.place))
+        made += [] if mend in made else [mend]
+    for sum_ in tallies.uneven(work.outline, work.answers):
+        stop = work.find(sum_.place)
+        name = "" if stop is None else stop.question.name
+        added = "、".join(map(str, sum_.parts))
+        lines += ["", desk.say("outline.uneven", name=name, whole=sum_.whole, parts=added, total=sum(sum_.parts))]
+        mend = work.button(desk.say("button.mend", name=name), "go", str(sum_.place))
         made += [] if mend in made else [mend]
     for missing in unlinked.unlinked(work.outline, work.answers):
         lines += ["", desk.say(f"draft.unlinked_{missing.layout}")]

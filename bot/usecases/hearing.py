@@ -130,6 +130,8 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
     match tapped.verb:
         case "meeting":
             return (starting.choose_subject(desk, tapped.argument),)
+        case "kind":
+            return (starting.choose_meeting(desk, tapped.argument),)
         case "begin":
             return choosing.begun(desk, tapped.argument)
         case "new" | "reports" | "help":

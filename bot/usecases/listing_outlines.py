@@ -15,7 +15,9 @@ def shown(prompts: Prompts, outline_id: str) -> str | None:
     outline = prompts.outline(outline_id)
     if outline is None:
         return None
-    lines = [outline.name, outline.meeting.theme, ""]
+    meeting = outline.meeting
+    known = "" if meeting.theme_mark is None else f"（{prompts.messages.say(f'mark.{meeting.theme_mark}')}）"
+    lines = [outline.name, *((meeting.theme + known,) if meeting.theme else ()), *filter(None, (meeting.note,)), ""]
     for section in outline.sections:
         lines += _section(prompts, outline, section, 0)
     return "\n".join(lines)
@@ -28,6 +30,8 @@ def _section(prompts: Prompts, outline: Outline, section: Section, depth: int) -
         lines.append(f"{indent}  {section.heading.long}")
     if section.mark is not None:
         lines.append(f"{indent}  {prompts.messages.say(f'mark.{section.mark}')}（{section.source}）")
+    if section.note:
+        lines.append(f"{indent}  {section.note}")
     if section.when is not None:
         lines.append(f"{indent}  when {section.when.question}: {', '.join(section.when.any_of)}")
     lines += [_question(question, depth + 1) for question in section.questions]
@@ -44,4 +48,5 @@ def _section(prompts: Prompts, outline: Outline, section: Section, depth: int) -
 
 def _question(question: Question, depth: int) -> str:
     required = "*" if question.required else " "
-    return f"{'  ' * depth}{required} {question.id} ({question.kind}) {question.ask}"
+    options = "".join(f"\n{'  ' * depth}    {each.id}: {each.label}" for each in question.options)
+    return f"{'  ' * depth}{required} {question.id} ({question.kind}) {question.ask}{options}"

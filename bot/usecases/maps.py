@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.draft import wording
-from bot.interview import clean, names, numerals, points, route
+from bot.interview import clean, names, numerals, parts, points, route
 from bot.interview.outline import Kind, Place, PointList, Question, Role, Section
 from bot.interview.progress import progress
 from bot.interview.route import Stop
@@ -37,6 +37,8 @@ def one_section(desk: Desk, work: Work, section: Section) -> Reply:
     lines, made = [_titled(work, section)], []
     if section.mark is not None:
         lines.append(desk.say(f"mark.{section.mark}"))
+        lines += [desk.say("outline.source", source=section.source)] if section.source else []
+    lines += [section.note] if section.note else []
     if lead := work.text(wording.lead_place(section)):
         lines += ["", desk.say("map.lead", text=_excerpt(lead))]
     if section.points is not None:
@@ -48,10 +50,23 @@ def one_section(desk: Desk, work: Work, section: Section) -> Reply:
             lines += ["", f"{question.name}：{_value(desk, work, question)}"]
         made.append(work.button(_short(question.name), "go", question.id))
     made += _wording_buttons(desk, work, section)
-    made += [work.button(label(work, below), "section", below.id) for below in section.sections]
+    made += [work.button(label(work, below), "section", below.id) for below in route.below(work.answers, section)]
+    made += _shifting(desk, work, section)
     made.append(work.button(desk.say("button.map"), "map"))
     made.append(work.button(desk.say("button.go_on"), "open"))
     return Reply("\n".join(lines), rows(tuple(made)), report=work.report.id)
+
+
+def _shifting(desk: Desk, work: Work, section: Section) -> list[Button]:
+    """A part's ways to another place in the material."""
+    there = parts.shown(work.outline, work.answers)
+    if section not in there:
+        return []
+    at = there.index(section) + 1
+    made = [work.button(desk.say("outline.forward"), "shift", f"{section.id}~{at - 1}")] if at > 1 else []
+    if at < len(there):
+        made.append(work.button(desk.say("outline.backward"), "shift", f"{section.id}~{at + 1}"))
+    return made
 
 
 def one_point(desk: Desk, work: Work, point: str) -> Reply | None:
@@ -124,10 +139,10 @@ def _written(desk: Desk, work: Work, collected: PointList, point: str) -> str:
 
 def _sections(work: Work) -> Iterator[Section]:
     """Sections that apply now, in the order of the material."""
-    for section in work.outline.sections:
+    for section in parts.in_order(work.outline, work.answers):
         if route.applies(work.answers, section.when):
             yield section
-            yield from section.sections
+            yield from route.below(work.answers, section)
 
 
 def _mark(desk: Desk, work: Work, own: list[Stop]) -> str:
@@ -168,7 +183,7 @@ def _value(desk: Desk, work: Work, question: Question) -> str:
 
 
 def _value_at(desk: Desk, work: Work, question: Question, place: Place) -> str:
-    text = work.text(place)
+    text = work.text(place) or ("" if place in work.answers else " ".join(question.chosen))
     if not text:
         return desk.say("map.put_aside") if place in work.answers else desk.say("map.empty_value")
     if question.kind is Kind.EACH:

@@ -1,9 +1,11 @@
 """Coming in, choosing what to write, taking up what was begun."""
 
+from collections.abc import Iterable
+
 from bot.draft import wording
-from bot.interview import focus, names, numerals
+from bot.interview import focus, names, numerals, route
 from bot.interview.focus import Focus, Left, Met, Opened, Wanted
-from bot.interview.outline import Kind, Place, Role, walk
+from bot.interview.outline import MINZHU, ZUZHI, Kind, Meeting, Place
 from bot.interview.progress import progress
 from bot.store import answers, focuses, reports
 from bot.usecases import asking, standing, tokens
@@ -45,10 +47,30 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
     return (Reply("\n\n".join(lines), rows((*buttons, *gathers)), report=work.report.id),)
 
 
-def choose_meeting(desk: Desk) -> Reply:
+def choose_meeting(desk: Desk, kind: str = "") -> Reply:
+    """Which meeting: those of one kind, the newest first, and a way to each other kind."""
     turn_focus(desk, Wanted())
-    made = tuple(free_button(meeting.name, Tap("meeting", meeting.id)) for meeting in desk.prompts.meetings.values())
-    return Reply(desk.say("start.meeting"), rows(made, per_row=1))
+    kinds = kinds_of(desk)
+    shown = kind if kind in kinds else kinds[0]
+    made = _meeting_buttons(each for each in desk.prompts.meetings.values() if each.kind == shown)
+    others = tuple(free(desk, f"kind.{each}", "kind", each) for each in kinds if each != shown)
+    return Reply(desk.say("start.meeting"), rows(made, per_row=1) + rows(others))
+
+
+def choose_among(desk: Desk, said: str, found: Iterable[Meeting]) -> Reply:
+    """Which of several meetings that the same words name."""
+    turn_focus(desk, Wanted())
+    return Reply(desk.say("outline.which_of", said=said), rows(_meeting_buttons(found), per_row=1))
+
+
+def kinds_of(desk: Desk) -> tuple[str, ...]:
+    """The kinds of meetings that there are, 民主生活会 before 组织生活会."""
+    there = {meeting.kind for meeting in desk.prompts.meetings.values()}
+    return tuple(each for each in (MINZHU, ZUZHI) if each in there)
+
+
+def _meeting_buttons(meetings: Iterable[Meeting]) -> tuple[Button, ...]:
+    return tuple(free_button(meeting.name, Tap("meeting", meeting.id)) for meeting in meetings)
 
 
 def choose_subject(desk: Desk, meeting_id: str) -> Reply:
@@ -59,7 +81,7 @@ def choose_subject(desk: Desk, meeting_id: str) -> Reply:
     turn_focus(desk, Met(meeting_id))
     made = tuple(
         free_button(subject.name, Tap("begin", f"{meeting_id}.{subject.id}"))
-        for subject in desk.prompts.subjects.values()
+        for subject in desk.prompts.subjects_of(meeting_id)
     )
     return Reply(desk.say("start.subject", meeting=meeting.name), rows(made))
 
@@ -80,11 +102,14 @@ def begin(desk: Desk, outline_id: str) -> Work | None:
 
 def aspects(desk: Desk, work: Work) -> Reply:
     """What a new report will look at, and where that is known from."""
-    found = [section for section in walk(work.outline.sections) if section.role is Role.ASPECT]
+    found = route.aspects(work.outline, work.answers)
+    marks = dict.fromkeys(each.mark for each in found or work.outline.meeting.aspects if each.mark is not None)
+    known = [*(desk.say(f"mark.{mark}") for mark in marks), *filter(None, (work.outline.meeting.note,))]
+    if not found:  # which they are is asked first
+        return Reply("\n".join([desk.say("outline.several"), "", *known]), report=work.report.id)
     lines = [desk.say("start.aspects", count=numerals.say_number(len(found))), ""]
     lines += [wording.number(2, number) + section.heading.short for number, section in enumerate(found, start=1)]
-    marks = dict.fromkeys(section.mark for section in found if section.mark is not None)
-    lines += ["", *(desk.say(f"mark.{mark}") for mark in marks), desk.say("start.aspects_editable")]
+    lines += ["", *known, desk.say("start.aspects_editable")]
     return Reply("\n".join(lines), report=work.report.id)
 
 
@@ -128,9 +153,9 @@ def listed(desk: Desk) -> Reply:
     return Reply("\n".join(lines), rows(tuple(made)))
 
 
-def free(desk: Desk, key: str, verb: str) -> Button:
+def free(desk: Desk, key: str, verb: str, argument: str = "") -> Button:
     """A button that belongs to no report."""
-    return free_button(desk.say(key), Tap(verb))
+    return free_button(desk.say(key), Tap(verb, argument))
 
 
 def free_button(label: str, tap: Tap) -> Button:

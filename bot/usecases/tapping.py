@@ -113,6 +113,9 @@ def _free(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
         case "move":
             point, _, to = tap.argument.partition("~")
             return events.Move(point, number(to))
+        case "shift":
+            section, _, to = tap.argument.partition("~")
+            return events.Shift(section, number(to))
         case "restore":
             kept = answers.revision(desk.db, work.report.id, tap.number)
             return None if kept is None else events.Restore(kept.place, kept.text)
@@ -130,6 +133,8 @@ def _after(desk: Desk, work: Work, tap: Tap, event: events.Event) -> Screens:
     match event:
         case events.Arrange() if not said:
             return (Reply(desk.say("style.changed"), brief=True), styling.screen(desk, after))
+        case events.Shift() if not said:
+            return (Reply(desk.say("outline.order")), maps.overview(desk, after))
         case events.Remove() | events.BringBack() | events.Move() if after is not work:
             # The list first: it shows what became of it, and how to undo it; then the question, if it changed.
             return (*_list_of(desk, after, tap.argument.partition("~")[0]), *said)

@@ -77,7 +77,8 @@ class Work:
         if section.role is not Role.ASPECT:
             return 0
         part = self.section(section.id.rpartition("/")[0])
-        return 0 if part is None else part.sections.index(section) + 1
+        below = () if part is None else route.below(self.answers, part)
+        return below.index(section) + 1 if section in below else 0
 
     def button(self, label: str, verb: str, argument: str = "") -> Button:
         """A button that stays good as long as the report exists."""

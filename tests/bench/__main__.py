@@ -7,9 +7,20 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import assembling, costs, filling, growth, phone_known, phone_others, phone_turns, starting, table
+from tests.bench import (
+    assembling,
+    costs,
+    filling,
+    growth,
+    phone_known,
+    phone_others,
+    phone_turns,
+    prompting,
+    starting,
+    table,
+)
 
-_MEASURE = (costs, growth, starting, assembling, phone_turns, phone_others, phone_known)
+_MEASURE = (prompting, costs, growth, starting, assembling, phone_turns, phone_others, phone_known)
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 
 

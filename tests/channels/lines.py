@@ -37,7 +37,7 @@ class Lines:
 
     def begun(self) -> "Lines":
         """The first question of a new report is on screen."""
-        self.send({"say": "/new"}, {"say": "2023"}, {"say": "个人"})
+        self.send({"say": "/new"}, {"say": "2023民主生活会"}, {"say": "个人"})
         return self
 
     def at_body(self) -> "Lines":

@@ -25,7 +25,7 @@ def raw(folder: Path) -> bytes:
 def at_second_look(folder: Path) -> tuple[Host, str]:
     """A host whose person is asked once more; the token that confirms."""
     host = Host(database.open_file(folder / "bot.sqlite3"), PROMPTS, lambda: NINE)
-    talk(host, {"say": "/new"}, {"say": "2023"}, {"say": "个人"}, {"say": SIGNER}, {"tap": "1::go:head/post"})
+    talk(host, {"say": "/new"}, {"say": "2023民主生活会"}, {"say": "个人"}, {"say": SIGNER}, {"tap": "1::go:head/post"})
     talk(host, {"say": WORDS}, {"say": "/delete"}, {"tap": "::deleteall:"})
     heard = talk(host, {"say": "/delete"}, {"tap": "::deleteall:"})
     found = [button["token"] for reply in heard for button in reply.get("buttons", [])]  # type: ignore[attr-defined]

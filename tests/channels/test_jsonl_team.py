@@ -18,7 +18,7 @@ def code(db: Path, role: str) -> str:
 
 def write(chat: Chat) -> None:
     """A report with two claims and the text of the first, its draft on screen."""
-    for words in ("/new", "2023", "个人", "青堰县水务局\n副局长\n骆启舟", "都不写", "查摆问题"):
+    for words in ("/new", "2023民主生活会", "个人", "青堰县水务局\n副局长\n骆启舟", "都不写", "查摆问题"):
         chat.say(words)
     for words in ("学得不系统\n联系得不紧密", WRITTEN, "/draft"):
         chat.say(words)

@@ -26,7 +26,7 @@ def test_a_report_is_begun_by_numbers_and_words_and_three_pasted_lines_are_one_m
     db = tmp_path / "bot.sqlite3"
     with Terminal(db) as terminal:
         terminal.tap(say("button.new"))
-        terminal.send("2021")
+        terminal.send("2021民主生活会")
         terminal.tap("个人")
         terminal.paste("青堰县水务局\n党组成员、副局长\n骆启舟")
         assert say("receipt.several", count=3) in terminal.lines
@@ -37,7 +37,7 @@ def test_a_report_is_begun_by_numbers_and_words_and_three_pasted_lines_are_one_m
 
 def test_a_line_break_is_typed_with_escape_and_enter(tmp_path: Path) -> None:
     with Terminal(tmp_path / "bot.sqlite3") as terminal:
-        for words in ("/new", "2021", "个人"):
+        for words in ("/new", "2021民主生活会", "个人"):
             terminal.send(words)
         terminal.send("青堰县水务局\x1b\r副局长\x1b\r骆启舟")
         assert say("receipt.several", count=3) in terminal.lines
@@ -93,7 +93,7 @@ def test_control_c_in_the_middle_of_a_line_ends_well_and_sends_nothing(tmp_path:
 def test_the_next_start_recalls_the_report(tmp_path: Path) -> None:
     db = tmp_path / "bot.sqlite3"
     with Terminal(db) as terminal:
-        for words in ("/new", "2021", "个人"):
+        for words in ("/new", "2021民主生活会", "个人"):
             terminal.send(words)
         terminal.paste("青堰县水务局\n副局长\n骆启舟")
         terminal.leave("\x04")
@@ -103,6 +103,8 @@ def test_the_next_start_recalls_the_report(tmp_path: Path) -> None:
 
 def test_on_a_narrow_terminal_replies_are_narrow(tmp_path: Path) -> None:
     with Terminal(tmp_path / "bot.sqlite3", columns=40) as terminal:
-        printed = [line for words in ("/new", "2021", "个人", "/map", "/help") for line in terminal.send(words)]
+        printed = [
+            line for words in ("/new", "2021民主生活会", "个人", "/map", "/help") for line in terminal.send(words)
+        ]
     assert max(wcswidth(line) for line in printed) > 20
     assert all(wcswidth(line) <= 40 for line in printed)

@@ -13,7 +13,7 @@ CLOSING = "，。、；：！？）》】”’…"
 LONG = "在“学懂弄通做实”上还有差距，《习近平著作选读》第一卷只读到第三篇（书签夹在那里两个月）；" * 9
 WORDS = [
     "/new",
-    "2021",
+    "2021民主生活会",
     "个人",
     "青堰县水务局，副局长，骆启舟",
     "都不写",
@@ -87,7 +87,7 @@ def test_buttons_are_numbered_through(printed: list[str]) -> None:
 
 
 def test_on_is_nought_and_moves_on(tmp_path: Path) -> None:
-    done = piped(tmp_path / "bot.sqlite3", "/new\n2023\n个人\n某局，局长，张三\n/0\n".encode())
+    done = piped(tmp_path / "bot.sqlite3", "/new\n2023民主生活会\n个人\n某局，局长，张三\n/0\n".encode())
     shown = done.stdout.decode().split("\n")
     assert any("/0 都不写" in line for line in shown)
     assert any(line.startswith("/1 查摆问题") for line in shown)

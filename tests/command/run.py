@@ -11,7 +11,7 @@ from tests.conversations.chat import COMMAND
 Done = subprocess.CompletedProcess[bytes]
 SAID = [
     "/new",
-    "2023",
+    "2023民主生活会",
     "个人",
     "青堰县水务局\n副局长\n骆启舟",
     "都不写",

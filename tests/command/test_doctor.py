@@ -55,7 +55,7 @@ def test_it_works_beside_a_running_conversation(tmp_path: Path) -> None:
         chat.send({"say": "/new"})
         done = run("doctor", "--db", chat.db)
         assert (done.returncode, done.stderr) == (0, b"")
-        chat.send({"say": "2023"})
+        chat.send({"say": "2023民主生活会"})
     assert run("doctor", "--db", chat.db).returncode == 0
 
 

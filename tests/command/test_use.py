@@ -50,7 +50,7 @@ def test_chinese_is_said_on_a_half_configured_machine(environment: dict[str, str
 
 @pytest.mark.parametrize("environment", BARE)
 def test_chinese_is_heard_on_a_half_configured_machine(environment: dict[str, str], tmp_path: Path) -> None:
-    done = start(("chat", "--db", tmp_path / "bot.sqlite3"), "/new\n2023\n个人\n".encode(), environment)
+    done = start(("chat", "--db", tmp_path / "bot.sqlite3"), "/new\n2023民主生活会\n个人\n".encode(), environment)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "理论学习" in done.stdout.decode()
 

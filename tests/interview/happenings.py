@@ -112,11 +112,16 @@ def every_event(outline: Outline) -> Mapping[type[events.Event], st.SearchStrate
         events.Remove: st.builds(events.Remove, point),
         events.BringBack: st.builds(events.BringBack, point),
         events.Move: st.builds(events.Move, point, st.integers(-1, 9)),
+        events.Shift: st.builds(events.Shift, st.sampled_from(_parts(outline)), st.integers(-1, 9)),
         events.Restore: st.builds(events.Restore, single_places(outline), texts),
         events.Arrange: st.builds(
             events.Arrange, st.sampled_from(SETTINGS), st.sampled_from("ab"), st.sampled_from([("a",), ()])
         ),
     }
+
+
+def _parts(outline: Outline) -> list[str]:
+    return [*(section.id for section in outline.sections), "nothing"]
 
 
 def words() -> st.SearchStrategy[str]:

@@ -34,6 +34,8 @@ def test_every_kind_of_question_stands_in_a_tiny_outline(kind: Kind) -> None:
     assert any(question.kind is kind for question in EVERY)
 
 
-@pytest.mark.parametrize("feature", ["when", "options_from", "steps", "step_of", "members", "each", "offer", "longest"])
+@pytest.mark.parametrize(
+    "feature", ["when", "options_from", "steps", "step_of", "members", "each", "offer", "longest", "chosen", "adds_up"]
+)
 def test_every_feature_of_a_question_stands_in_a_tiny_outline(feature: str) -> None:
     assert any(getattr(question, feature) for question in EVERY)

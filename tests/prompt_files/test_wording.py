@@ -22,7 +22,9 @@ LABEL = 10  # characters: two buttons fit a row of a narrow phone
 _NAME = re.compile(r"\{[^}]*\}")
 _LATIN = re.compile(r"(?<!/)\b[A-Za-z][A-Za-z-]*")
 _COMMAND = re.compile(r"(?<![A-Za-z])/([a-z]+)")
-_LABELS = re.compile(r"button\..*|behind\.(see|see_page|change|change_nth)|placing\.(nth|how_.*)")
+_LABELS = re.compile(
+    r"button\..*|behind\.(see|see_page|change|change_nth)|placing\.(nth|how_.*)|kind\..*|outline\.(forward|backward)"
+)
 
 
 def _bare(sentence: str) -> str:

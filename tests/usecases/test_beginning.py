@@ -11,11 +11,69 @@ def outlines(writer: Writer) -> list[str]:
     return [report.outline for report in reports.every(writer.db)]
 
 
-def test_new_offers_every_meeting_and_begins_nothing() -> None:
+def meetings(writer: Writer) -> list[str]:
+    """The meetings offered, from the first to the last."""
+    return [tap.argument for tap in writer.taps if tap.verb == "meeting"]
+
+
+def test_new_offers_every_yearly_meeting_of_leaders_the_newest_first_and_begins_nothing() -> None:
     writer = Writer()
     writer.say("/new")
-    assert {tap.argument for tap in writer.taps if tap.verb == "meeting"} == {"minzhu-2021", "minzhu-2023"}
+    assert meetings(writer) == [f"minzhu-{year}" for year in range(2025, 2017, -1)]
     assert outlines(writer) == []
+
+
+def test_the_other_kind_of_meeting_is_one_tap_away_and_back() -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.tap("kind", "zuzhi")
+    assert meetings(writer)[0] == "zuzhi-2025"
+    assert all(each.startswith("zuzhi-") for each in meetings(writer))
+    writer.tap("kind", "minzhu")
+    assert meetings(writer)[0] == "minzhu-2025"
+
+
+def test_a_list_of_meetings_fits_a_phone() -> None:
+    writer = Writer()
+    writer.say("/new")
+    assert len(writer.buttons) <= 10
+    writer.tap("kind", "zuzhi")
+    assert len(writer.buttons) <= 10
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("2023", ["zuzhi-2023", "minzhu-2023"]),
+        ("2021年", ["zuzhi-2021", "minzhu-2021", "zuzhi-2021-zhuanti"]),
+        ("五个带头", ["minzhu-2025", "minzhu-2021"]),
+        ("2021组织生活会", ["zuzhi-2021", "zuzhi-2021-zhuanti"]),
+    ],
+)
+def test_words_that_name_several_meetings_ask_which_of_them(words: str, found: list[str]) -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say(words)
+    assert writer.texts == (say("outline.which_of", said=words),)
+    assert meetings(writer) == found
+
+
+@pytest.mark.parametrize(("words", "first"), [("组织生活会", "zuzhi-2025"), ("民主生活会", "minzhu-2025")])
+def test_a_kind_of_meeting_in_words_offers_its_meetings(words: str, first: str) -> None:
+    writer = Writer()
+    writer.say("/new")
+    writer.say(words)
+    assert meetings(writer)[0] == first
+
+
+def test_only_the_subjects_of_a_meeting_are_offered() -> None:
+    writer = Writer()
+    writer.press("::meeting:zuzhi-2022")
+    assert {tap.argument for tap in writer.taps} == {"zuzhi-2022.branch", "zuzhi-2022.member"}
+    writer.say("个人")
+    assert writer.texts[0] == say("start.tap_subject")
+    writer.say("党员")
+    assert outlines(writer) == ["zuzhi-2022.member"]
 
 
 def test_a_meeting_and_a_subject_are_chosen_by_taps() -> None:
@@ -27,7 +85,9 @@ def test_a_meeting_and_a_subject_are_chosen_by_taps() -> None:
     assert writer.asked == Place("head/signer")
 
 
-@pytest.mark.parametrize("words", ["2021", " 2021 ", "2021年", "五个带头", "2021年党史学习教育专题民主生活会"])
+@pytest.mark.parametrize(
+    "words", ["2021民主生活会", " 2021年民主生活会 ", "2021年度民主生活会", "2021年党史学习教育专题民主生活会"]
+)
 def test_a_meeting_and_a_subject_are_chosen_by_words(words: str) -> None:
     writer = Writer()
     writer.say("/new")
@@ -36,7 +96,7 @@ def test_a_meeting_and_a_subject_are_chosen_by_words(words: str) -> None:
     assert outlines(writer) == ["minzhu-2021.team"]
 
 
-@pytest.mark.parametrize("words", ["1999", "民主生活会", "不知道", "，", "2", "2021年党史"])
+@pytest.mark.parametrize("words", ["1999", "生活会", "不知道", "，", "2", "2021年党史"])
 def test_words_that_name_no_meeting_or_several_are_asked_again(words: str) -> None:
     writer = Writer()
     writer.say("/new")
@@ -56,7 +116,7 @@ def test_nothing_said_names_no_meeting(words: str) -> None:
 def test_words_that_name_no_subject_are_asked_again_for_the_same_meeting() -> None:
     writer = Writer()
     writer.say("/new")
-    writer.say("2023")
+    writer.say("2023民主生活会")
     writer.say("支部")
     assert writer.texts[0] == say("start.tap_subject")
     writer.say("个人")
@@ -118,7 +178,7 @@ def test_choosing_is_given_up_with_cancel_and_the_question_is_back() -> None:
 def test_cancel_in_the_middle_of_the_subject_begins_nothing() -> None:
     writer = Writer()
     writer.say("/new")
-    writer.say("2023")
+    writer.say("2023民主生活会")
     writer.say("/cancel")
     writer.say("个人")
     assert outlines(writer) == []
@@ -140,7 +200,7 @@ def test_what_is_said_while_choosing_becomes_no_answer() -> None:
 PARAGRAPH = "平时学得零散，一忙起来笔记有两周没有翻开。"
 
 
-@pytest.mark.parametrize("chosen", [(), ("2021",)])
+@pytest.mark.parametrize("chosen", [(), ("2021民主生活会",)])
 def test_a_paragraph_while_choosing_is_asked_about_for_the_report_that_was_open(chosen: tuple[str, ...]) -> None:
     writer = Writer().at_body()
     for words in ("/new", *chosen, PARAGRAPH):
@@ -152,7 +212,7 @@ def test_a_paragraph_while_choosing_is_asked_about_for_the_report_that_was_open(
 
 def test_a_paragraph_while_choosing_leaves_the_choice_under_way() -> None:
     writer = Writer().at_body()
-    for words in ("/new", "2021", PARAGRAPH, "个人"):
+    for words in ("/new", "2021民主生活会", PARAGRAPH, "个人"):
         writer.say(words)
     assert outlines(writer) == [PERSON_2023, PERSON_2021]
 
@@ -167,7 +227,7 @@ def test_a_paragraph_before_the_meeting_is_chosen_is_said_not_to_be_kept() -> No
 def test_a_paragraph_before_the_subject_is_chosen_is_said_not_to_be_kept() -> None:
     writer = Writer()
     writer.say("/new")
-    writer.say("2023")
+    writer.say("2023民主生活会")
     writer.say(PARAGRAPH)
     assert writer.texts[0] == say("start.not_kept_subject")
     assert {tap.argument for tap in writer.taps} == {PERSON_2023, "minzhu-2023.team"}
@@ -188,5 +248,5 @@ def test_a_word_for_help_while_choosing_explains_and_the_choice_goes_on() -> Non
     for words in ("/new", "帮助"):
         writer.say(words)
     assert writer.texts == (say("command.help"),)
-    writer.say("2021")
+    writer.say("2021民主生活会")
     assert writer.texts[0].startswith("2021年")
