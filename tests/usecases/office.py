@@ -82,3 +82,8 @@ def everything(db: Database) -> str:
     """Every text in every table."""
     names = [name for (name,) in db.execute("select name from sqlite_master where type = 'table'").fetchall()]
     return "\n".join(str(row) for name in names for row in db.execute(f"select * from {name}").fetchall())  # noqa: S608
+
+
+def listed(lead: Writer) -> list[str]:
+    """The names in the list, in its order."""
+    return [line.split()[1] for line in lead.texts[0].split("\n")[1:] if line[:1].isdigit()]

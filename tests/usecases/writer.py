@@ -164,3 +164,7 @@ def stored(db: Database) -> list[tuple[object, ...]]:
     ):
         rows += db.execute(f"select '{table}', {columns} from {table} order by 1, 2, 3").fetchall()  # noqa: S608
     return rows
+
+
+def outlines(writer: Writer) -> list[str]:
+    return [report.outline for report in reports.every(writer.db)]
