@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.channels.telegram.living import Living, at_body
+from bot.review.rights import Role
+from tests.channels.telegram.living import TEAM, Living, admitted, at_body
 from tests.standin import Group, Phone, Server
 
 
@@ -28,6 +29,13 @@ def test_a_command_in_a_group_gets_one_line_with_the_link(bot: Living, phone: Ph
     phone.send("/draft", chat=group)
     bot.rest()
     assert group.texts == ("材料的事请私下跟我说，群里什么都不显示。https://t.me/zhaojing_bot",)
+
+
+def test_a_lead_s_command_in_a_group_says_how_many_were_handed_in(server: Server, bot: Living, group: Group) -> None:
+    lead = admitted(bot, Phone(server, 8, "王组长"), Role.LEAD)
+    lead.send("/team", chat=group)
+    bot.rest()
+    assert group.texts[-1].startswith(f"“{TEAM}”的材料有1份，交了0份。\n材料的事请私下跟我说")
 
 
 @pytest.mark.parametrize("command", ["/start", "/map", "/team", "/resume", "/fly"])
