@@ -32,7 +32,7 @@ def card(desk: Desk, number: int) -> tuple[Reply, ...] | None:
         work.outline.name,
         people,
         desk.say("team.how_far", percent=there.percent, left=there.left) if there.left else desk.say("team.all_there"),
-        last(desk, report) or desk.say("team.no_draft"),
+        last(desk, report) or ("" if given(desk, report) else desk.say("team.no_draft")),
         given(desk, report),
     ]
     may_read = standing.may(desk, Deed.READ, report)
@@ -42,16 +42,19 @@ def card(desk: Desk, number: int) -> tuple[Reply, ...] | None:
 
 
 def last(desk: Desk, report: Report) -> str:
-    """第2稿 1月10日 09:00; "" where there is no draft."""
+    """第2稿 1月10日 09:00; "" where there is no draft, or `given` says it."""
     found = drafts.listed(desk.db, report.id)
-    return desk.say("draft.line", n=found[0][0], time=history.said(found[0][1])) if found else ""
+    told = bool(found) and found[0][0] == report.shown
+    return desk.say("draft.line", n=found[0][0], time=history.said(found[0][1])) if found and not told else ""
 
 
 def given(desk: Desk, report: Report) -> str:
-    """第2稿交了, 第1稿给组长看了, or ""."""
-    if report.shown is None:
+    """第2稿交了（1月10日 09:00）, 第1稿给组长看了（…）, or ""."""
+    times = dict(drafts.listed(desk.db, report.id))
+    if report.shown is None or report.shown not in times:
         return ""
-    return desk.say("team.shown" if report.handed_in is None else "team.handed_in", n=report.shown)
+    key = "team.shown" if report.handed_in is None else "team.handed_in"
+    return desk.say(key, n=report.shown, time=history.said(times[report.shown]))
 
 
 def pages(desk: Desk, number: int) -> tuple[Reply, ...] | None:

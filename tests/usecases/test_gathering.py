@@ -40,7 +40,7 @@ def test_the_list_says_who_what_how_far_and_which_draft() -> None:
     assert say("draft.line", n=1, time="1月10日 09:00") in lead.text
     author.tap("handin")
     lead.say("/team")
-    assert say("team.handed_in", n=1) in lead.text
+    assert say("team.handed_in", n=1, time="1月10日 09:00") in lead.text
 
 
 def test_a_material_that_was_not_shown_shows_its_progress_only() -> None:
