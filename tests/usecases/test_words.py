@@ -93,3 +93,12 @@ def test_words_that_take_a_paragraph_out_say_that_the_history_has_it(words: str)
     assert writer.texts[0] == say("receipt.cleared")
     assert "history" in writer.verbs
     assert writer.kept("closing/text") == ""
+
+
+@pytest.mark.parametrize("words", ["撤销", "这句不要了", "退回上一步", "删掉刚才那句", "这样行吗？", "算我自己的"])
+def test_words_that_take_something_back_are_no_text_for_a_material(words: str) -> None:
+    writer = Writer().at_body()
+    writer.say("平时学得零散。")
+    writer.say(words)
+    assert "take" in writer.verbs
+    assert writer.kept("body@p1") == "平时学得零散。"
