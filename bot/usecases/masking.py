@@ -1,7 +1,5 @@
 """The choices about masked words: 打码保存 for an edited message, and 重写."""
 
-from dataclasses import replace
-
 from bot.interview import events
 from bot.interview.outline import Kind, place_of
 from bot.interview.route import is_done
@@ -35,8 +33,11 @@ def anew(desk: Desk, work: Work, argument: str) -> tuple[Reply, ...]:
     grows = stop is not None and stop.question.kind is Kind.LONG and is_done(work.answers, stop)
     here = at is not None and at.place == place
     made = _screens(desk, work, events.Open() if here else events.Jump(place, Mode.APPEND if grows else None))
-    hint = desk.say("guard.retype")
-    return tuple(each if each.asked is None else replace(each, placeholder=hint) for each in made)
+    # A line of its own: beside the question's buttons no phone shows words in the input field.
+    line = Reply(
+        desk.say("guard.retype_line"), about=place, report=work.report.id, placeholder=desk.say("guard.retype")
+    )
+    return (*made, line)
 
 
 def _two(argument: str) -> tuple[str, str]:
