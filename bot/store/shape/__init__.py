@@ -1,0 +1,39 @@
+"""The tables, as migrations: what was released is never edited, only followed. One file each, in this order."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from bot.store.shape import first, on_the_phone
+
+shape = Migrations("zhaojing")
+
+
+@shape()
+def m001_interview(db: Database) -> None:
+    _run(db, first.TABLES)
+
+
+@shape()
+def m002_on_the_phone(db: Database) -> None:
+    _run(db, on_the_phone.TABLES)
+
+
+# Every migration of this release: a database with others is from a newer one.
+KNOWN = frozenset({"m001_interview", "m002_on_the_phone"})
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in _statements(script):
+        db.execute(statement)
+
+
+def _statements(script: str) -> list[str]:
+    """A script in statements: executescript would commit the migration's transaction."""
+    found, current = [], ""
+    for line in script.splitlines():
+        current += f"{line}\n"
+        ends_trigger = line.strip() == "end;"
+        if ends_trigger or (line.rstrip().endswith(";") and "begin" not in current):
+            found.append(current)
+            current = ""
+    return found
