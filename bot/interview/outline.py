@@ -68,6 +68,7 @@ class Mark(StrEnum):
     SEEN = "seen"  # a stored public source
     SAMPLES = "samples"  # read off sample materials
     BACKGROUND = "background"  # unverified
+    NOTICE = "notice"  # taken from a notice by those who write after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,9 @@ class When:
     def holds(self, answers: Mapping[Place, str]) -> bool:
         said = answers.get(Place(self.question))
         return self.usual if said is None else any(option in self.any_of for option in said.split())
+
+
+NEVER = When("", ())  # of what is retired: its id stays, so that what was written for it can be found
 
 
 @dataclass(frozen=True, slots=True)

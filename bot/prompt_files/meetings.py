@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.interview.outline import MINZHU, ZUZHI, Mark, Meeting, Role, Section, Wording
+from bot.interview.outline import MINZHU, NEVER, ZUZHI, Mark, Meeting, Role, Section, Wording
 from bot.prompt_files.nodes import LONGEST_ASPECT, LONGEST_ID, Entry, Fault
 from bot.prompt_files.subjects import style
 
@@ -176,6 +176,7 @@ def _aspect(entry: Entry) -> Section:
         source=entry.text("source"),
         note=entry.text("note"),
         rectifies=entry.flag("rectifies"),
+        when=NEVER if entry.flag("retired") else None,
     )
     for wording in (made.heading.short, made.heading.long):
         if wording.endswith("方面"):

@@ -8,7 +8,7 @@ from bot.prompt_files.loading import Prompts
 from bot.render import docx, markdown, plain
 from bot.store import database, faults, people, reports
 from bot.store.database import Database
-from bot.usecases import drafting, standing
+from bot.usecases import drafting, outlines, standing
 from bot.usecases.work import Desk
 
 
@@ -26,7 +26,7 @@ def _lines(db: Database, prompts: Prompts, name: str | None) -> Iterator[str]:
         author = people.name_of(db, report.author)
         if name is not None and author != name:
             continue
-        outline = prompts.outline(report.outline)
+        outline = outlines.of_report(db, prompts, report)
         session = reports.session(db, report)
         percent = "?" if outline is None else f"{progress(outline, session.answers).percent}%"
         yield "\t".join((str(report.id), report.outline, author, percent, report.title))

@@ -14,9 +14,10 @@ WHOLE = ("person-2021", "team-2023", "team-2021", "branch-2021")  # shapes 5, 3,
 # Shape 1's split third part; everything but writing; 追问; a list chosen.
 SMALL = ("small-2021", "corrections", "probes", "member-2025")
 GOES = ("sensitive",)  # ends with everything deleted, so in no draft
+SEVERAL = ("own-meeting",)  # more than one person writes
 
 
-@pytest.mark.parametrize("name", WHOLE + SMALL + GOES)
+@pytest.mark.parametrize("name", WHOLE + SMALL + GOES + SEVERAL)
 def test_a_conversation_goes_as_it_is_written_down(name: str, tmp_path: Path) -> None:
     with Chat(tmp_path / "bot.sqlite3") as chat:
         transcript = talk.play(chat, HERE / f"{name}.talk")
