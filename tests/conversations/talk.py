@@ -6,6 +6,7 @@
 @zhang               from here on somebody else speaks
 edit 2> new words    the second message from the end is edited
 reply 开头段> words  a reply to the newest message of the bot that holds these words
+now 2022-01-11T08:40:00+08:00   the clock from here on
 """
 
 import re
@@ -39,6 +40,9 @@ def play(chat: Chat, path: Path, *, until: str = "") -> str:
 def _take(chat: Chat, step: str, sent: list[int], heard: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
     if step.startswith("@"):
         chat.person = step[1:]
+        return None
+    if step.startswith("now "):
+        chat.send({"now": step.removeprefix("now ")})
         return None
     if step.startswith("["):
         return chat.tap(step[1:-1])
