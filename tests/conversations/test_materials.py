@@ -10,9 +10,9 @@ from tests.conversations import talk
 from tests.conversations.chat import COMMAND, Chat
 
 HERE = Path(__file__).parent
-WHOLE = ("person-2021", "team-2023", "team-2021", "branch-2021")  # shapes 5, 3, 2 and 4
-# Shape 1's split third part; everything but writing; 追问; a list chosen.
-SMALL = ("small-2021", "corrections", "probes", "member-2025")
+WHOLE = ("roads-2021", "team-2021", "team-2023", "branch-2021", "person-2021")  # shapes 1 to 5
+# A 党员 material; a short 班子 one; everything but writing; 追问; a list chosen.
+SMALL = ("member-2022", "small-2021", "corrections", "probes", "member-2025")
 GOES = ("sensitive",)  # ends with everything deleted, so in no draft
 
 
@@ -34,7 +34,7 @@ def test_a_conversation_ends_in_its_draft(name: str, form: str, tmp_path: Path) 
     snapshot.agree(out.read_text(encoding="utf-8"), snapshot.FOLDER / f"{name}.{form}")
 
 
-@pytest.mark.parametrize(("name", "least"), [("person-2021", 5000), ("team-2023", 5000), ("branch-2021", 3000)])
+@pytest.mark.parametrize(("name", "least"), [*((name, 3000) for name in WHOLE), ("member-2022", 1800)])
 def test_a_whole_material_is_long_and_lacks_nothing(name: str, least: int) -> None:
     text = (snapshot.FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     assert len("".join(text.split())) >= least
