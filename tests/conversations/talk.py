@@ -7,6 +7,7 @@
 edit 2> new words    the second message from the end is edited
 invite lead> 某某局    an invitation is made at the command line; {lead} in a message is its code
 reply 开头段> words  a reply to the newest message of the bot that holds these words
+now 2022-01-11T08:40:00+08:00   the clock from here on
 """
 
 import re
@@ -44,6 +45,9 @@ def _take(
 ) -> list[dict[str, Any]] | None:
     if step.startswith("@"):
         chat.person = step[1:]
+        return None
+    if step.startswith("now "):
+        chat.send({"now": step.removeprefix("now ")})
         return None
     if step.startswith("["):
         return chat.tap(step[1:-1])
