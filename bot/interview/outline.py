@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.interview.clauses import Clause
+from bot.interview.deadlines import Deadline
 from bot.interview.probes import ProbeGroup
 
 MINZHU, ZUZHI = "minzhu", "zuzhi"  # kinds of meetings: 民主生活会, 组织生活会
@@ -75,7 +77,7 @@ class Mark(StrEnum):
 class Option:
     id: str
     label: str
-    means: str = ""  # said beside the label in the question's text
+    means: str = ""  # said beside the label
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ class Section:
     mark: Mark | None = None
     source: str = ""
     note: str = ""  # said where the section is looked at
-    rectifies: bool = False  # an aspect about what was found before: its points are no problems of this time
+    rectifies: bool = False  # an aspect about what was found before: no problems of this time
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +185,7 @@ class Meeting:
     note: str = ""  # what varies from place to place: said with the aspects
     last: str = ""  # the meeting before it, where that was no yearly one
     theme_mark: Mark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause of a sentence pattern: its pieces that have their data, joined; nothing where none has."""
-
-    pieces: tuple[str, ...]
-    before: str = ""
-    between: str = ""
-    after: str = ""
+    deadlines: tuple[Deadline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Prompts:
     everywhere: Everywhere
     messages: Messages
     probes: tuple[ProbeGroup, ...] = ()
-    made: dict[str, Outline] = field(default_factory=dict)
+    made: dict[tuple[str, str], Outline] = field(default_factory=dict)
 
     @property
     def meetings(self) -> Mapping[str, Meeting]:
@@ -48,12 +48,12 @@ class Prompts:
         held = self.held.get(meeting_id)
         return None if held is None else self.crossed(held, subject_id)
 
-    def crossed(self, held: MeetingFile, subject_id: str, revision: int = 0) -> Outline | None:
-        """The outline of a meeting, one of this folder or another, for a subject; made once for each revision.
+    def crossed(self, held: MeetingFile, subject_id: str, version: str = "") -> Outline | None:
+        """The outline of a meeting, one of this folder or another, for a subject; made once for each version.
 
         Raises: PromptFilesError, as `outline` does.
         """
-        key = f"{held.id}.{subject_id}~{revision}"
+        key = (f"{held.id}.{subject_id}", version)
         if key not in self.made:
             subject = self.subjects.get(subject_id)
             if subject is None or not fitting.fits(held, subject):

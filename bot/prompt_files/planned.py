@@ -3,6 +3,7 @@
 import json
 
 from bot.errors import PromptFilesError
+from bot.interview.deadlines import Deadline
 from bot.interview.outline import NEVER, Mark
 from bot.prompt_files import meetings, nodes
 from bot.prompt_files.meetings import MeetingFile, State
@@ -23,6 +24,7 @@ def written(planned: Planned, meeting_id: str) -> str:
             **({"theme": planned.theme, "theme_mark": Mark.NOTICE} if planned.theme else {}),
             "aspects": [_aspect(each) for each in planned.aspects],
             "parts": [_part(each) for each in planned.parts],
+            "deadlines": [_deadline(each) for each in planned.deadlines],
         },
         ensure_ascii=False,
     )
@@ -52,6 +54,7 @@ def of(held: MeetingFile) -> Planned:
         meeting.theme,
         tuple(Aspect(each.id, each.heading.short, each.note, each.when is NEVER) for each in meeting.aspects),
         tuple(Part(each.id, each.state is State.EXPECTED, each.heading, each.subjects) for each in held.parts),
+        meeting.deadlines,
     )
 
 
@@ -63,6 +66,10 @@ def _aspect(aspect: Aspect) -> dict[str, str | bool]:
         **({"note": aspect.remark} if aspect.remark else {}),
         **({"retired": True} if aspect.retired else {}),
     }
+
+
+def _deadline(deadline: Deadline) -> dict[str, str]:
+    return {"what": deadline.what, "said": deadline.said, **({"day": deadline.day} if deadline.day else {})}
 
 
 def _part(part: Part) -> dict[str, object]:

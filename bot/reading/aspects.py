@@ -9,7 +9,7 @@ LONGEST = 60  # characters of an aspect's wording: what is longer is a sentence 
 MOST = 12  # aspects of one meeting; no notice of 2017–2025 has more than eight
 _TAIL = re.compile(r"(?:这?个?方面)(?:存在)?的?(?:突出)?(?:问题|不足)?$")
 _END = "。；;，,、：: "
-_REMARK = re.compile(r"[：:](?=.)|[。；;](?=.)|[（(](?=重点|主要|着重|要求)")
+_REMARK = re.compile(r"[：:](?=.)|[。；;](?=.)|[（(](?=重点|主要|着重|要求)|[，,](?=重点|主要|着重|看|是否|有无)")
 _AGAIN = re.compile(r"[、，,；;和及与]+\s*(?=(..))")
 
 

@@ -7,6 +7,7 @@ written stays where it was; an aspect that is gone is retired, and comes back wi
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.interview.deadlines import Deadline
 from bot.reading import likeness
 from bot.reading.aspects import Listed
 
@@ -40,6 +41,7 @@ class Planned:
     theme: str = ""
     aspects: tuple[Aspect, ...] = ()
     parts: tuple[Part, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
     @property
     def asked(self) -> tuple[Aspect, ...]:

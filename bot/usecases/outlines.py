@@ -28,7 +28,7 @@ def find(db: Database, prompts: Prompts, outline_id: str, revision: int | None =
     own = of_id(db, meeting_id, revision)
     if own is None:
         return None if meeting_id.startswith(OWN) else prompts.outline(outline_id)
-    return prompts.crossed(read(own), subject_id, own.revision)
+    return prompts.crossed(read(own), subject_id, own.file)
 
 
 def held(db: Database, prompts: Prompts, meeting_id: str) -> MeetingFile | None:

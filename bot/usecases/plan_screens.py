@@ -14,8 +14,9 @@ from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk
 
 
-def ask_list(desk: Desk, key: str = "plan.ask_list") -> Reply:
-    return Reply(desk.say(key), rows((free(desk, "plan.button_no", "planno"),)))
+def ask_list(desk: Desk, key: str = "plan.ask_list", behind: str = "") -> Reply:
+    """What is wanted next, and the sentence of the notice that speaks of it."""
+    return Reply("\n\n".join(filter(None, (behind, desk.say(key)))), rows((free(desk, "plan.button_no", "planno"),)))
 
 
 def unfit(desk: Desk, found: Unfit) -> Reply:

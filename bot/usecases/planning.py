@@ -4,18 +4,18 @@ What is being planned is kept in the focus until it is agreed to; only then is t
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.interview import clean
 from bot.interview.outline import MINZHU, ZUZHI
 from bot.prompt_files import planned as files
 from bot.prompt_files.meetings import State
-from bot.reading import aspects, planned
+from bot.reading import aspects, notice, planned
 from bot.reading.planned import Part, Planned
 from bot.review.rights import Role, TeamDeed
 from bot.store import meetings, memberships, teams
-from bot.usecases import outlines, plan_screens, plans, replanning, standing, starting
+from bot.usecases import noticing, outlines, plan_screens, plans, replanning, standing, starting
 from bot.usecases.plans import Plan, Wants
 from bot.usecases.replies import Reply, rows
 from bot.usecases.tokens import Tap
@@ -74,9 +74,13 @@ def heard(desk: Desk, words: str) -> Screens:
             return replanning.reworded(desk, plan, said)
         case Wants.THEME:
             theme = clean.one_line(said).strip('“”"。 ')
-            return replanning.proposed(desk, replace(plan, planned=replace(plan.planned, theme=theme)))
+            after = replace(plan, planned=replace(plan.planned, theme=theme))
+            return noticing.overview(desk, after) if plan.noticed else replanning.proposed(desk, after)
+        case Wants.DATES:
+            return noticing.dated(desk, plan, said)
         case Wants.YES:
-            return (Reply(desk.say("plan.tap")), *replanning.proposed(desk, plan))
+            again = noticing.overview(desk, plan) if plan.noticed else replanning.proposed(desk, plan)
+            return (Reply(desk.say("plan.tap")), *again)
 
 
 def _begin(desk: Desk, kind: str) -> Screens:
@@ -85,8 +89,16 @@ def _begin(desk: Desk, kind: str) -> Screens:
     return (plan_screens.ask_list(desk),)
 
 
+def from_notice(desk: Desk, lines: Sequence[str]) -> Screens:
+    """A meeting as a notice describes it, to be looked at and corrected."""
+    kind = notice.read(lines).kind
+    return noticing.taken_up(desk, lines, _usual_parts(desk, kind.value if kind else MINZHU), MINZHU)
+
+
 def _listed(desk: Desk, plan: Plan, said: str) -> Screens:
-    """A list of aspects: all of them, or more behind the others."""
+    """A list of aspects: all of them, or more behind the others; or the whole notice."""
+    if not plan.meeting and noticing.is_one(said.split("\n")):
+        return from_notice(desk, said.split("\n"))
     found = aspects.listed(said)
     if found.unfit:
         return (plan_screens.unfit(desk, found.unfit[0]),)
@@ -100,6 +112,8 @@ def _listed(desk: Desk, plan: Plan, said: str) -> Screens:
     after = replace(plan, planned=planned.with_list(before, lines))
     if plan.meeting:
         return replanning.proposed(desk, after)
+    if plan.noticed:
+        return noticing.overview(desk, after)
     plans.keep(desk, replace(after, wants=Wants.NAME))
     return (plan_screens.ask_name(desk, after, _names(desk, before.kind)),)
 
@@ -115,9 +129,16 @@ def _named(desk: Desk, plan: Plan, said: str) -> Screens:
     made = replace(plan.planned, name=name, kind=kind, year=year, start=f"{year}-12")
     if plan.meeting:
         return replanning.proposed(desk, replace(plan, planned=made))
+    if plan.noticed:
+        return noticing.overview(desk, replace(plan, planned=made))
     if kind != plan.planned.kind:
         made = replace(made, parts=_usual_parts(desk, kind))
     return _made(desk, made)
+
+
+def _use(desk: Desk, plan: Plan, _tap: Tap) -> Screens | None:
+    """What was read is right: a meeting to write for."""
+    return _made(desk, plan.planned) if plan.noticed and plan.planned.asked else None
 
 
 def _kind(desk: Desk, name: str, usual: str) -> str:
@@ -138,7 +159,7 @@ def _made(desk: Desk, what: Planned) -> Screens:
 def _wanting(wants: Wants, key: str) -> Callable[[Desk, Plan, Tap], Screens]:
     def asked(desk: Desk, plan: Plan, _tap: Tap) -> Screens:
         plans.keep(desk, replace(plan, wants=wants))
-        return (plan_screens.ask_list(desk, key),)
+        return (plan_screens.ask_list(desk, key, noticing.sentence_behind(desk, plan, wants)),)
 
     return asked
 
@@ -180,6 +201,11 @@ _TAPS: Mapping[str, Callable[[Desk, Plan, Tap], Screens | None]] = {
     "planmore": _wanting(Wants.MORE, "plan.ask_more"),
     "planrename": _wanting(Wants.NAME, "plan.ask_rename"),
     "plantheme": _wanting(Wants.THEME, "plan.ask_theme"),
+    "plandates": _wanting(Wants.DATES, "notice.ask_dates"),
+    "planparts": noticing.parts,
+    "planpart": noticing.part,
+    "planview": noticing.view,
+    "planuse": _use,
     "planone": replanning.one,
     "plandrop": replanning.drop,
     "planyes": replanning.agreed,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.interview import focus
+from bot.interview.deadlines import Deadline
 from bot.interview.focus import Expects
 from bot.reading.planned import Aspect, Part, Planned
 from bot.store import focuses
@@ -21,6 +22,7 @@ class Wants(StrEnum):
     MORE = "more"  # aspects to add behind the others
     WORDING = "wording"  # of the aspect that is looked at
     THEME = "theme"
+    DATES = "dates"
     YES = "yes"  # nothing: a button
 
 
@@ -31,6 +33,16 @@ class Plan:
     meeting: int = 0  # whose next revision this is; 0: a new one
     revision: int = 0  # the one that it was begun from
     aspect: str = ""  # the one that is looked at
+    behind: tuple[tuple[str, str], ...] = ()  # what a notice said (name, theme, case …), and its sentence
+
+    @property
+    def noticed(self) -> bool:
+        """Whether it was read from a notice: everything is looked at before there is a meeting."""
+        return bool(self.behind) and not self.meeting
+
+    def said(self, what: str) -> str:
+        """The notice's sentence behind something; "" where it says nothing of it."""
+        return dict(self.behind).get(what, "")
 
 
 def current(desk: Desk) -> Plan | None:
@@ -55,5 +67,7 @@ def read(text: str) -> Plan:
     planned = kept["planned"]
     aspects = tuple(Aspect(**each) for each in planned["aspects"])
     parts = tuple(Part(**{**each, "subjects": tuple(each["subjects"])}) for each in planned["parts"])
-    made = Planned(**{**planned, "aspects": aspects, "parts": parts})
-    return Plan(made, Wants(kept["wants"]), kept["meeting"], kept["revision"], kept["aspect"])
+    deadlines = tuple(Deadline(**each) for each in planned["deadlines"])
+    made = Planned(**{**planned, "aspects": aspects, "parts": parts, "deadlines": deadlines})
+    behind = tuple((what, sentence) for what, sentence in kept["behind"])
+    return Plan(made, Wants(kept["wants"]), kept["meeting"], kept["revision"], kept["aspect"], behind)

@@ -134,7 +134,12 @@ def aspects(desk: Desk, work: Work) -> Reply:
         return Reply("\n".join([desk.say("outline.several"), "", *known]), report=work.report.id)
     lines = [desk.say("start.aspects", count=numerals.say_number(len(found))), ""]
     lines += [wording.number(2, number) + section.heading.short for number, section in enumerate(found, start=1)]
-    lines += ["", *known, desk.say("start.aspects_editable")]
+    lines += [
+        "",
+        *known,
+        *(desk.say(f"deadline.{each.what}", said=each.said) for each in work.outline.meeting.deadlines),
+    ]
+    lines += [desk.say("start.aspects_editable")]
     return Reply("\n".join(lines), report=work.report.id)
 
 

@@ -2,7 +2,7 @@
 
 TABLES = """
 create table meetings (
-    id integer primary key,
+    id integer primary key autoincrement, -- a number never comes back: outlines are known by it
     team integer references teams (id),   -- whose; null: of who made it alone
     author integer not null references people (id),
     made text not null
