@@ -78,6 +78,7 @@ class Option:
     id: str
     label: str
     means: str = ""  # said beside the label
+    words: tuple[str, ...] = ()  # by which it is known in a sentence, as by its label
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,8 @@ def _which(entry: Entry) -> Question:
 def _options(entry: Entry) -> tuple[Option, ...]:
     made = []
     for option in entry.entries("options"):
-        made.append(Option(option.text("id", required=True), option.text("label", required=True)))
+        known = option.texts("words")
+        made.append(Option(option.text("id", required=True), option.text("label", required=True), words=known))
         option.close()
     return tuple(made)
 
