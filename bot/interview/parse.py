@@ -137,7 +137,7 @@ def wished_for(named: Mapping[str, Sequence[str]], text: str) -> tuple[str, ...]
     A name inside another one that is said counts for nothing: 支部班子 is no 班子.
     """
     said = clean.one_line(text)
-    if len(said) > _WISH or _NO_WISH.search(said):
+    if is_no_wish(said):
         return ()
     spans = [
         (match.start(), match.end(), each)
@@ -151,6 +151,11 @@ def wished_for(named: Mapping[str, Sequence[str]], text: str) -> tuple[str, ...]
         if not any(one <= start and end <= two and two - one > end - start for one, two, _ in spans)
     ]
     return tuple(dict.fromkeys(outer))
+
+
+def is_no_wish(said: str) -> bool:
+    """Whether a line asks, declines or tells something, so that what it names is not wished for."""
+    return len(said) > _WISH or _NO_WISH.search(said) is not None
 
 
 def _several(text: str, options: Sequence[Option]) -> str | Refuse:

@@ -8,7 +8,7 @@ from bot.interview.focus import Focus, Left, Met, Opened, Wanted
 from bot.interview.outline import MINZHU, ZUZHI, Kind, Meeting, Place
 from bot.interview.progress import progress
 from bot.store import answers, focuses, meetings, reports
-from bot.usecases import asking, outlines, standing, tokens
+from bot.usecases import asking, how_far, outlines, standing, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
@@ -34,11 +34,9 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
     work = standing.open_for(desk, mine[0].id if opened is None else opened)
     if work is None:
         return (listed(desk),)
-    there = progress(work.outline, work.answers)
-    key = "welcome.back" if there.left else "welcome.back_done"
     said = recalled(desk, work)
     lines = (
-        desk.say(key, title=brief(work), left=there.left, minutes=there.minutes),
+        desk.say("welcome.back", title=brief(work), left=how_far.left(desk, work)),
         *(() if said is None else (said.text,)),
     )
     go_on = work.button(desk.say("button.go_on"), "open", AWARE)
