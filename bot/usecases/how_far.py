@@ -1,6 +1,5 @@
 """How far a material is, in words: in full where somebody asks or comes back, on the way now and then."""
 
-from bot.draft import wording
 from bot.interview import route
 from bot.interview.outline import Role
 from bot.interview.progress import progress
@@ -22,7 +21,7 @@ def left(desk: Desk, work: Work) -> str:
     count = sum(each.role is Role.ASPECT for each in sections)
     if count:
         return desk.say("progress.aspects", count=count, minutes=there.minutes)
-    named = [wording.wording(each, work.answers, work.style) for each in sections]
+    named = [each.heading.short if each.points is None else each.points.question.name for each in sections]
     shown = "、".join(named[:_NAMED])
     if len(named) > _NAMED:
         shown = desk.say("progress.several", named=shown, count=len(named))
