@@ -103,9 +103,7 @@ def test_every_place_has_a_short_name(place: str, words: str, named: str) -> Non
         ("measures/points", "强化学习\n转变作风\n扛起责任", "p4", "actions", "措施第2条“具体做法”"),
     ],
 )
-def test_points_of_a_part_are_named_by_their_list(
-    listed: str, claims: str, point: str, place: str, named: str
-) -> None:
+def test_points_of_a_part_are_named_by_their_list(listed: str, claims: str, point: str, place: str, named: str) -> None:
     writer = Writer().at_body()
     writer.go(listed)
     writer.say(claims)
