@@ -107,13 +107,18 @@ def strays(there: Structure, answers: Answers) -> frozenset[str]:
     homes = _homes({each.key for each in there.asked if each.kind == Kind.LIST}, answers)
     found = set()
     for place, text in answers.items():
-        if not text or place.question.partition("/")[0] in _KEPT_APART or place.question == points.REMOVED:
+        if not text or not is_asked(place.question):
             continue
         if not place.point:
             found.add(place.question)
         elif place.point in homes:  # a point whose list is gone is told with its list
             found.add(f"{homes[place.point]}:{place.question}")
     return frozenset(found - keys)
+
+
+def is_asked(question: str) -> bool:
+    """Whether a question is the outline's; settings, probes, and that a point is removed are not."""
+    return question != points.REMOVED and question.partition("/")[0] not in _KEPT_APART
 
 
 def _homes(lists: set[str], answers: Answers) -> Mapping[str, str]:

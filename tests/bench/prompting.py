@@ -8,7 +8,7 @@ import yaml
 from yaml import CSafeLoader
 
 from bot import settings
-from bot.prompt_files import loading
+from bot.prompt_files import checking, loading
 from bot.prompt_files.loading import Prompts
 from tests.bench.measuring import medians
 from tests.bench.table import Figure, told, within
@@ -29,7 +29,7 @@ def figures(_folder: Path, loaded: Prompts) -> Iterator[Figure]:
             ),
             "load": lambda: _took(lambda: loading.load_folder(folder)),
             "made": lambda: _took(lambda: _made(folder)),
-            "each": lambda: _took(lambda: [loading.check(each, folder) for each in files]),
+            "each": lambda: _took(lambda: [checking.check(each, folder) for each in files]),
         },
         _TIMES,
     )
