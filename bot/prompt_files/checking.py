@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.prompt_files import crossing, fitting, kinds, loading, meetings, messages, probes, questions, subjects
 from bot.prompt_files.layers import Layers
-from bot.prompt_files.loading import Gathered, Prompts, read_all, read_one
+from bot.prompt_files.loading import Gathered, Prompts, read_one, read_sound
 from bot.prompt_files.meetings import MeetingFile
 from bot.prompt_files.nodes import Entry, Fault, Faults, load
 from bot.prompt_files.questions import Everywhere
@@ -44,8 +44,7 @@ def check(path: Path, folder: Path, own: Path | None = None) -> tuple[Fault, ...
     if kind == "messages":
         _sentences(path, entry, layers)
     elif kind == "probe":
-        beside = read_all(_beside(path, layers), probes.read, [])
-        probes.compare(entry, probes.read(entry), beside.values())
+        probes.compare(entry, probes.read(entry), read_sound(_beside(path, layers), probes.read))
     elif kind:
         found = _with_the_others(entry, kind, layers, shared)
     return _in_order([*faults.found, *found])
@@ -56,21 +55,17 @@ def _sentences(path: Path, entry: Entry, layers: Layers) -> None:
     if path.resolve().is_relative_to(layers.shipped.resolve()):
         messages.read(entry)
         return
-    shipped = read_all(Layers(layers.shipped).files("messages"), messages.read, [])
-    messages.read_some(entry, {key: sentence for each in shipped.values() for key, sentence in each.items()})
+    shipped = read_sound(Layers(layers.shipped).files("messages"), messages.read)
+    messages.read_some(entry, {key: sentence for each in shipped for key, sentence in each.items()})
 
 
 def _with_the_others(entry: Entry, kind: str, layers: Layers, shared: Everywhere) -> list[Fault]:
     shared = (questions.everywhere(entry) or shared) if kind == "everywhere" else shared
-    held = (
-        (meetings.read(entry),)
-        if kind == "meeting"
-        else tuple(read_all(layers.files("meetings"), meetings.read, []).values())
-    )
+    held = (meetings.read(entry),) if kind == "meeting" else read_sound(layers.files("meetings"), meetings.read)
     asked = (
         (subjects.read(entry, shared),)
         if kind == "subject"
-        else tuple(read_all(layers.files("subjects"), lambda each: subjects.read(each, shared), []).values())
+        else read_sound(layers.files("subjects"), lambda each: subjects.read(each, shared))
     )
     found = [fault for meeting in held for subject in asked for fault in _crossed(meeting, subject, shared)]
     return found + (fitting.faults(held[0], asked, shared) if kind == "meeting" else [])

@@ -24,7 +24,7 @@ class Layers:
 
     def files(self, folder: str) -> tuple[Path, ...]:
         """The files of a folder in the order of their names, each from the layer that counts."""
-        found = {path.name: path for root in self.roots() for path in _yaml(root / folder)}
+        found = {path.name: path for root in self.roots() for path in files_in(root / folder)}
         return tuple(found[name] for name in sorted(found))
 
     def roots(self) -> tuple[Path, ...]:
@@ -47,12 +47,13 @@ def count(root: Path) -> int:
     return sum(_is_read(root, each) for each in _below(root))
 
 
-def _yaml(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.yaml"))
+def files_in(folder: Path) -> list[Path]:
+    """The files of one folder that are read, in the order of their names."""
+    return sorted(each for each in folder.glob("*.yaml") if not each.name.startswith("."))
 
 
 def _below(root: Path) -> list[Path]:
-    """Also what another program made of the ending: x.yml, x.yaml.txt. Hidden files and copies (x.yaml~) are nobody's."""
+    """Also what a program made of the ending: x.yml, x.yaml.txt. Hidden files and copies (x.yaml~) do not count."""
     found = (each for each in root.rglob("*") if each.name.lower().endswith(_ENDINGS) and not each.name.startswith("."))
     return sorted(each for each in found if each.is_file())
 

@@ -11,7 +11,7 @@ from bot.errors import PromptFilesError
 from bot.interview.outline import Meeting, Outline
 from bot.interview.probes import ProbeGroup
 from bot.prompt_files import crossing, fitting, kinds, meetings, messages, probes, questions, subjects
-from bot.prompt_files.layers import Layers
+from bot.prompt_files.layers import Layers, files_in
 from bot.prompt_files.meetings import MeetingFile
 from bot.prompt_files.messages import Messages
 from bot.prompt_files.nodes import Entry, Fault, Faults, load
@@ -81,7 +81,7 @@ class Prompts:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Every sound file of an installation, and what is wrong with the others."""
+    """What the files of an installation say, and what is wrong with them: without faults, all of it can be used."""
 
     everywhere: Everywhere
     held: tuple[MeetingFile, ...]
@@ -145,7 +145,7 @@ def _sentences(layers: Layers, found: list[Fault]) -> Mapping[str, str]:
     sentences: dict[str, str] = {}
     for root in layers.roots():
         shipped = None if root == layers.shipped else dict(sentences)
-        files = sorted((root / "messages").glob("*.yaml"))
+        files = files_in(root / "messages")
         said = read_all(
             files, messages.read if shipped is None else partial(messages.read_some, shipped=shipped), found
         )
@@ -180,11 +180,17 @@ def read_one(path: Path, read: Callable[[Entry], T | None], found: list[Fault]) 
 
 
 def read_all(paths: Iterable[Path], read: Callable[[Entry], T], found: list[Fault]) -> Mapping[Path, T]:
-    """What the sound files say; faults of the others are added to `found`."""
-    made: dict[Path, T] = {}
+    """What the files say, those with faults too, as far as they can be read; faults are added to `found`."""
+    read_now = ((path, read_one(path, read, found)) for path in paths)
+    return {path: value for path, value in read_now if value is not None}
+
+
+def read_sound(paths: Iterable[Path], read: Callable[[Entry], T]) -> tuple[T, ...]:
+    """What the files without faults say."""
+    made: list[T] = []
     for path in paths:
-        before = len(found)
+        found: list[Fault] = []
         value = read_one(path, read, found)
-        if value is not None and len(found) == before:
-            made[path] = value
-    return made
+        if value is not None and not found:
+            made.append(value)
+    return tuple(made)
