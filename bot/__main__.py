@@ -73,10 +73,11 @@ def run(db: str | None) -> None:
 
 
 @main.group(invoke_without_command=True)
-@_any_db
+@_db
 @click.pass_context
-def outlines(context: click.Context) -> None:
-    """列出提纲；show ID 看一份，check FILE 检查一个文件。"""
+def outlines(context: click.Context, db: str | None) -> None:
+    """列出提纲；show ID 看一份，check 检查文件写得对不对。"""
+    context.obj = db  # the option may stand before the word check, too
     if context.invoked_subcommand is None:
         from bot.usecases import listing_outlines  # noqa: PLC0415
 
@@ -99,15 +100,16 @@ def show(outline_id: str) -> None:
 @outlines.command()
 @_db
 @click.argument("path", type=click.Path(path_type=Path), required=False)
-def check(db: str | None, path: Path | None) -> None:
+@click.pass_obj
+def check(before: str | None, db: str | None, path: Path | None) -> None:
     """检查提纲文件：一个文件，一个文件夹，什么都不写就是全部。所有毛病一次说完。
 
     全部检查时，也和正在写的材料比一比：哪些变了。
     """
     from bot.usecases import checking_prompts  # noqa: PLC0415
 
-    chosen = _settings(db)
-    found = checking_prompts.checked(chosen, path, with_reports=path is None or db is not None)
+    named = db or before
+    found = checking_prompts.checked(_settings(named), path, with_reports=path is None or named is not None)
     if isinstance(found, str):
         fail(found)
     for line in found.lines:

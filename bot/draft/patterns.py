@@ -12,21 +12,18 @@ _ENVIRONMENT.globals.clear()  # nothing but the facts: no lipsum, no range
 
 def unknown(pattern: str, names: Iterable[str]) -> tuple[str, ...]:
     """The names that a pattern uses and that are not among these; () for one that is no pattern."""
-    try:
-        return tuple(sorted(meta.find_undeclared_variables(_ENVIRONMENT.parse(pattern)) - set(names)))
-    except TemplateError:
-        return ()
+    used = _used(pattern)
+    return () if used is None else tuple(sorted(used - set(names)))
 
 
+@cache  # a subject's patterns are looked at for every meeting
 def fault(pattern: str) -> str | None:
     """What is wrong with a pattern, whatever its names stand for; None where nothing is.
 
     It is filled once with every name it uses: attributes, sums and loops show here, not in a turn.
     """
-    try:
-        used = meta.find_undeclared_variables(_ENVIRONMENT.parse(pattern))
-        _compiled(pattern)
-    except TemplateError:
+    used = _used(pattern)
+    if used is None:
         return "双花括号没有写对；要成对，里面写一个名字，比如 {{ head_unit }}"
     try:
         _compiled(pattern).render(dict.fromkeys(used, "1"))
@@ -46,3 +43,13 @@ def fill(pattern: str, facts: Mapping[str, str]) -> str | None:
 @cache
 def _compiled(pattern: str) -> Template:
     return _ENVIRONMENT.from_string(pattern)
+
+
+@cache
+def _used(pattern: str) -> frozenset[str] | None:
+    """The names that a pattern uses; None for one that is no pattern."""
+    try:
+        _compiled(pattern)
+        return frozenset(meta.find_undeclared_variables(_ENVIRONMENT.parse(pattern)))
+    except TemplateError:
+        return None

@@ -131,6 +131,7 @@ def test_one_file_is_compared_with_reports_when_a_database_is_given(tmp_path: Pa
     file = own / "meetings" / "minzhu-2023.yaml"
     assert run("outlines", "check", file).stdout.decode() == f"{file}：没有毛病\n"
     assert "没有变化" in run("outlines", "check", file, "--db", db).stdout.decode()
+    assert "没有变化" in run("outlines", "--db", db, "check", file).stdout.decode()
 
 
 def test_a_database_that_is_none_cannot_be_compared_with(tmp_path: Path) -> None:
