@@ -1,6 +1,7 @@
 """Everything that is wrong with one file, or with all files of an installation, in one go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bot.prompt_files import crossing, fitting, kinds, loading, meetings, messages, probes, questions, subjects
@@ -20,8 +21,8 @@ def everything(layers: Layers) -> tuple[Fault, ...]:
     found = [*gathered.faults, *_unread(layers), *_renamed(layers, gathered)]
     for meeting in gathered.held:
         found += fitting.faults(meeting, gathered.asked, gathered.everywhere)
-        for subject in gathered.asked:
-            found += _crossed(meeting, subject, gathered.everywhere)
+    for subject in gathered.asked:
+        found += _crossed(gathered.held, subject, gathered.everywhere)
     return _in_order(found)
 
 
@@ -67,8 +68,10 @@ def _with_the_others(entry: Entry, kind: str, layers: Layers, shared: Everywhere
         if kind == "subject"
         else read_sound(layers.files("subjects"), lambda each: subjects.read(each, shared))
     )
-    found = [fault for meeting in held for subject in asked for fault in _crossed(meeting, subject, shared)]
-    return found + (fitting.faults(held[0], asked, shared) if kind == "meeting" else [])
+    found = [fault for subject in asked for fault in _crossed(held, subject, shared)]
+    if kind != "meeting":
+        return found
+    return [_only_with(fault, [held[0].id]) for fault in found] + fitting.faults(held[0], asked, shared)
 
 
 def _beside(path: Path, layers: Layers) -> list[Path]:
@@ -76,10 +79,19 @@ def _beside(path: Path, layers: Layers) -> list[Path]:
     return [each for each in layers.files("probes") if each.name != path.name]
 
 
-def _crossed(meeting: MeetingFile, subject: SubjectFile, shared: Everywhere) -> tuple[Fault, ...]:
-    if not fitting.fits(meeting, subject):
-        return ()
-    return crossing.faults(crossing.cross(meeting, subject, shared), subject)
+def _crossed(held: Sequence[MeetingFile], subject: SubjectFile, shared: Everywhere) -> Iterator[Fault]:
+    """What is wrong with a subject, each fault once; with the meetings that bring it about, where others do not."""
+    fitting_it = [meeting for meeting in held if fitting.fits(meeting, subject)]
+    met: dict[Fault, list[str]] = {}
+    for meeting in fitting_it:
+        for fault in dict.fromkeys(crossing.faults(crossing.cross(meeting, subject, shared), subject)):
+            met.setdefault(fault, []).append(meeting.id)
+    for fault, meeting_ids in met.items():
+        yield fault if len(meeting_ids) == len(fitting_it) else _only_with(fault, meeting_ids)
+
+
+def _only_with(fault: Fault, meeting_ids: Sequence[str]) -> Fault:
+    return replace(fault, reason=f"{fault.reason}（和 {'、'.join(meeting_ids)} 合起来时）")
 
 
 def _unread(layers: Layers) -> Iterator[Fault]:

@@ -1,4 +1,7 @@
-"""What changed about the outlines that reports already use, for whoever edits them. Only reads."""
+"""What changed about the outlines that reports already use, for whoever edits their files. Only reads.
+
+Meetings that people made themselves are left out: they have revisions, and a change of theirs is foreseen in the chat.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +14,7 @@ from bot.interview.points import Answers
 from bot.prompt_files.loading import Prompts
 from bot.store import answers, outlines_used, reports
 from bot.store.database import Database
+from bot.usecases import outlines
 
 _GONE = (What.SECTION_GONE, What.QUESTION_GONE)
 _SETTINGS = {"title": "标题的写法", "signature": "署名的写法", "meeting": "会议的名字", "theme": "主题"}
@@ -19,9 +23,7 @@ _LONGEST = 40  # characters of a wording that is quoted
 
 def told(db: Database, prompts: Prompts) -> tuple[str, ...]:
     """A line for every outline that is not what its reports know, and below it one for every change."""
-    using: dict[str, list[int]] = defaultdict(list)
-    for report in reports.every(db):
-        using[report.outline].append(report.id)
+    using = {outline: found for outline, found in reports.by_outline(db).items() if not outlines.is_own(outline)}
     lines = tuple(chain.from_iterable(_outline(db, prompts, each, found) for each, found in sorted(using.items())))
     many = sum(len(found) for found in using.values())
     return lines or (f"和已经在写的{many}份材料比过，没有变化" if many else "还没有人写材料，没有可比的",)

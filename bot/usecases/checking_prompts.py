@@ -1,6 +1,6 @@
 """`zhaojing outlines check`: a file, a folder or everything looked at in one go, for a colleague who edits prompts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,15 +23,14 @@ class Checked:
 
 def checked(chosen: Settings, path: Path | None, *, with_reports: bool) -> Checked | str:
     """What is wrong, every line of it; where nothing is, what changed for reports. Or why it cannot be checked."""
-    laid = _layers(chosen, path)
     try:
+        laid = _layers(chosen, path)
         if path is not None and path.is_file():
             found = _told(checking.check(path, laid.shipped, laid.own), (str(path),))
         elif path is None:
             found = _told(checking.everything(laid), tuple(_counted(root) for root in laid.roots()))
         elif path.is_dir() and any(path.rglob("*.y*ml*")):
-            below = (fault for fault in checking.everything(laid) if Path(fault.file).is_relative_to(path))
-            found = _told(below, (str(path),))
+            found = _told(_of(path, checking.everything(laid)), (str(path),))
         else:
             return f"{path} 里没有 .yaml 文件" if path.is_dir() else f"打不开 {path}，没有这个文件"
     except OSError as error:
@@ -42,6 +41,15 @@ def checked(chosen: Settings, path: Path | None, *, with_reports: bool) -> Check
 def _told(found: Iterable[Fault], sound: tuple[str, ...]) -> Checked:
     lines = tuple(map(str, found))
     return Checked(lines, faults=True) if lines else Checked(tuple(f"{each}：没有毛病" for each in sound))
+
+
+def _of(path: Path, found: tuple[Fault, ...]) -> Iterator[Fault]:
+    """Faults that have to do with a folder: without those of the folders beside it, with those it causes elsewhere."""
+    root = _root(path) or path
+    for fault in found:
+        file = Path(fault.file)
+        if file.is_relative_to(path) or not file.is_relative_to(root):
+            yield fault
 
 
 def _counted(root: Path) -> str:

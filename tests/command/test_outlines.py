@@ -99,6 +99,15 @@ def test_a_folder_inside_is_checked_with_the_others_and_told_alone(tmp_path: Pat
     assert len(run("outlines", "check", own).stdout.decode().splitlines()) == 11
 
 
+def test_what_an_own_file_breaks_elsewhere_is_told_with_its_folder(tmp_path: Path) -> None:
+    meeting = (PROMPTS / "meetings" / "minzhu-2018.yaml").read_text(encoding="utf-8")
+    own = _own(tmp_path, "meetings/minzhu-2018.yaml", f"{meeting}parts: [{{id: measures, state: none}}]\n")
+    for path in (own, own / "meetings"):
+        told = run("outlines", "check", path).stdout.decode()
+        assert "（和 minzhu-2018 合起来时）" in told
+        assert str(PROMPTS / "subjects" / "person.yaml") in told
+
+
 def test_an_own_folder_is_used_by_every_command(tmp_path: Path) -> None:
     own = _own(tmp_path, "messages/ours.yaml", "welcome:\n  new: 你好，这里是水务局的照镜。\n")
     said = run("chat", "--json", "--db", tmp_path / "a.sqlite3", sent=b'{"say": "/start"}', ZHAOJING_PROMPTS=str(own))

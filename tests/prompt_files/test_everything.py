@@ -55,3 +55,17 @@ def test_a_broken_file_does_not_hide_the_faults_of_the_others(tmp_path: Path) ->
     (tmp_path / "meetings" / "broken.yaml").write_text("id: [", encoding="utf-8")
     found = _changed(tmp_path, ("subjects/person.yaml", "members: [unit, study]", "members: [unit, sleep]"))
     assert [Path(each.file).name for each in found] == ["broken.yaml", "person.yaml"]
+
+
+LARGE = sample.MEETING.replace("small-2021", "large-2022")
+WITHOUT = LARGE.replace("style:\n", "parts: [{id: problems, state: none}]\nstyle:\n")
+GONE = "“fixes”的“options_from”写了“problems”，没有这个部分"
+
+
+def test_what_one_meeting_breaks_in_a_subject_names_the_meeting(tmp_path: Path) -> None:
+    file = sample.folder(tmp_path) / "meetings" / "large-2022.yaml"
+    file.write_text(WITHOUT, encoding="utf-8")
+    for found in (checking.everything(Layers(tmp_path)), checking.check(file, tmp_path)):
+        (fault,) = (each for each in found if each.reason.startswith(GONE))
+        assert (Path(fault.file).name, fault.line) == ("person.yaml", sample.line_of("{id: fixes, kind: multi"))
+        assert fault.reason.endswith("（和 large-2022 合起来时）")
