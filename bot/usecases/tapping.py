@@ -172,6 +172,7 @@ def _point(desk: Desk, work: Work, point: str) -> Screens | None:
 
 def _open(desk: Desk, work: Work, argument: str) -> Screens:
     starting.turn_focus(desk, Opened(work.report.id))
+    starting.remember(desk, work)
     said = None if argument == starting.AWARE else starting.recalled(desk, work)
     shown = () if said is None else (replace(said, foot=how_far.left(desk, work)),)
     return (*shown, *reopened(desk, work))
