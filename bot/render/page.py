@@ -92,7 +92,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class LedgerPage:
     """The page of a 整改台账: A4 lying, a table as wide as the text."""
 
     width: float = 297.0
@@ -110,7 +110,7 @@ class Ledger:
 
 
 STANDARD = Page()
-LEDGER = Ledger()
+LEDGER = LedgerPage()
 
 
 def twips(mm: float) -> int:
