@@ -25,6 +25,8 @@ _YES, _NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
 class Settings:
     db: Path
     prompts: Path
+    fonts: Path  # the unit's own, for PDF; it need not be there
+    system_fonts: bool = True  # whether the system's are used, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,14 @@ def environment(given: Mapping[str, str], file: Path = ENV_FILE) -> Mapping[str,
 def read(given: Mapping[str, str], db: str | None = None) -> Settings:
     """The settings of an installation; `db` is what the command line says, which wins."""
     chosen = db or given.get("ZHAOJING_DB") or str(DEFAULT_DB)
-    return Settings(db=Path(chosen).expanduser(), prompts=_prompts())
+    path = Path(chosen).expanduser()
+    fonts = given.get("ZHAOJING_FONTS")
+    return Settings(
+        db=path,
+        prompts=_prompts(),
+        fonts=Path(fonts).expanduser() if fonts else path.parent / "fonts",
+        system_fonts=(given.get("ZHAOJING_SYSTEM_FONTS") or "1").strip().lower() not in _NO,
+    )
 
 
 def read_phone(given: Mapping[str, str]) -> Phone | tuple[str, ...]:
