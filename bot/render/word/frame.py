@@ -1,0 +1,48 @@
+"""What stands around the text: margins, the grid of lines and characters, the page's number, a draft's mark."""
+
+from bot.render.page import LedgerPage, Page, twips
+from bot.render.word import wordml
+from bot.render.word.wordml import twentieths
+
+_PITCH = 4096  # parts of a point in which a grid counts its characters (ECMA-376, part 1, 17.6.5)
+_MARK = 10.5  # points, 小5号 … 5号: above the text, where it must not look like part of it
+
+
+def section(page: Page | LedgerPage, up: float, running: float) -> str:
+    """Size and margins of the paper; `up` and `running` are where the lines below and above the text stand."""
+    lying = ' w:orient="landscape"' if page.width > page.height else ""
+    return (
+        f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"{lying}/>'
+        f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" '
+        f'w:left="{twips(page.left)}" w:header="{twips(running)}" w:footer="{twips(up)}" w:gutter="0"/>'
+    )
+
+
+def grid(page: Page) -> str:
+    """22 lines of 28 characters on the standard's page: a line of text is exactly full."""
+    pitch = round((page.pitch - page.body) * _PITCH)
+    lines = int(page.text_height * 72 / 25.4 * 20 / page.lines)
+    return f'<w:docGrid w:type="linesAndChars" w:linePitch="{lines}" w:charSpace="{pitch}"/>'
+
+
+def number(page: Page, side: str) -> str:
+    """— 1 —, one character from the edge."""
+    within = twentieths(page.number_in * page.number)
+    more = f'<w:ind w:{side}Chars="{page.number_in * 100}" w:{side}="{within}" w:firstLineChars="0" w:firstLine="0"/>'
+    return wordml.paragraph(_number(), "Footer", f'{more}<w:jc w:val="{side}"/>')
+
+
+def number_between() -> str:
+    """— 1 —, in the middle."""
+    return wordml.paragraph(_number(), "Footer", '<w:jc w:val="center"/>')
+
+
+def mark(text: str) -> str:
+    """What a draft says of itself above the text, on the right."""
+    size = wordml.half_points(_MARK)
+    look = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return wordml.paragraph(wordml.run(text, look), "Header", '<w:jc w:val="right"/>')
+
+
+def _number() -> str:
+    return f"{wordml.run('— ')}{wordml.field('PAGE', '1')}{wordml.run(' —')}"
