@@ -15,15 +15,19 @@ from bot.errors import (
     AlreadyRunningError,
     ChannelError,
     DatabaseReadOnlyError,
+    NoChineseFontError,
     PromptFilesError,
     SettingsError,
     StoreError,
 )
 from bot.prompt_files.loading import Prompts
+from bot.render import copies
 from bot.render.copies import Copy
 from bot.settings import Settings
 
 T = TypeVar("T")
+_TEXTS = ("txt", "md")
+_FORMATS = (*_TEXTS, "docx", "pdf", "xlsx")
 CANNOT = 2  # exit code: the command could not do its work
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
@@ -131,39 +135,54 @@ def reports(db: str | None, name: str | None) -> None:
 @main.command()
 @_db
 @click.argument("report", type=int)
-@click.option("--format", "form", type=click.Choice(["txt", "md", "docx"]), default="txt", show_default=True)
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="txt", show_default=True)
 @click.option(
     "--copy",
-    type=click.Choice([*Copy]),
+    type=click.Choice([each.value for each in Copy if each.content is each]),
     default=None,
-    help="哪一种Word文件：draft 草稿（默认），clean 清稿，large 大字稿，ledger 整改台账",
+    help="哪一种文件：draft 草稿（默认），clean 清稿，large 大字稿，ledger 整改台账（docx 或 xlsx）",
 )
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="写到这个文件；不给就打印出来")
 def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | None) -> None:
     """把一份材料排成草稿。"""
     from bot.usecases import filing, listing_reports  # noqa: PLC0415
 
-    if copy is not None and form != "docx":
-        fail("--copy 说的是哪一种 Word 文件，加上 --format docx")
-    what = Copy(copy or Copy.DRAFT) if form == "docx" else form
-    if form == "docx" and out is None and sys.stdout.isatty():
-        fail("Word 文件不能显示在屏幕上，加上 -o 文件名.docx")
+    what = _wanted(form, copy)
+    if isinstance(what, Copy) and out is None and sys.stdout.isatty():
+        fail(f"{form} 文件不能显示在屏幕上，加上 -o 文件名.{form}")
 
     def write(host: Host) -> None:
         most = 2**63 - 1  # SQLite's largest integer
         known = 0 < report <= most
-        made = listing_reports.draft(host.db, host.prompts, report, what, host.clock()) if known else None
+        try:
+            made = (
+                listing_reports.draft(host.db, host.prompts, report, what, host.clock(), host.fonts) if known else None
+            )
+        except NoChineseFontError:
+            fail(host.prompts.messages.say("file.no_font"))
         if made is None:
             fail(f"没有{report}号材料，zhaojing reports 能看到有哪些")
+        content, said = made
+        if said:
+            click.echo(said, err=True)
         if out is None:
-            click.echo(made if form == "docx" else made.decode(), nl=False)
+            click.echo(content if isinstance(what, Copy) else content.decode(), nl=False)
             return
         try:
-            filing.write(out, made)
+            filing.write(out, content)
         except (OSError, UnicodeError) as error:
             fail(f"写不进 {out}：{getattr(error, 'strerror', None) or error}")
 
     with_host(db, write)
+
+
+def _wanted(form: str, copy: str | None) -> str | Copy:
+    """txt, md or a kind of file, where there is such a one."""
+    if form in _TEXTS:
+        return form if copy is None else fail("--copy 说的是哪一种文件，加上 --format docx、pdf 或 xlsx")
+    usual = Copy.LEDGER if form == "xlsx" else Copy.DRAFT
+    found = copies.of(usual if copy is None else Copy(copy), form)
+    return fail("xlsx 只有整改台账，整改台账只有 docx 和 xlsx") if found is None else found
 
 
 @main.command()

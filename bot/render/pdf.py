@@ -5,13 +5,13 @@ The page is set by typst after sheet.typ; the document reaches it as data, so no
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from bot.draft.document import Document, Form, Run
 from bot.errors import NoChineseFontError
-from bot.render import page, typecase, writable
+from bot.render import page as pages
+from bot.render import typecase, writable
 from bot.render.page import STANDARD, Face, Page
 from bot.render.typecase import Typecase
 
@@ -28,21 +28,15 @@ _MARK = 10.5  # points, 5号: above the text, where it must not look like part o
 _ROUNDING = 0.01  # points that a line is not full, so that its last character does not fall down by a rounding
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    content: bytes
-    lacking: str = ""  # characters that no font here has: empty boxes stand for them
-
-
 def file(
     document: Document,
     time: datetime,
     fonts: Typecase,
     *,
-    sheet: Page = STANDARD,
+    page: Page = STANDARD,
     title: Sequence[str] = (),
     mark: str = "",
-) -> Printed:
+) -> bytes:
     """The document as a PDF; the same bytes for the same values and fonts.
 
     `time` is when the draft was made; `title` the title in lines, where it was broken; `mark` what a draft says of
@@ -58,15 +52,19 @@ def file(
     data = {
         "name": writable.only(document.title),
         "mark": writable.only(mark),
-        "page": _figures(sheet),
+        "page": _figures(page),
         "fonts": {name: there.of(face) for name, face in _FACES.items()},
         "paragraphs": [*_paragraphs(document, title)],
     }
     made = Compiler(_SHEET.read_bytes(), font_paths=there.fonts).compile(
         format="pdf", sys_inputs={"document": json.dumps(data, ensure_ascii=False)}, timestamp=time
     )
-    words = "".join(run.text for run in document.runs()) + mark
-    return Printed(_whole(made), typecase.lacking(there, writable.only(words)))
+    return _whole(made)
+
+
+def lacking(document: Document, fonts: Typecase) -> str:
+    """Characters of the document that no font here has: empty boxes stand for them in the PDF."""
+    return typecase.lacking(typecase.filled(fonts), writable.only("".join(run.text for run in document.runs())))
 
 
 def _figures(sheet: Page) -> Mapping[str, float]:
@@ -96,8 +94,8 @@ def _paragraphs(document: Document, title: Sequence[str]) -> Iterator[Mapping[st
     """The paragraphs as sheet.typ reads them, a white line between the title with what is below it, and the text."""
     head = (Form.TITLE, Form.SIGNATURE)
     for each, following in zip(document.paragraphs, (*document.paragraphs[1:], None), strict=True):
-        own = {Form.TITLE: Face.TITLE, Form.SIGNATURE: Face.SIGNATURE}.get(each.form, page.heading(each.level))
-        runs = [_run(run, page.heading(run.level) if run.level else own) for run in each.runs]
+        own = {Form.TITLE: Face.TITLE, Form.SIGNATURE: Face.SIGNATURE}.get(each.form, pages.heading(each.level))
+        runs = [_run(run, pages.heading(run.level) if run.level else own) for run in each.runs]
         if each.form is Form.TITLE and len(title) > 1 and "".join(title) == each.text:
             for line in title:
                 yield {"form": each.form, "runs": [_run(Run(line), own)]}

@@ -52,6 +52,9 @@ class Typecase:
     system: bool = True
 
 
+SYSTEM = Typecase()
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """A typecase that was read."""

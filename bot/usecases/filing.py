@@ -7,11 +7,13 @@ from pathlib import Path
 from bot import segment
 from bot.draft import kept, ledger
 from bot.draft.ledger import Ledger
+from bot.errors import NoChineseFontError
 from bot.interview.outline import Place
 from bot.prompt_files.loading import Prompts
-from bot.render import titles
+from bot.render import pdf, titles, xlsx
 from bot.render.copies import Copy
 from bot.render.page import Page
+from bot.render.typecase import Typecase
 from bot.render.word import ledger as word_ledger
 from bot.render.word import material
 from bot.render.word.material import Mark
@@ -24,6 +26,7 @@ from bot.usecases.replies import Paper, Reply
 from bot.usecases.work import Desk, Work
 
 _LONGEST = 60  # characters of a file's name; four bytes each still fit the 255 of a file system
+_PDF = Copy.CLEAN_PDF.ending
 _KEPT = "·—-（）()"  # beside letters and digits, what a name may hold on every system
 
 
@@ -62,12 +65,16 @@ def file(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> tuple[
         text = desk.say("file.sent", n=number, copy=what) + more
         return (Reply(text, paper=paper, report=work.report.id),)
     path = folder(desk, work.report.id) / called
+    values = _made(desk.db, desk.prompts, work.report, draft, copy)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, render(_made(desk.db, desk.prompts, work.report, draft, copy)))
+        write(path, render(values, desk.fonts))
     except (OSError, UnicodeError):
         return (Reply(desk.say("file.failed"), report=work.report.id),)
+    except NoChineseFontError:
+        return (Reply(desk.say("file.no_font"), report=work.report.id),)
     text = desk.say("file.written", n=number, copy=what, path=str(path)) + more
+    text += unshown(desk.prompts, values, desk.fonts)
     return (Reply(text, files=(str(path),), report=work.report.id),)
 
 
@@ -79,9 +86,9 @@ def folder(desk: Desk, report: int) -> Path:
 def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> str:
     """骆启舟个人对照检查材料-第3稿.docx: who signs, what it is, which draft. A clean copy is named by what it is."""
     behind = {Copy.DRAFT: desk.say("file.ending", n=number), Copy.LARGE: f"-{desk.say('file.copy.large')}"}
-    ending = behind.get(copy, "") + copy.ending
+    ending = behind.get(copy.content, "") + copy.ending
     word = work.text(Place("head/title_word")) or desk.say("file.material")
-    what = _safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy is Copy.LEDGER else word))
+    what = _safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy.content is Copy.LEDGER else word))
     who = work.text(Place("head/name")) or work.text(Place("head/unit"))
     whose = _safe(who.removesuffix(work.outline.subject_name))
     return whose[: _LONGEST - len(what + ending)] + what + ending
@@ -94,15 +101,31 @@ def made(db: Database, prompts: Prompts, paper: Paper) -> Made | None:
     return None if draft is None or report is None else _made(db, prompts, report, draft, paper.copy)
 
 
-def render(what: Made) -> bytes:
-    """The file. Needs neither database nor desk, so it can run in a thread."""
+def render(what: Made, fonts: Typecase) -> bytes:
+    """The file. Needs neither database nor desk, so it can run in a thread.
+
+    Raises: NoChineseFontError.
+    """
     if what.ledger is not None:
+        if what.copy is Copy.LEDGER_XLSX:
+            return xlsx.file(what.ledger, what.draft.time)
         return word_ledger.file(what.ledger, what.draft.time)
-    document = kept.from_json(what.draft.document)
-    page = what.page.enlarged() if what.copy is Copy.LARGE else what.page
+    document, time = kept.from_json(what.draft.document), what.draft.time
+    page = what.page.enlarged() if what.copy.content is Copy.LARGE else what.page
     title = titles.broken(segment.words(document.title), page.title_characters)
-    mark = Mark(what.mark, what.draft.report, what.draft.number) if what.copy is Copy.DRAFT else None
-    return material.file(document, what.draft.time, page, title, mark)
+    own = what.copy.content is Copy.DRAFT
+    if what.copy.ending == _PDF:
+        return pdf.file(document, time, fonts, page=page, title=title, mark=what.mark if own else "")
+    mark = Mark(what.mark, what.draft.report, what.draft.number) if own else None
+    return material.file(document, time, page, title, mark)
+
+
+def unshown(prompts: Prompts, what: Made, fonts: Typecase) -> str:
+    """A line below what is said about a PDF, where it has empty boxes for want of a font; else ""."""
+    if what.copy.ending != _PDF:
+        return ""
+    found = pdf.lacking(kept.from_json(what.draft.document), fonts)
+    return "\n" + prompts.messages.say("file.unshown", characters="、".join(found)) if found else ""
 
 
 def write(path: Path, content: bytes) -> None:
@@ -118,7 +141,7 @@ def write(path: Path, content: bytes) -> None:
 
 def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made:
     mark = prompts.messages.say("file.mark", n=draft.number)
-    outline = prompts.outline(report.outline) if copy is Copy.LEDGER else None
+    outline = prompts.outline(report.outline) if copy.content is Copy.LEDGER else None
     if outline is None:
         return Made(copy, draft, paging.page_of(db, report.team), mark)
     rows = ledger.ledger(outline, reports.session(db, report).answers)
@@ -127,13 +150,13 @@ def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Co
 
 def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:
     """What somebody would send back, said with the file: gaps of a clean copy, empty cells of a ledger."""
-    if copy is Copy.LEDGER:
+    if copy.content is Copy.LEDGER:
         rows = ledger.ledger(work.outline, work.answers)
         holes = (("unanswered", rows.unanswered), ("nobody", rows.nobody), ("undated", rows.undated))
         said = (desk.say(f"file.hole.{what}", rows="、".join(map(str, numbers))) for what, numbers in holes if numbers)
         return "".join(f"\n{each}" for each in said)
     gaps = len(kept.from_json(draft.document).gaps)
-    return "" if copy is Copy.DRAFT or not gaps else "\n" + desk.say("file.gaps", count=gaps)
+    return "" if copy.content is Copy.DRAFT or not gaps else "\n" + desk.say("file.gaps", count=gaps)
 
 
 def _safe(words: str) -> str:

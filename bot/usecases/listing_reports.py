@@ -7,6 +7,7 @@ from bot.interview.progress import progress
 from bot.prompt_files.loading import Prompts
 from bot.render import markdown, plain
 from bot.render.copies import Copy
+from bot.render.typecase import Typecase
 from bot.store import database, faults, people, reports
 from bot.store.database import Database
 from bot.usecases import drafting, filing, standing
@@ -34,10 +35,14 @@ def _lines(db: Database, prompts: Prompts, name: str | None) -> Iterator[str]:
         yield "\t".join((str(report.id), report.outline, author, percent, report.title))
 
 
-def draft(db: Database, prompts: Prompts, report: int, form: str | Copy, now: datetime) -> bytes | None:
-    """The report as it stands, kept as a draft, as txt, md or a file; None where there is no such report.
+def draft(
+    db: Database, prompts: Prompts, report: int, form: str | Copy, now: datetime, fonts: Typecase
+) -> tuple[bytes, str] | None:
+    """The report as it stands, kept as a draft, as txt, md or a file, and what is to be said about the file.
 
-    Raises: StoreError.
+    None where there is no such report.
+
+    Raises: StoreError, NoChineseFontError.
     """
     with database.whole(db):
         found = reports.find(db, report)
@@ -48,5 +53,5 @@ def draft(db: Database, prompts: Prompts, report: int, form: str | Copy, now: da
         paper = Paper(report, kept.number, "", form) if isinstance(form, Copy) else None
         made = None if paper is None else filing.made(db, prompts, paper)
     if made is not None:
-        return filing.render(made)
-    return (markdown.text(document) if form == "md" else plain.text(document)).encode()
+        return filing.render(made, fonts), filing.unshown(prompts, made, fonts).strip()
+    return (markdown.text(document) if form == "md" else plain.text(document)).encode(), ""

@@ -22,9 +22,8 @@ CLOSING = "，。、；：！？）】》〉”’」』…%"
 MARKS = ("“两个确立”", "、", "《决议》，", "（试行）。", "‘小灶’；", "【待补：时间】", "36.5%", "……", "！”")
 
 
-def pages(document: Document, folder: Path, sheet: Page = STANDARD, mark: str = "") -> tuple[tuple[Row, ...], ...]:
-    made = pdf.file(document, TIME, printed.fonts(), sheet=sheet, mark=mark)
-    return printed.pages(made.content, folder)
+def pages(document: Document, folder: Path, page: Page = STANDARD, mark: str = "") -> tuple[tuple[Row, ...], ...]:
+    return printed.pages(pdf.file(document, TIME, printed.fonts(), page=page, mark=mark), folder)
 
 
 def long(lines: int) -> Document:
@@ -86,7 +85,7 @@ def test_the_title_stands_in_the_middle_broken_as_given(tmp_path: Path) -> None:
     signed = Paragraph(Form.SIGNATURE, (Run("副局长　骆启舟"),))
     document = laid.document(laid.title("".join(title)), signed, laid.body("正文。"))
     made = pdf.file(document, TIME, printed.fonts(), title=title)
-    (page,) = printed.pages(made.content, tmp_path)
+    (page,) = printed.pages(made, tmp_path)
     assert [row.text for row in page[:-1]] == [*title, "副局长骆启舟", "正文。"]
     middle = (STANDARD.left + STANDARD.text_width / 2) * MM
     assert [(row.left + row.right) / 2 for row in page[:3]] == pytest.approx([middle] * 3, abs=1)
@@ -129,7 +128,7 @@ def test_the_same_draft_gives_the_same_bytes() -> None:
 
 
 def test_it_says_when_the_draft_was_made_and_not_by_whom() -> None:
-    content = pdf.file(laid.document(laid.title("材料")), TIME, printed.fonts()).content
+    content = pdf.file(laid.document(laid.title("材料")), TIME, printed.fonts())
     assert b"/CreationDate(D:20220110010000" in content
     assert b"/Author" not in content
     assert not [name for name in (getpass.getuser(), socket.gethostname()) if name.encode() in content]
@@ -143,8 +142,7 @@ def test_what_a_file_cannot_hold_is_left_out(tmp_path: Path) -> None:
 
 def test_a_character_that_no_font_has_is_named() -> None:
     unknown = "\U0010fffd"  # private use, the last one there is
-    made = pdf.file(laid.document(laid.body(f"王{unknown}同志")), TIME, printed.fonts())
-    assert made.lacking == unknown
+    assert pdf.lacking(laid.document(laid.body(f"王{unknown}同志")), printed.fonts()) == unknown
 
 
 def test_without_a_chinese_font_there_is_no_pdf() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from bot.render.typecase import SYSTEM
 from bot.usecases import filing
 from bot.usecases.replies import Paper
 from tests.usecases.writer import NINE, PROMPTS, Writer, say
@@ -99,7 +100,7 @@ def test_a_paper_gives_the_values_of_its_file_and_they_alone_make_it() -> None:
     made = filing.made(writer.db, PROMPTS, Paper(1, 1, NAME))
     assert made is not None
     assert made.draft.time == NINE
-    assert "平时学得零散。" in text_of(filing.render(made))
+    assert "平时学得零散。" in text_of(filing.render(made, SYSTEM))
 
 
 def test_a_paper_whose_draft_is_gone_gives_none() -> None:
