@@ -134,7 +134,7 @@ def reports(db: str | None, name: str | None) -> None:
 @click.option("--format", "form", type=click.Choice(["txt", "md", "docx"]), default="txt", show_default=True)
 @click.option(
     "--copy",
-    type=click.Choice([*Copy]),
+    type=click.Choice([each.value for each in Copy]),
     default=None,
     help="哪一种Word文件：draft 草稿（默认），clean 清稿，large 大字稿，ledger 整改台账",
 )
