@@ -159,7 +159,8 @@ def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | 
                 listing_reports.draft(host.db, host.prompts, report, what, host.clock(), host.fonts) if known else None
             )
         except NoChineseFontError:
-            fail(host.prompts.messages.say("file.no_font"))
+            where = f"Debian、Ubuntu 装 fonts-noto-cjk；单位自己的字体放进 {host.fonts.folder}"
+            fail(f"{host.prompts.messages.say('file.no_font')}（{where}）")
         if made is None:
             fail(f"没有{report}号材料，zhaojing reports 能看到有哪些")
         content, said = made

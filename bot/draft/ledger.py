@@ -111,7 +111,7 @@ def _problems(outline: Outline, answers: Answers) -> Iterator[tuple[str, str]]:
             continue
         for aspect in route.below(answers, section):
             if not aspect.rectifies:
-                words = wording.wording(aspect, answers, short)
+                words = wording.brief(aspect, answers, short)
                 yield from ((words, point) for point in points.of_section(answers, aspect))
 
 

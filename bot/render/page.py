@@ -103,10 +103,10 @@ class LedgerPage:
     right: float = 20.0
     title: float = 22.0  # 2号
     head: float = 12.0  # 小4号, Face.FIRST
-    cell: float = 12.0  # 小4号, Face.BODY
-    line: float = 18.0  # points from line to line in a cell
+    cell: float = 10.5  # 5号, Face.BODY
+    line: float = 16.0  # points from line to line in a cell
     # 序号, 方面, 存在问题, 原因, 整改措施, 责任人, 完成时限, 备注: together as wide as the text
-    columns: tuple[float, ...] = (12.0, 26.0, 50.0, 46.0, 63.0, 23.0, 22.0, 15.0)
+    columns: tuple[float, ...] = (12.0, 22.0, 42.0, 40.0, 81.0, 22.0, 24.0, 14.0)
 
 
 STANDARD = Page()

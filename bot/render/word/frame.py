@@ -4,7 +4,6 @@ from bot.render.page import LedgerPage, Page, twips
 from bot.render.word import wordml
 from bot.render.word.wordml import twentieths
 
-_PITCH = 4096  # parts of a point in which a grid counts its characters (ECMA-376, part 1, 17.6.5)
 _MARK = 10.5  # points, 小5号 … 5号: above the text, where it must not look like part of it
 
 
@@ -19,10 +18,12 @@ def section(page: Page | LedgerPage, up: float, running: float) -> str:
 
 
 def grid(page: Page) -> str:
-    """22 lines of 28 characters on the standard's page: a line of text is exactly full."""
-    pitch = round((page.pitch - page.body) * _PITCH)
-    lines = int(page.text_height * 72 / 25.4 * 20 / page.lines)
-    return f'<w:docGrid w:type="linesAndChars" w:linePitch="{lines}" w:charSpace="{pitch}"/>'
+    """Lines as far apart as the text's own, which are exact: whether a program counts with either, it is the same.
+
+    A grid of characters would be the other half; LibreOffice gives each character of one two cells where a cell is
+    narrower than the font (seen in 7.4). The styles set the characters closer instead.
+    """
+    return f'<w:docGrid w:type="lines" w:linePitch="{twentieths(page.line)}"/>'
 
 
 def number(page: Page, side: str) -> str:

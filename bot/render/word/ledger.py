@@ -63,10 +63,10 @@ def _row(cells: tuple[str, ...], widths: list[int], *, head: bool = False) -> st
 
 def _lines(cell: str, *, centred: bool, head: bool) -> Iterator[str]:
     spacing = wordml.twentieths(LEDGER.line)
-    more = f'<w:spacing w:line="{spacing}" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/>'
+    more = f'<w:snapToGrid w:val="0"/><w:spacing w:line="{spacing}" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/>'
     more += _CENTRED if centred else '<w:jc w:val="left"/>'
     size = wordml.half_points(LEDGER.head if head else LEDGER.cell)
-    look = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    look = f'<w:spacing w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     face = Face.FIRST if head else None
     for line in cell.split("\n"):
         yield wordml.paragraph(wordml.run(line, look, face=face) if line else "", more=more)
