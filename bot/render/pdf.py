@@ -5,7 +5,7 @@ The page is set by typst after sheet.typ; the document reaches it as data, so no
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.draft.document import Document, Form, Run
@@ -57,7 +57,9 @@ def file(
         "paragraphs": [*_paragraphs(document, title)],
     }
     made = Compiler(_SHEET.read_bytes(), font_paths=there.fonts).compile(
-        format="pdf", sys_inputs={"document": json.dumps(data, ensure_ascii=False)}, timestamp=time
+        format="pdf",
+        sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
+        timestamp=time.astimezone(UTC).replace(microsecond=0),  # a PDF knows no parts of a second
     )
     return _whole(made)
 

@@ -16,7 +16,7 @@ from bot import settings
 from bot.render import typecase
 from bot.render.typecase import Typecase
 
-TIME = datetime(2022, 1, 10, 1, 0, tzinfo=UTC)
+TIME = datetime(2022, 1, 10, 1, 0, 0, 123456, tzinfo=UTC)
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')
 _NEAR = 10.0  # points: words whose middles are nearer than this stand in one row
 
