@@ -14,7 +14,7 @@ from bot.render.copies import Copy
 from bot.render.page import Page
 from bot.render.word import ledger as word_ledger
 from bot.render.word import material
-from bot.render.word.material import Mark
+from bot.render.word.material import Stamp
 from bot.store import drafts, reports
 from bot.store.database import Database
 from bot.store.drafts import Draft
@@ -34,7 +34,7 @@ class Made:
     copy: Copy
     draft: Draft
     page: Page
-    mark: str = ""  # what a draft says of itself
+    stamp: str = ""  # what a draft says of itself
     ledger: Ledger | None = None
     revision: int = 0  # of the report, where the file is made from its answers
 
@@ -101,8 +101,8 @@ def render(what: Made) -> bytes:
     document = kept.from_json(what.draft.document)
     page = what.page.enlarged() if what.copy is Copy.LARGE else what.page
     title = titles.broken(segment.words(document.title), page.title_characters)
-    mark = Mark(what.mark, what.draft.report, what.draft.number) if what.copy is Copy.DRAFT else None
-    return material.file(document, what.draft.time, page, title, mark)
+    stamp = Stamp(what.stamp, what.draft.report, what.draft.number) if what.copy is Copy.DRAFT else None
+    return material.file(document, what.draft.time, page, title, stamp)
 
 
 def write(path: Path, content: bytes) -> None:
@@ -117,12 +117,12 @@ def write(path: Path, content: bytes) -> None:
 
 
 def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made:
-    mark = prompts.messages.say("file.mark", n=draft.number)
+    stamp = prompts.messages.say("file.stamp", n=draft.number)
     outline = prompts.outline(report.outline) if copy is Copy.LEDGER else None
     if outline is None:
-        return Made(copy, draft, paging.page_of(db, report.team), mark)
+        return Made(copy, draft, paging.page_of(db, report.team), stamp)
     rows = ledger.ledger(outline, reports.session(db, report).answers)
-    return Made(copy, draft, paging.page_of(db, report.team), mark, rows, report.revision)
+    return Made(copy, draft, paging.page_of(db, report.team), stamp, rows, report.revision)
 
 
 def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:
