@@ -24,7 +24,7 @@ _FACES = {
     "number": Face.NUMBER,
 }
 _NAMES = {face: name for name, face in _FACES.items()}
-_MARK = 10.5  # points, 5号: above the text, where it must not look like part of it
+_STAMP = 10.5  # points, 5号: above the text, where it must not look like part of it
 _ROUNDING = 0.01  # points that a line is not full, so that its last character does not fall down by a rounding
 
 
@@ -35,11 +35,11 @@ def file(
     *,
     page: Page = STANDARD,
     title: Sequence[str] = (),
-    mark: str = "",
+    stamp: str = "",
 ) -> bytes:
     """The document as a PDF; the same bytes for the same values and fonts.
 
-    `time` is when the draft was made; `title` the title in lines, where it was broken; `mark` what a draft says of
+    `time` is when the draft was made; `title` the title in lines, where it was broken; `stamp` what a draft says of
     itself above the text.
 
     Raises: NoChineseFontError.
@@ -51,7 +51,7 @@ def file(
         raise NoChineseFontError
     data = {
         "name": writable.only(document.title),
-        "mark": writable.only(mark),
+        "stamp": writable.only(stamp),
         "page": _figures(page),
         "fonts": {name: there.of(face) for name, face in _FACES.items()},
         "paragraphs": [*_paragraphs(document, title)],
@@ -82,7 +82,7 @@ def _figures(sheet: Page) -> Mapping[str, float]:
         "below": sheet.number_below,
         "inset": sheet.number_in,
         "number": sheet.number,
-        "mark": _MARK,
+        "stamp": _STAMP,
         "body": sheet.body,
         "line": sheet.line,
         "pitch": sheet.pitch - _ROUNDING / sheet.characters,

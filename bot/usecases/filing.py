@@ -16,7 +16,7 @@ from bot.render.page import Page
 from bot.render.typecase import Typecase
 from bot.render.word import ledger as word_ledger
 from bot.render.word import material
-from bot.render.word.material import Mark
+from bot.render.word.material import Stamp
 from bot.store import drafts, reports
 from bot.store.database import Database
 from bot.store.drafts import Draft
@@ -37,7 +37,7 @@ class Made:
     copy: Copy
     draft: Draft
     page: Page
-    mark: str = ""  # what a draft says of itself
+    stamp: str = ""  # what a draft says of itself
     ledger: Ledger | None = None
     revision: int = 0  # of the report, where the file is made from its answers
 
@@ -115,9 +115,9 @@ def render(what: Made, fonts: Typecase) -> bytes:
     title = titles.broken(segment.words(document.title), page.title_characters)
     own = what.copy.content is Copy.DRAFT
     if what.copy.ending == _PDF:
-        return pdf.file(document, time, fonts, page=page, title=title, mark=what.mark if own else "")
-    mark = Mark(what.mark, what.draft.report, what.draft.number) if own else None
-    return material.file(document, time, page, title, mark)
+        return pdf.file(document, time, fonts, page=page, title=title, stamp=what.stamp if own else "")
+    stamp = Stamp(what.stamp, what.draft.report, what.draft.number) if own else None
+    return material.file(document, time, page, title, stamp)
 
 
 def unshown(prompts: Prompts, what: Made, fonts: Typecase) -> str:
@@ -140,12 +140,12 @@ def write(path: Path, content: bytes) -> None:
 
 
 def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made:
-    mark = prompts.messages.say("file.mark", n=draft.number)
+    stamp = prompts.messages.say("file.stamp", n=draft.number)
     outline = prompts.outline(report.outline) if copy.content is Copy.LEDGER else None
     if outline is None:
-        return Made(copy, draft, paging.page_of(db, report.team), mark)
+        return Made(copy, draft, paging.page_of(db, report.team), stamp)
     rows = ledger.ledger(outline, reports.session(db, report).answers)
-    return Made(copy, draft, paging.page_of(db, report.team), mark, rows, report.revision)
+    return Made(copy, draft, paging.page_of(db, report.team), stamp, rows, report.revision)
 
 
 def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:

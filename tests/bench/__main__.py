@@ -15,12 +15,13 @@ from tests.bench import (
     phone_known,
     phone_others,
     phone_turns,
+    printing,
     prompting,
     starting,
     table,
 )
 
-_MEASURE = (prompting, costs, growth, starting, assembling, phone_turns, phone_others, phone_known)
+_MEASURE = (prompting, costs, growth, starting, assembling, printing, phone_turns, phone_others, phone_known)
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 
 

@@ -22,8 +22,8 @@ CLOSING = "，。、；：！？）】》〉”’」』…%"
 MARKS = ("“两个确立”", "、", "《决议》，", "（试行）。", "‘小灶’；", "【待补：时间】", "36.5%", "……", "！”")
 
 
-def pages(document: Document, folder: Path, page: Page = STANDARD, mark: str = "") -> tuple[tuple[Row, ...], ...]:
-    return printed.pages(pdf.file(document, TIME, printed.fonts(), page=page, mark=mark), folder)
+def pages(document: Document, folder: Path, page: Page = STANDARD, stamp: str = "") -> tuple[tuple[Row, ...], ...]:
+    return printed.pages(pdf.file(document, TIME, printed.fonts(), page=page, stamp=stamp), folder)
 
 
 def long(lines: int) -> Document:
@@ -41,7 +41,7 @@ def test_no_word_is_taken_for_markup(tmp_path: Path) -> None:
     document = laid.document(
         laid.title(HOSTILE[:20]), laid.heading(HOSTILE, 1), laid.body(HOSTILE, Run(HOSTILE, gap=True))
     )
-    read = "".join(row.text for page in pages(document, tmp_path, mark=HOSTILE) for row in page)
+    read = "".join(row.text for page in pages(document, tmp_path, stamp=HOSTILE) for row in page)
     assert read.count("".join(HOSTILE.split())) == 4
 
 
@@ -106,7 +106,7 @@ def test_the_number_stands_7_mm_below_the_text_right_on_odd_pages_left_on_even_o
 
 
 def test_a_draft_says_which_one_it_is_on_every_page_and_a_clean_copy_does_not(tmp_path: Path) -> None:
-    assert [page[0].text for page in pages(long(30), tmp_path, mark="草稿 第3稿")] == ["草稿第3稿"] * 2
+    assert [page[0].text for page in pages(long(30), tmp_path, stamp="草稿 第3稿")] == ["草稿第3稿"] * 2
     assert [set(page[0].text) for page in pages(long(30), tmp_path)] == [{"我"}] * 2
 
 

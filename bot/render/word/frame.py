@@ -1,10 +1,10 @@
-"""What stands around the text: margins, the grid of lines and characters, the page's number, a draft's mark."""
+"""What stands around the text: margins, the grid of lines and characters, the page's number, a draft's stamp."""
 
 from bot.render.page import LedgerPage, Page, twips
 from bot.render.word import wordml
 from bot.render.word.wordml import twentieths
 
-_MARK = 10.5  # points, 小5号 … 5号: above the text, where it must not look like part of it
+_STAMP = 10.5  # points, 小5号 … 5号: above the text, where it must not look like part of it
 
 
 def section(page: Page | LedgerPage, up: float, running: float) -> str:
@@ -38,9 +38,9 @@ def number_between() -> str:
     return wordml.paragraph(_number(), "Footer", '<w:jc w:val="center"/>')
 
 
-def mark(text: str) -> str:
+def stamp(text: str) -> str:
     """What a draft says of itself above the text, on the right."""
-    size = wordml.half_points(_MARK)
+    size = wordml.half_points(_STAMP)
     look = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     return wordml.paragraph(wordml.run(text, look), "Header", '<w:jc w:val="right"/>')
 

@@ -15,14 +15,17 @@ _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
+_ROOM = '<w:spacing w:after="160"/>'  # between what stands above the table, and the table
 _MARGIN = 70  # twips between a cell's border and its text: narrow columns lose little of their width
 
 
 def file(made: Ledger, time: datetime) -> bytes:
     """The ledger as the bytes of a .docx."""
-    head = wordml.paragraph(wordml.run(made.title), "Title")
-    if made.signature:
-        head += wordml.paragraph(wordml.run(made.signature), "Subtitle")
+    said = [(made.title, "Title")] + ([(made.signature, "Subtitle")] if made.signature else [])
+    rooms = ["" for _ in said[1:]] + [_ROOM]
+    head = "".join(
+        wordml.paragraph(wordml.run(text), style, room) for (text, style), room in zip(said, rooms, strict=True)
+    )
     up = LEDGER.bottom - STANDARD.number_below - STANDARD.number / 2 * 25.4 / 72
     # A table must not be the last thing of a file; the paragraph behind it takes no room of its own.
     behind = wordml.paragraph("", more='<w:spacing w:line="20" w:lineRule="exact"/>')
@@ -63,7 +66,8 @@ def _row(cells: tuple[str, ...], widths: list[int], *, head: bool = False) -> st
 
 def _lines(cell: str, *, centred: bool, head: bool) -> Iterator[str]:
     spacing = wordml.twentieths(LEDGER.line)
-    more = f'<w:snapToGrid w:val="0"/><w:spacing w:line="{spacing}" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/>'
+    more = f'<w:snapToGrid w:val="0"/><w:spacing w:line="{spacing}" w:lineRule="exact"/>'
+    more += '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
     more += _CENTRED if centred else '<w:jc w:val="left"/>'
     size = wordml.half_points(LEDGER.head if head else LEDGER.cell)
     look = f'<w:spacing w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'

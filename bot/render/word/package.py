@@ -12,6 +12,7 @@ from bot.render.word.wordml import NAMESPACE
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import _Footer, _Header
 
 _NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip can say: the same draft gives the same bytes
@@ -21,7 +22,7 @@ _TITLE = 255  # characters, the most that a core property holds in python-docx
 _UNWANTED = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/numbering", "/customXml", "/webSettings")
 _SETTINGS = (
     f'<w:settings {NAMESPACE}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>{{pages}}'
-    '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'
+    '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:useFELayout/>'
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
 )
@@ -92,11 +93,12 @@ def _edge(edge: "_Header | _Footer", name: str, text: str) -> None:
     _fill(edge._element, f"<w:{name} {NAMESPACE}>{text}</w:{name}>")  # noqa: SLF001  # python-docx has no other way
 
 
-def _fill(element: "object", text: str) -> None:
-    """An element of the template with the children that the text has."""
+def _fill(element: "BaseOxmlElement", text: str) -> None:
+    """An element of the template with the children that the text has, and nothing of its own."""
     from docx.oxml import parse_xml  # noqa: PLC0415
 
-    element[:] = list(parse_xml(text))  # type: ignore[index]  # lxml's elements are lists
+    element.attrib.clear()  # a section says when it was last saved (rsid)
+    element[:] = list(parse_xml(text))
 
 
 def _name_fonts(word: "Word") -> None:
