@@ -61,10 +61,13 @@ def file(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> tuple[
         paper = Paper(work.report.id, number, called, copy)
         text = desk.say("file.sent", n=number, copy=what) + more
         return (Reply(text, paper=paper, report=work.report.id),)
+    values = _made(desk.db, desk.prompts, work.report, draft, copy)
+    if values is None:
+        return None
     path = folder(desk, work.report.id) / called
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, render(_made(desk.db, desk.prompts, work.report, draft, copy)))
+        write(path, render(values))
     except (OSError, UnicodeError):
         return (Reply(desk.say("file.failed"), report=work.report.id),)
     text = desk.say("file.written", n=number, copy=what, path=str(path)) + more
@@ -88,7 +91,7 @@ def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> str:
 
 
 def made(db: Database, prompts: Prompts, paper: Paper) -> Made | None:
-    """The values that a paper's file is made from; None where the draft was deleted since."""
+    """The values that a paper's file is made from; None where the draft or its outline is gone."""
     draft = drafts.find(db, paper.report, paper.number)
     report = reports.find(db, paper.report)
     return None if draft is None or report is None else _made(db, prompts, report, draft, paper.copy)
@@ -116,13 +119,16 @@ def write(path: Path, content: bytes) -> None:
     part.replace(path)
 
 
-def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made:
-    stamp = prompts.messages.say("file.stamp", n=draft.number)
-    outline = prompts.outline(report.outline) if copy is Copy.LEDGER else None
+def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made | None:
+    """The values of a copy; None for a ledger whose outline is no longer installed."""
+    page = paging.page_of(db, report.team)
+    if copy is not Copy.LEDGER:
+        return Made(copy, draft, page, prompts.messages.say("file.stamp", n=draft.number))
+    outline = prompts.outline(report.outline)
     if outline is None:
-        return Made(copy, draft, paging.page_of(db, report.team), stamp)
+        return None
     rows = ledger.ledger(outline, reports.session(db, report).answers)
-    return Made(copy, draft, paging.page_of(db, report.team), stamp, rows, report.revision)
+    return Made(copy, draft, page, ledger=rows, revision=report.revision)
 
 
 def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:
