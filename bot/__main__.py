@@ -21,13 +21,10 @@ from bot.errors import (
     StoreError,
 )
 from bot.prompt_files.loading import Prompts
-from bot.render import copies
 from bot.render.copies import Copy
 from bot.settings import Settings
 
 T = TypeVar("T")
-_TEXTS = ("txt", "md")
-_FORMATS = (*_TEXTS, "docx", "pdf", "xlsx")
 CANNOT = 2  # exit code: the command could not do its work
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
@@ -135,7 +132,9 @@ def reports(db: str | None, name: str | None) -> None:
 @main.command()
 @_db
 @click.argument("report", type=int)
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="txt", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["txt", "md", "docx", "pdf", "xlsx"]), default="txt", show_default=True
+)
 @click.option(
     "--copy",
     type=click.Choice([each.value for each in Copy if each.content is each]),
@@ -147,7 +146,9 @@ def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | 
     """把一份材料排成草稿。"""
     from bot.usecases import filing, listing_reports  # noqa: PLC0415
 
-    what = _wanted(form, copy)
+    what = listing_reports.wanted(form, copy)
+    if what is None:
+        fail("没有这种文件：--copy 用于 docx、pdf、xlsx；xlsx 只有整改台账，整改台账只有 docx 和 xlsx")
     if isinstance(what, Copy) and out is None and sys.stdout.isatty():
         fail(f"{form} 文件不能显示在屏幕上，加上 -o 文件名.{form}")
 
@@ -175,15 +176,6 @@ def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | 
             fail(f"写不进 {out}：{getattr(error, 'strerror', None) or error}")
 
     with_host(db, write)
-
-
-def _wanted(form: str, copy: str | None) -> str | Copy:
-    """txt, md or a kind of file, where there is such a one."""
-    if form in _TEXTS:
-        return form if copy is None else fail("--copy 说的是哪一种文件，加上 --format docx、pdf 或 xlsx")
-    usual = Copy.LEDGER if form == "xlsx" else Copy.DRAFT
-    found = copies.of(usual if copy is None else Copy(copy), form)
-    return fail("xlsx 只有整改台账，整改台账只有 docx 和 xlsx") if found is None else found
 
 
 @main.command()

@@ -8,7 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 _NOT_FIRST = tuple("，。、；：！？）》】”’」』…—·%％")  # closing marks
-_BOUND = frozenset({"的", "地", "得", "和", "与", "及", "了", "等", "之", "年", "月", "日", "号", "届", "次", "级"})
+# Words that lean on the one before them: particles, what follows a number, whose party group or team it is.
+_PARTICLES = ("的", "地", "得", "和", "与", "及", "了", "等", "之")
+_COUNTED = ("年", "年度", "月", "日", "号", "届", "次", "级")
+_OF_A_UNIT = ("党组", "党委", "党工委", "党总支", "党支部", "支部", "班子")
+_BOUND = frozenset((*_PARTICLES, *_COUNTED, *_OF_A_UNIT))
 _NOT_LAST = tuple("（《【“‘「『第")
 _MOST_LINES = 4  # of which shapes are compared; a longer title is filled line by line
 _LEAST = 0.4  # of a line's share: a shorter one is no line of a title

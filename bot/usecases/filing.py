@@ -13,7 +13,7 @@ from bot.prompt_files.loading import Prompts
 from bot.render import pdf, titles, xlsx
 from bot.render.copies import Copy
 from bot.render.page import Page
-from bot.render.typecase import Typecase
+from bot.render.typecase import SYSTEM, Typecase
 from bot.render.word import ledger as word_ledger
 from bot.render.word import material
 from bot.render.word.material import Stamp
@@ -64,8 +64,10 @@ def file(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> tuple[
         paper = Paper(work.report.id, number, called, copy)
         text = desk.say("file.sent", n=number, copy=what) + more
         return (Reply(text, paper=paper, report=work.report.id),)
-    path = folder(desk, work.report.id) / called
     values = _made(desk.db, desk.prompts, work.report, draft, copy)
+    if values is None:
+        return None
+    path = folder(desk, work.report.id) / called
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(path, render(values, desk.fonts))
@@ -95,13 +97,13 @@ def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> str:
 
 
 def made(db: Database, prompts: Prompts, paper: Paper) -> Made | None:
-    """The values that a paper's file is made from; None where the draft was deleted since."""
+    """The values that a paper's file is made from; None where the draft or its outline is gone."""
     draft = drafts.find(db, paper.report, paper.number)
     report = reports.find(db, paper.report)
     return None if draft is None or report is None else _made(db, prompts, report, draft, paper.copy)
 
 
-def render(what: Made, fonts: Typecase) -> bytes:
+def render(what: Made, fonts: Typecase = SYSTEM) -> bytes:
     """The file. Needs neither database nor desk, so it can run in a thread.
 
     Raises: NoChineseFontError.
@@ -139,13 +141,16 @@ def write(path: Path, content: bytes) -> None:
     part.replace(path)
 
 
-def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made:
-    stamp = prompts.messages.say("file.stamp", n=draft.number)
-    outline = prompts.outline(report.outline) if copy.content is Copy.LEDGER else None
+def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made | None:
+    """The values of a copy; None for a ledger whose outline is no longer installed."""
+    page = paging.page_of(db, report.team)
+    if copy.content is not Copy.LEDGER:
+        return Made(copy, draft, page, prompts.messages.say("file.stamp", n=draft.number))
+    outline = prompts.outline(report.outline)
     if outline is None:
-        return Made(copy, draft, paging.page_of(db, report.team), stamp)
+        return None
     rows = ledger.ledger(outline, reports.session(db, report).answers)
-    return Made(copy, draft, paging.page_of(db, report.team), stamp, rows, report.revision)
+    return Made(copy, draft, page, ledger=rows, revision=report.revision)
 
 
 def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.interview.progress import progress
 from bot.prompt_files.loading import Prompts
-from bot.render import markdown, plain
+from bot.render import copies, markdown, plain
 from bot.render.copies import Copy
 from bot.render.typecase import Typecase
 from bot.store import database, faults, people, reports
@@ -13,6 +13,8 @@ from bot.store.database import Database
 from bot.usecases import drafting, filing, standing
 from bot.usecases.replies import Paper
 from bot.usecases.work import Desk
+
+_TEXTS = ("txt", "md")
 
 
 def listed(db: Database, prompts: Prompts, name: str | None) -> str:
@@ -33,6 +35,14 @@ def _lines(db: Database, prompts: Prompts, name: str | None) -> Iterator[str]:
         session = reports.session(db, report)
         percent = "?" if outline is None else f"{progress(outline, session.answers).percent}%"
         yield "\t".join((str(report.id), report.outline, author, percent, report.title))
+
+
+def wanted(form: str, copy: str | None) -> str | Copy | None:
+    """What --format and --copy ask for together: txt, md or a kind of file; None where there is no such one."""
+    if form in _TEXTS:
+        return form if copy is None else None
+    usual = Copy.LEDGER if form == "xlsx" else Copy.DRAFT
+    return copies.of(usual if copy is None else Copy(copy), form)
 
 
 def draft(

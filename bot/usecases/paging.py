@@ -1,5 +1,7 @@
 """版面: the page that a team's papers have, and the lead's screens to set it."""
 
+import re
+
 from bot.render.page import STANDARD, Page
 from bot.review.rights import TeamDeed
 from bot.store import pages, teams
@@ -19,6 +21,7 @@ _CHOICES: dict[str, tuple[float, ...]] = {
     "left": (22, 25, 26, 28, 30, 32),
     "right": (22, 25, 26, 28, 30, 32),
 }
+_NUMBER = re.compile(r"[0-9]{2}(?:\.5)?")
 _LIMITS = {"line": (24.0, 40.0)} | dict.fromkeys(("top", "bottom", "left", "right"), (20.0, 45.0))
 
 
@@ -85,9 +88,7 @@ def _keep(desk: Desk, team: int, setting: str, value: str) -> bool:
 
 def _number(value: str) -> float | None:
     """28 or 28.5; None for anything else."""
-    whole, _, part = value.partition(".")
-    right = whole.isascii() and whole.isdigit() and len(whole) <= 3 and (part == "" or part in "05")  # noqa: PLR2004
-    return float(value) if right else None
+    return float(value) if _NUMBER.fullmatch(value) else None
 
 
 def _said(value: float) -> str:
