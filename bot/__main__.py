@@ -132,12 +132,7 @@ def reports(db: str | None, name: str | None) -> None:
 @_db
 @click.argument("report", type=int)
 @click.option("--format", "form", type=click.Choice(["txt", "md", "docx"]), default="txt", show_default=True)
-@click.option(
-    "--copy",
-    type=click.Choice([each.value for each in Copy]),
-    default=None,
-    help="哪一种Word文件：draft 草稿（默认），clean 清稿，large 大字稿，ledger 整改台账",
-)
+@click.option("--copy", type=click.Choice([*map(str, Copy)]), help="哪种Word：草稿（默认）、清稿、大字稿、整改台账")
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="写到这个文件；不给就打印出来")
 def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | None) -> None:
     """把一份材料排成草稿。"""
