@@ -21,6 +21,7 @@ from bot.errors import (
     StoreError,
 )
 from bot.prompt_files.loading import Prompts
+from bot.render import copies
 from bot.render.copies import Copy
 from bot.settings import Settings
 
@@ -132,15 +133,8 @@ def reports(db: str | None, name: str | None) -> None:
 @main.command()
 @_db
 @click.argument("report", type=int)
-@click.option(
-    "--format", "form", type=click.Choice(["txt", "md", "docx", "pdf", "xlsx"]), default="txt", show_default=True
-)
-@click.option(
-    "--copy",
-    type=click.Choice([each.value for each in Copy if each.content is each]),
-    default=None,
-    help="哪一种文件：draft 草稿（默认），clean 清稿，large 大字稿，ledger 整改台账（docx 或 xlsx）",
-)
+@click.option("--format", "form", type=click.Choice(copies.FORMATS), default="txt", show_default=True)
+@click.option("--copy", type=click.Choice(copies.CONTENTS), help="哪种文件：草稿（默认）、清稿、大字稿、整改台账")
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="写到这个文件；不给就打印出来")
 def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | None) -> None:
     """把一份材料排成草稿。"""
@@ -153,15 +147,11 @@ def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | 
         fail(f"{form} 文件不能显示在屏幕上，加上 -o 文件名.{form}")
 
     def write(host: Host) -> None:
-        most = 2**63 - 1  # SQLite's largest integer
-        known = 0 < report <= most
         try:
-            made = (
-                listing_reports.draft(host.db, host.prompts, report, what, host.clock(), host.fonts) if known else None
-            )
+            made = listing_reports.draft(host.db, host.prompts, report, what, host.clock(), host.fonts)
         except NoChineseFontError:
-            where = f"Debian、Ubuntu 装 fonts-noto-cjk；单位自己的字体放进 {host.fonts.folder}"
-            fail(f"{host.prompts.messages.say('file.no_font')}（{where}）")
+            said = host.prompts.messages.say("file.no_font")
+            fail(f"{said}（Debian、Ubuntu 装 fonts-noto-cjk；单位自己的字体放进 {host.fonts.folder}）")
         if made is None:
             fail(f"没有{report}号材料，zhaojing reports 能看到有哪些")
         content, said = made

@@ -26,6 +26,10 @@ class Copy(StrEnum):
         return f".{self.partition('_')[2] or 'docx'}"
 
 
+FORMATS = ("txt", "md", "docx", "pdf", "xlsx")
+CONTENTS = tuple(each.value for each in Copy if each.content is each)
+
+
 def of(content: Copy, form: str) -> Copy | None:
     """What is asked for as a docx, pdf or xlsx; None where there is no such file."""
     return next((each for each in Copy if each.content is content and each.ending == f".{form}"), None)

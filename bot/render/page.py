@@ -31,7 +31,7 @@ def heading(level: int) -> Face:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """版面: A4 with the margins and line spacing of the standard; a team sets its own."""
+    """页面: A4 with the margins and line spacing of the standard; a team sets its own."""
 
     line: float = 28.0  # points from line to line of the body, exactly
     top: float = 37.0

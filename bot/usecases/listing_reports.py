@@ -15,6 +15,7 @@ from bot.usecases.replies import Paper
 from bot.usecases.work import Desk
 
 _TEXTS = ("txt", "md")
+_MOST = 2**63 - 1  # SQLite's largest integer
 
 
 def listed(db: Database, prompts: Prompts, name: str | None) -> str:
@@ -54,6 +55,8 @@ def draft(
 
     Raises: StoreError, NoChineseFontError.
     """
+    if not 0 < report <= _MOST:
+        return None
     with database.whole(db):
         found = reports.find(db, report)
         work = None if found is None else standing.open_for(Desk(db, prompts, found.author, now), report)
