@@ -21,7 +21,7 @@ from bot.store import drafts, reports
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.reports import Report
-from bot.usecases import paging
+from bot.usecases import outlines, paging
 from bot.usecases.replies import Paper, Reply
 from bot.usecases.work import Desk, Work
 
@@ -146,7 +146,7 @@ def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Co
     page = paging.page_of(db, report.team)
     if copy.content is not Copy.LEDGER:
         return Made(copy, draft, page, prompts.messages.say("file.stamp", n=draft.number))
-    outline = prompts.outline(report.outline)
+    outline = outlines.of_report(db, prompts, report)
     if outline is None:
         return None
     rows = ledger.ledger(outline, reports.session(db, report).answers)

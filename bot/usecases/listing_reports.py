@@ -10,7 +10,7 @@ from bot.render.copies import Copy
 from bot.render.typecase import Typecase
 from bot.store import database, faults, people, reports
 from bot.store.database import Database
-from bot.usecases import drafting, filing, standing
+from bot.usecases import drafting, filing, outlines, standing
 from bot.usecases.replies import Paper
 from bot.usecases.work import Desk
 
@@ -32,7 +32,7 @@ def _lines(db: Database, prompts: Prompts, name: str | None) -> Iterator[str]:
         author = people.name_of(db, report.author)
         if name is not None and author != name:
             continue
-        outline = prompts.outline(report.outline)
+        outline = outlines.of_report(db, prompts, report)
         session = reports.session(db, report)
         percent = "?" if outline is None else f"{progress(outline, session.answers).percent}%"
         yield "\t".join((str(report.id), report.outline, author, percent, report.title))
@@ -65,6 +65,6 @@ def draft(
         kept, document = drafting.make(Desk(db, prompts, found.author, now), work)
         paper = Paper(report, kept.number, "", form) if isinstance(form, Copy) else None
         made = None if paper is None else filing.made(db, prompts, paper)
-    if made is not None:
-        return filing.render(made, fonts), filing.unshown(prompts, made, fonts).strip()
+    if isinstance(form, Copy):
+        return None if made is None else (filing.render(made, fonts), filing.unshown(prompts, made, fonts).strip())
     return (markdown.text(document) if form == "md" else plain.text(document)).encode(), ""
