@@ -22,7 +22,6 @@ from bot.errors import (
 )
 from bot.prompt_files.loading import Prompts
 from bot.render import copies
-from bot.render.copies import Copy
 from bot.settings import Settings
 
 T = TypeVar("T")
@@ -143,22 +142,20 @@ def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | 
     what = listing_reports.wanted(form, copy)
     if what is None:
         fail("没有这种文件：--copy 用于 docx、pdf、xlsx；xlsx 只有整改台账，整改台账只有 docx 和 xlsx")
-    if isinstance(what, Copy) and out is None and sys.stdout.isatty():
+    if isinstance(what, copies.Copy) and out is None and sys.stdout.isatty():
         fail(f"{form} 文件不能显示在屏幕上，加上 -o 文件名.{form}")
 
     def write(host: Host) -> None:
         try:
             made = listing_reports.draft(host.db, host.prompts, report, what, host.clock(), host.fonts)
         except NoChineseFontError:
-            said = host.prompts.messages.say("file.no_font")
-            fail(f"{said}（Debian、Ubuntu 装 fonts-noto-cjk；单位自己的字体放进 {host.fonts.folder}）")
+            fail(f"{host.prompts.messages.say('file.no_font')}（fonts-noto-cjk，或放进 {host.fonts.folder}）")
         if made is None:
             fail(f"没有{report}号材料，zhaojing reports 能看到有哪些")
         content, said = made
-        if said:
-            click.echo(said, err=True)
+        click.echo(said, err=True, nl=bool(said))
         if out is None:
-            click.echo(content if isinstance(what, Copy) else content.decode(), nl=False)
+            click.echo(content if isinstance(what, copies.Copy) else content.decode(), nl=False)
             return
         try:
             filing.write(out, content)

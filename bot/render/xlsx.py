@@ -5,9 +5,8 @@ first file is made.
 """
 
 import io
-import itertools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,6 @@ _MIDDLE = ("序号", "方面", "责任人", "完成时限")  # short cells stand
 _AIRY = 1.6  # of a line: rows of one line have some air
 _LINE = 1.35  # of the letters' size: what a line of a Chinese font takes in a cell
 _HIGHEST = 409.0  # points of a row in Excel
-_ASPECT = ledger.COLUMNS.index("方面")
 _CELL = 32767  # the most characters of a cell in Excel
 
 
@@ -63,29 +61,14 @@ def _write(book: "Workbook", sheet: "Worksheet", made: Ledger) -> int:
         sheet.set_column_pixels(column, column, round(width * _PIXELS))
         sheet.write_string(head, column, name, looks["head"])
     sheet.set_row(head, LEDGER.line * _AIRY)
-    row = head + 1
-    for aspect, together in itertools.groupby(made.rows, key=lambda each: each.aspect):
-        row = _write_aspect(sheet, row, aspect, tuple(map(ledger.cells, together)), looks)
-    return head
-
-
-def _write_aspect(
-    sheet: "Worksheet", first: int, aspect: str, rows: Sequence[Sequence[str]], looks: Mapping[str, "Format"]
-) -> int:
-    """The rows of an aspect, which is said once beside all of them; the row below them."""
-    heights = [max(map(_height, cells, range(len(cells)))) for cells in (_without(_ASPECT, each) for each in rows)]
-    more = max(0.0, _height(aspect, _ASPECT) - sum(heights)) / len(rows)
-    for row, (cells, height) in enumerate(zip(rows, heights, strict=True), start=first):
-        sheet.set_row(row, min(height + more, _HIGHEST))
-        sheet.write_number(row, 0, int(cells[0]), looks["middle"])
+    for row, each in enumerate(made.rows, start=head + 1):
+        cells = ledger.cells(each)
+        sheet.set_row(row, min(max(map(_height, cells, range(len(cells)))), _HIGHEST))
+        sheet.write_number(row, 0, each.number, looks["middle"])
         for column, words in enumerate(cells[1:], start=1):
             look = "middle" if ledger.COLUMNS[column] in _MIDDLE else "text"
             sheet.write_string(row, column, _text(words), looks[look])
-    last = first + len(rows) - 1
-    if last > first:
-        sheet.merge_range(first, _ASPECT, last, _ASPECT, "", looks["middle"])
-        sheet.write_string(first, _ASPECT, _text(aspect), looks["middle"])
-    return last + 1
+    return head
 
 
 def _looks(book: "Workbook") -> Mapping[str, "Format"]:
@@ -112,10 +95,6 @@ def _print(sheet: "Worksheet", head: int, last: int) -> None:
     sheet.center_horizontally()
     sheet.set_footer(f'&C&"{Face.NUMBER}"&14— &P —')
     sheet.freeze_panes(head + 1, 0)
-
-
-def _without(column: int, cells: Sequence[str]) -> Sequence[str]:
-    return [*cells[:column], "", *cells[column + 1 :]]
 
 
 def _height(cell: str, column: int) -> float:
