@@ -11,7 +11,7 @@ from bot.interview.outline import Place
 from bot.prompt_files.loading import Prompts
 from bot.render import titles
 from bot.render.copies import Copy
-from bot.render.page import Page
+from bot.render.page import LEDGER, Page
 from bot.render.word import ledger as word_ledger
 from bot.render.word import material
 from bot.render.word.material import Stamp
@@ -100,7 +100,8 @@ def made(db: Database, prompts: Prompts, paper: Paper) -> Made | None:
 def render(what: Made) -> bytes:
     """The file. Needs neither database nor desk, so it can run in a thread."""
     if what.ledger is not None:
-        return word_ledger.file(what.ledger, what.draft.time)
+        lines = titles.broken(segment.words(what.ledger.title), LEDGER.title_characters)
+        return word_ledger.file(what.ledger, what.draft.time, lines)
     document = kept.from_json(what.draft.document)
     page = what.page.enlarged() if what.copy is Copy.LARGE else what.page
     title = titles.broken(segment.words(document.title), page.title_characters)
