@@ -6,7 +6,7 @@ first file is made.
 
 import io
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -32,8 +32,11 @@ _HIGHEST = 409.0  # points of a row in Excel
 _CELL = 32767  # the most characters of a cell in Excel
 
 
-def file(made: Ledger, time: datetime) -> bytes:
-    """The ledger as the bytes of an .xlsx; the same ones for the same ledger and time. It names nobody as its maker."""
+def file(made: Ledger, time: datetime, title: Sequence[str] = ()) -> bytes:
+    """The ledger as the bytes of an .xlsx; the same ones for the same values. It names nobody as its maker.
+
+    `title` is the title in lines, where it was broken.
+    """
     import xlsxwriter  # noqa: PLC0415  # see above
 
     out = io.BytesIO()
@@ -41,21 +44,21 @@ def file(made: Ledger, time: datetime) -> bytes:
     book = xlsxwriter.Workbook(out, plain)
     book.set_properties({"title": _text(made.title), "created": time.astimezone(UTC).replace(tzinfo=None)})
     sheet = book.add_worksheet(_TAB)
-    head = _write(book, sheet, made)
+    head = _write(book, sheet, made, title or (made.title,))
     _print(sheet, head, head + len(made.rows))
     book.close()
     return out.getvalue()
 
 
-def _write(book: "Workbook", sheet: "Worksheet", made: Ledger) -> int:
+def _write(book: "Workbook", sheet: "Worksheet", made: Ledger, title: Sequence[str]) -> int:
     """Title, who it is about, head and rows; the row of the head."""
     last = len(ledger.COLUMNS) - 1
     looks = _looks(book)
-    above = [(made.title, "title"), *([(made.signature, "signature")] if made.signature else [])]
+    above = [("\n".join(title), "title"), *([(made.signature, "signature")] if made.signature else [])]
     for row, (words, look) in enumerate(above):
         sheet.merge_range(row, 0, row, last, "", looks[look])
         sheet.write_string(row, 0, _text(words), looks[look])
-        sheet.set_row(row, LEDGER.title * _AIRY if look == "title" else LEDGER.line * _AIRY)
+        sheet.set_row(row, LEDGER.title * _AIRY * len(title) if look == "title" else LEDGER.line * _AIRY)
     head = len(above)
     for column, (name, width) in enumerate(zip(ledger.COLUMNS, LEDGER.columns, strict=True)):
         sheet.set_column_pixels(column, column, round(width * _PIXELS))
@@ -76,7 +79,7 @@ def _looks(book: "Workbook") -> Mapping[str, "Format"]:
     cell = {"font_name": Face.BODY, "font_size": LEDGER.cell, "valign": "vcenter", "text_wrap": True, "border": 1}
     middle = {"align": "center", "valign": "vcenter"}
     return {
-        "title": book.add_format({"font_name": Face.TITLE, "font_size": LEDGER.title, **middle}),
+        "title": book.add_format({"font_name": Face.TITLE, "font_size": LEDGER.title, "text_wrap": True, **middle}),
         "signature": book.add_format({"font_name": Face.SIGNATURE, "font_size": LEDGER.cell, **middle}),
         "head": book.add_format({**cell, "font_name": Face.FIRST, "font_size": LEDGER.head, "align": "center"}),
         "middle": book.add_format({**cell, "align": "center"}),

@@ -12,7 +12,7 @@ from bot.interview.outline import Place
 from bot.prompt_files.loading import Prompts
 from bot.render import pdf, titles, xlsx
 from bot.render.copies import Copy
-from bot.render.page import Page
+from bot.render.page import LEDGER, Page
 from bot.render.typecase import SYSTEM, Typecase
 from bot.render.word import ledger as word_ledger
 from bot.render.word import material
@@ -109,9 +109,10 @@ def render(what: Made, fonts: Typecase = SYSTEM) -> bytes:
     Raises: NoChineseFontError.
     """
     if what.ledger is not None:
+        lines = titles.broken(segment.words(what.ledger.title), LEDGER.title_characters)
         if what.copy is Copy.LEDGER_XLSX:
-            return xlsx.file(what.ledger, what.draft.time)
-        return word_ledger.file(what.ledger, what.draft.time)
+            return xlsx.file(what.ledger, what.draft.time, lines)
+        return word_ledger.file(what.ledger, what.draft.time, lines)
     document, time = kept.from_json(what.draft.document), what.draft.time
     page = what.page.enlarged() if what.copy.content is Copy.LARGE else what.page
     title = titles.broken(segment.words(document.title), page.title_characters)

@@ -52,6 +52,18 @@ def test_title_head_and_rows_stand_in_this_order() -> None:
     assert found["C5"] == "联系实际不紧"
 
 
+def test_a_title_in_lines_has_room_for_them() -> None:
+    made = Ledger("青堰县水务局整改台账", "", (row(1),))
+    one, two = (xlsx.file(made, TIME, title) for title in ((), ("青堰县水务局", "整改台账")))
+    heights = []
+    for content in (one, two):
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            read = {name: parts.read(name).decode() for name in parts.namelist()}
+        heights.append(float(re.findall(r'<row r="1"[^>]* ht="([\d.]+)"', sheet(read))[0]))
+    assert cells(read)["A1"] == "青堰县水务局\n整改台账"
+    assert heights[1] == pytest.approx(2 * heights[0])
+
+
 def test_who_it_is_about_has_no_row_where_nobody_is_named() -> None:
     assert cells(book(row(1)))["A2"] == ledger.COLUMNS[0]
 
