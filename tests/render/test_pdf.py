@@ -62,6 +62,19 @@ def test_lines_are_exactly_28_points_apart_whatever_stands_in_them(tmp_path: Pat
     )
 
 
+def test_a_page_is_full_wherever_paragraphs_end(tmp_path: Path) -> None:
+    first, _ = pages(laid.document(laid.body("我" * (28 * 21 - 2)), laid.body("你" * 50)), tmp_path)
+    assert len(first[:-1]) == 22
+
+
+def test_a_heading_takes_its_lines_and_no_more(tmp_path: Path) -> None:
+    document = laid.document(
+        laid.body("正文。"), laid.heading("一、问题", 1), laid.heading("（一）学习", 2), laid.body("正文。")
+    )
+    (page,) = pages(document, tmp_path)
+    assert [row.middle - page[0].middle for row in page[:-1]] == pytest.approx([0, 28, 56, 84], abs=5)
+
+
 def test_every_paragraph_begins_two_characters_in(tmp_path: Path) -> None:
     (page,) = pages(
         laid.document(laid.heading("一、问题", 1), laid.body("我学得浅。"), laid.body("也做得少。")), tmp_path
