@@ -25,7 +25,7 @@ _FACES = {
 }
 _NAMES = {face: name for name, face in _FACES.items()}
 _STAMP = 10.5  # points, 5号: above the text, where it must not look like part of it
-_ROUNDING = 0.01  # points that a line is not full, so that its last character does not fall down by a rounding
+_ROUNDING = 0.001  # points, so that a line's last character does not fall down by a rounding
 
 
 def file(
@@ -85,11 +85,17 @@ def _figures(sheet: Page) -> Mapping[str, float]:
         "stamp": _STAMP,
         "body": sheet.body,
         "line": sheet.line,
-        "pitch": sheet.pitch - _ROUNDING / sheet.characters,
+        "tracking": _tracking(sheet),
         "indent": sheet.indent * sheet.pitch,
         "title": sheet.title,
         "title-line": sheet.title_line,
     }
+
+
+def _tracking(sheet: Page) -> float:
+    """Points between characters so that a line is full: what makes the last one narrower typst does not count."""
+    each = sheet.pitch - sheet.body
+    return min(each, each * sheet.characters / (sheet.characters - 1)) - _ROUNDING
 
 
 def _paragraphs(document: Document, title: Sequence[str]) -> Iterator[Mapping[str, object]]:

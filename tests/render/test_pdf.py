@@ -62,6 +62,13 @@ def test_lines_are_exactly_28_points_apart_whatever_stands_in_them(tmp_path: Pat
     )
 
 
+def test_a_paragraph_s_last_line_can_be_full(tmp_path: Path) -> None:
+    (page,) = pages(long(2), tmp_path)
+    assert [len(row.text) for row in page[:-1]] == [26, 28]
+    (page,) = pages(laid.document(laid.body("我" * 38)), tmp_path, STANDARD.enlarged())
+    assert [len(row.text) for row in page[:-1]] == [18, 20]
+
+
 def test_a_page_is_full_wherever_paragraphs_end(tmp_path: Path) -> None:
     first, _ = pages(laid.document(laid.body("我" * (28 * 21 - 2)), laid.body("你" * 50)), tmp_path)
     assert len(first[:-1]) == 22
