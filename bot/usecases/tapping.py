@@ -14,13 +14,13 @@ from bot.usecases import (
     carrying_over,
     deleting,
     drafting,
-    filing,
     history,
     how_far,
     inviting,
     maps,
     masking,
     offers,
+    papers,
     placing,
     receipts,
     sharing,
@@ -202,7 +202,7 @@ def _file(desk: Desk, work: Work, draft: str) -> Screens | None:
     newest = None if draft else drafts.newest(desk.db, work.report.id)
     if not draft and newest is None:
         return (drafting.earlier(desk, work),)
-    return filing.file(desk, work, number(draft) if newest is None else newest.number)
+    return papers.choose(desk, work, number(draft) if newest is None else newest.number)
 
 
 _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
@@ -218,6 +218,7 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "style": lambda desk, work, _: (styling.screen(desk, work),),
     "setting": _setting,
     "file": _file,
+    "copy": papers.chosen,
     "give": sharing.show,
     "handin": sharing.hand_in,
     "takeback": sharing.take_back,

@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from tests.command.run import cannot, filled, run
+from tests.render import printed
 
 
 @pytest.fixture(scope="module")
@@ -86,10 +87,53 @@ def test_a_draft_as_a_word_file_holds_the_text(db: Path, tmp_path: Path) -> None
     assert "平时学得零散。" in "".join(paragraph.text for paragraph in docx.Document(str(out)).paragraphs)
 
 
+@pytest.mark.parametrize("copy", ["draft", "clean", "large", "ledger"])
+def test_each_kind_of_word_file_can_be_asked_for(copy: str, db: Path, tmp_path: Path) -> None:
+    out = tmp_path / f"{copy}.docx"
+    done = run("draft", "1", "--db", db, "--format", "docx", "--copy", copy, "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    file = docx.Document(str(out))
+    marked = [paragraph.text for paragraph in file.sections[0].header.paragraphs if paragraph.text]
+    assert marked == (["草稿　第1稿"] if copy == "draft" else [])
+    assert len(file.tables) == (1 if copy == "ledger" else 0)
+
+
+def test_a_kind_of_word_file_is_no_kind_of_text(db: Path) -> None:
+    assert "docx" in cannot(run("draft", "1", "--db", db, "--copy", "clean"))
+
+
 def test_a_word_file_can_be_piped_on(db: Path, tmp_path: Path) -> None:
     out = tmp_path / "草稿.docx"
     run("draft", "1", "--db", db, "--format", "docx", "-o", out)
     assert run("draft", "1", "--db", db, "--format", "docx").stdout == out.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("form", "copy", "begins"),
+    [("pdf", "", b"%PDF"), ("pdf", "large", b"%PDF"), ("xlsx", "", b"PK"), ("xlsx", "ledger", b"PK")],
+)
+def test_a_draft_can_be_had_as_pdf_and_its_ledger_as_an_excel_file(
+    form: str, copy: str, begins: bytes, db: Path, tmp_path: Path
+) -> None:
+    printed.fonts()
+    out = tmp_path / f"out.{form}"
+    done = run("draft", "1", "--db", db, "--format", form, *(("--copy", copy) if copy else ()), "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert out.read_bytes().startswith(begins)
+
+
+def test_without_a_chinese_font_a_pdf_is_refused_in_a_line_and_a_word_file_is_made(db: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = run("draft", "1", "--db", db, "--format", "pdf", "-o", out, ZHAOJING_SYSTEM_FONTS="0", ZHAOJING_FONTS="")
+    assert "fonts-noto-cjk" in cannot(done)
+    assert not out.exists()
+    done = run("draft", "1", "--db", db, "--format", "docx", "-o", out, ZHAOJING_SYSTEM_FONTS="0")
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(("form", "copy"), [("pdf", "ledger"), ("xlsx", "clean"), ("txt", "clean"), ("md", "draft")])
+def test_a_copy_that_there_is_not_is_said_in_one_line(form: str, copy: str, db: Path, tmp_path: Path) -> None:
+    cannot(run("draft", "1", "--db", db, "--format", form, "--copy", copy, "-o", tmp_path / "out"))
 
 
 @pytest.mark.parametrize("report", ["0", "3"])
@@ -109,7 +153,7 @@ def test_a_file_that_may_not_be_written_is_said_in_one_line(db: Path, tmp_path: 
     cannot(run("draft", "1", "--db", db, "-o", tmp_path / "out.txt"))
 
 
-@pytest.mark.parametrize("wrong", [["x"], ["1", "--format", "pdf"]])
+@pytest.mark.parametrize("wrong", [["x"], ["1", "--format", "doc"], ["1", "--format", "docx", "--copy", "poster"]])
 def test_a_wrong_use_of_draft_ends_with_2_and_no_traceback(wrong: list[str], db: Path) -> None:
     done = run("draft", *wrong, "--db", db)
     assert (done.returncode, done.stdout) == (2, b"")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.channels.telegram import screens
 from bot.prompt_files.loading import Prompts
+from bot.render.copies import Copy
 from bot.store import messages, outbox, people
 from bot.store import screens as before_them
 from bot.store.database import Database
@@ -21,6 +22,7 @@ _BROWSING = frozenset(
         "unset",
         "earlier",
         "drafts",
+        "layout",
         "kind",
         "carryto",
         "meetings",
@@ -150,7 +152,13 @@ def _send(db: Database, to: Address, said: Said) -> None:
     reply = said.reply
     if reply.paper is not None:
         outbox.add(db, to.chat, to.person, Kind.ACTION, _json(action="upload_document"))
-        paper = _json(report=reply.paper.report, number=reply.paper.number, name=reply.paper.name, caption=reply.text)
+        paper = _json(
+            report=reply.paper.report,
+            number=reply.paper.number,
+            name=reply.paper.name,
+            caption=reply.text,
+            copy=reply.paper.copy,
+        )
         outbox.add(db, to.chat, to.person, Kind.PAPER, paper, said.message)
         return
     made = screens.of(reply)
@@ -212,7 +220,7 @@ def plain(text: str) -> str:
 def ask_again(db: Database, prompts: Prompts, lost: Parcel) -> None:
     """In place of a file of which nobody knows whether it arrived: the person looks, and asks for it again or not."""
     value = screens.read(lost.payload)
-    tap = tokens.Tap("file", str(value["number"]), value["report"])
+    tap = tokens.Tap("copy", f"{value['number']}~{value.get('copy', Copy.DRAFT)}", value["report"])
     button = Button(prompts.messages.say("button.file_again"), tokens.write(tap))
     screen = screens.of(Reply(prompts.messages.say("phone.file_unknown"), ((button,),)))[-1]
     outbox.add(db, lost.chat, lost.person, Kind.SEND, screens.payload(screen), lost.message)
