@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench import (
     assembling,
+    comparing,
     costs,
     filling,
     growth,
@@ -20,7 +21,7 @@ from tests.bench import (
     table,
 )
 
-_MEASURE = (prompting, costs, growth, starting, assembling, phone_turns, phone_others, phone_known)
+_MEASURE = (prompting, costs, growth, starting, assembling, comparing, phone_turns, phone_others, phone_known)
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 
 
