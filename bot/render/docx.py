@@ -43,7 +43,7 @@ def file(document: Document, time: datetime) -> bytes:
         _write(word, paragraph)
     about = word.core_properties
     about.author = about.last_modified_by = about.comments = about.keywords = about.subject = ""
-    about.title = _writable(document.title)[:255]  # the most that a core property holds in python-docx
+    about.title = writable(document.title)[:255]  # the most that a core property holds in python-docx
     about.created = about.modified = time.astimezone(UTC).replace(tzinfo=None)
     about.revision = 1
     made = io.BytesIO()
@@ -89,7 +89,7 @@ def _write(word: "Word", paragraph: Paragraph) -> None:
     else:
         _indent(made)
     for run in paragraph.runs:
-        _write_run(made.add_run(_writable(run.text)), run, inline=paragraph.form is Form.BODY)
+        _write_run(made.add_run(writable(run.text)), run, inline=paragraph.form is Form.BODY)
 
 
 def _write_run(made: "WordRun", run: Run, *, inline: bool) -> None:
@@ -139,7 +139,7 @@ def _leave_out(word: "Word") -> None:
         del related[name]
 
 
-def _writable(words: str) -> str:
+def writable(words: str) -> str:
     return _UNWRITABLE.sub("", words)
 
 
