@@ -27,8 +27,8 @@ class Kind(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     MOVED = "moved"  # the same words, taken out there and put in here
-    SPLIT = "split"  # the same words, now at the head of a paragraph
-    JOINED = "joined"  # the same words, no longer at the head of a paragraph
+    SPLIT = "split"  # the same words, now in another paragraph than the sentence before
+    JOINED = "joined"  # the same words, now in one paragraph with the sentence before
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class Change:
     at: int
     old: Sentence | None = None
     new: Sentence | None = None
+    breaks: int = 0  # 1: a paragraph ends before it now, and did not; -1: it did, and does not
 
     @property
     def is_pair(self) -> bool:
@@ -146,15 +147,16 @@ def _pairs(
             kind = Kind.ADDED if came is None else Kind.MOVED
             yield Change(kind, at, None if came is None else old[came], new[number])
         if to < len(new):
-            yield Change(_kind(old, new, at, to), at, old[at], new[to])
+            broke = before >= 0 and old[before].paragraph < old[at].paragraph
+            breaks = before >= 0 and new[before_new].paragraph < new[to].paragraph
+            yield Change(_kind(old[at], new[to], broke, breaks), at, old[at], new[to], breaks - broke)
 
 
-def _kind(old: Sequence[Sentence], new: Sequence[Sentence], at: int, to: int) -> Kind:
-    one, other = old[at], new[to]
-    if one.bare != other.bare:
+def _kind(old: Sentence, new: Sentence, broke: bool, breaks: bool) -> Kind:  # noqa: FBT001  # two sides of one fact
+    if old.bare != new.bare:
         return Kind.CHANGED
-    if "".join(one.words.split()) != "".join(other.words.split()):
+    if "".join(old.words.split()) != "".join(new.words.split()):
         return Kind.NUMBERED
-    if (one.start == 0) is (other.start == 0):
+    if broke is breaks:
         return Kind.SAME
-    return Kind.SPLIT if other.start == 0 else Kind.JOINED
+    return Kind.SPLIT if breaks else Kind.JOINED

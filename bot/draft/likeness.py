@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 _ALIKE = 0.4  # of the pairs of characters: below it, nobody would say that one was made from the other
 _BAND = 40  # sentences to each side of the diagonal: nobody turns a sentence round that far without moving it
+_MANY = 3000  # sentences: ten times a material; what has more is no edited draft, and is not searched for likeness
 _WHOLE = 2000  # characters: a longer stretch without a landmark is shown as exchanged, which costs nothing
 _OVER_OLD, _OVER_NEW, _BOTH = range(3)  # a step: one sentence is left behind, or both
 _ANCHOR = 2  # characters: a shorter stretch between two changes is no landmark for a reader
@@ -27,6 +28,8 @@ class Piece:
 
 def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Which sentences belong together, by their numbers, in order on both sides: those that are most alike in all."""
+    if max(len(old), len(new)) > _MANY:
+        return ()
     one, other = [_marks(each) for each in old], [_marks(each) for each in new]
     best, steps = [0.0] * (len(new) + 1), []
     for at in range(len(old) - 1, -1, -1):
@@ -56,6 +59,11 @@ def _walked(steps: Sequence[bytearray], width: int) -> Iterator[tuple[int, int]]
         if way == _BOTH:
             yield at, to
         at, to = at + (way != _OVER_NEW), to + (way != _OVER_OLD)
+
+
+def of(one: str, other: str) -> float:
+    """How alike two sentences are, from 0 to 1."""
+    return _likeness(_marks(one), _marks(other))
 
 
 def _marks(sentence: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from bot.interview.session import Mode
 from bot.store import answers
 from bot.usecases import (
     behind,
+    comparing,
     deleting,
     drafting,
     filing,
@@ -205,6 +206,9 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "style": lambda desk, work, _: (styling.screen(desk, work),),
     "setting": _setting,
     "file": _file,
+    "compare": comparing.compare,
+    "against": comparing.against,
+    "tracked": comparing.tracked,
     "give": sharing.show,
     "handin": sharing.hand_in,
     "takeback": sharing.take_back,

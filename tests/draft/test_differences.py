@@ -142,3 +142,11 @@ def test_a_text_rewritten_from_end_to_end_is_still_paired_sentence_by_sentence()
 def test_four_thousand_sentences_without_likeness_are_all_gone_and_all_new() -> None:
     found = differences.of_paragraphs(["学。" * 4000], ["习。" * 4000])
     assert (found.count(Kind.REMOVED), found.count(Kind.ADDED)) == (4000, 4000)
+
+
+@pytest.mark.parametrize(
+    "new", ["用得少。查得粗。\n改得慢。", "学得浅。查得粗。\n改得慢。", "学得浅。用得少。又补了一句。\n改得慢。"]
+)
+def test_what_comes_or_goes_at_the_edge_of_a_paragraph_breaks_nothing(new: str) -> None:
+    found = compare("学得浅。用得少。查得粗。\n改得慢。", new)
+    assert found.count(Kind.SPLIT, Kind.JOINED) == 0
