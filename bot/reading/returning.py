@@ -51,6 +51,7 @@ def _returned(edits: Iterable[Edit], before: Answers) -> Returned:
 def _checked(edits: Sequence[Edit], left: Comparison) -> Iterator[Edit]:
     """The edits; one that would not stand in the next draft as it stands in the file says so."""
     differ = {each.new.number for each in left.changes if each.new is not None}
+    differ |= {each.new.number - 1 for each in left.pairs if each.new is not None and each.breaks}
     for edit in edits:
         numbers = range(edit.at, edit.at + edit.sentences) if edit.at >= 0 else ()
         if edit.patches and not edit.leftovers and not differ.isdisjoint(numbers):

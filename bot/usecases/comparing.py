@@ -108,7 +108,7 @@ def _both(view: _View, one: int, other: int) -> tuple[Draft, Draft] | None:
 def _under(view: _View, found: tuple[Draft, Draft], page: int, last: int) -> Rows:
     desk, both = view.desk, f"{found[0].number}~{found[1].number}"
     turning = [
-        view.button(desk.say(f"compare.{name}"), "compare", f"{both}~{to}")
+        view.button(desk.say(f"compare.turn_{name}"), "compare", f"{both}~{to}")
         for name, to in (("earlier", page - 1), ("later", page + 1))
         if 0 < to <= last
     ]

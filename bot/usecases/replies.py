@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.interview.outline import Place
+from bot.render.copies import Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Paper:
     report: int
     number: int
     name: str  # of the file, with its ending
+    copy: Copy = Copy.DRAFT
+    since: int = 0  # the draft that its changes are marked against; 0: none are
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from bot.usecases import (
     comparing,
     deleting,
     drafting,
-    filing,
     history,
     inviting,
     maps,
     masking,
     offers,
+    papers,
     placing,
     receipts,
     sharing,
@@ -190,7 +190,7 @@ def _show(desk: Desk, work: Work, draft: str) -> Screens | None:
 
 
 def _file(desk: Desk, work: Work, draft: str) -> Screens | None:
-    return filing.file(desk, work, number(draft))
+    return papers.choose(desk, work, number(draft))
 
 
 _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
@@ -206,6 +206,7 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "style": lambda desk, work, _: (styling.screen(desk, work),),
     "setting": _setting,
     "file": _file,
+    "copy": papers.chosen,
     "compare": comparing.compare,
     "against": comparing.against,
     "tracked": comparing.tracked,

@@ -13,6 +13,7 @@ from tests.bench import (
     costs,
     filling,
     growth,
+    papers,
     phone_known,
     phone_others,
     phone_turns,
@@ -21,7 +22,10 @@ from tests.bench import (
     table,
 )
 
-_MEASURE = (prompting, costs, growth, starting, assembling, comparing, phone_turns, phone_others, phone_known)
+_MEASURE = (
+    *(prompting, costs, growth, starting, assembling, comparing, papers),
+    *(phone_turns, phone_others, phone_known),
+)
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 
 

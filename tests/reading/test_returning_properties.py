@@ -73,7 +73,7 @@ def bare(texts: list[str]) -> str:
 
 
 @given(st.data(), STYLES)
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_whatever_was_edited_is_taken_or_told(data: st.DataObject, chosen: Mapping[str, str]) -> None:
     sent = returned.person(chosen)
     texts = data.draw(edited(sent))

@@ -7,13 +7,16 @@ from datetime import UTC, datetime
 
 import docx as word
 import pytest
+from docx.document import Document as Word
+from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree
 
 from bot.draft import marked
 from bot.draft.document import Document, Form, Paragraph, Run
-from bot.render import docx, tracked
+from bot.render.word import material, tracked, wordml
 from tests.draft import filled
 
 TIME = datetime(2022, 1, 10, 1, 0, tzinfo=UTC)
@@ -38,12 +41,12 @@ def body(*paragraphs: str) -> Document:
 
 def made(old: Document, new: Document) -> bytes:
     found = marked.together(old, new)
-    return tracked.file(docx.file(tracked.document(found), TIME), found, TIME)
+    return tracked.file(material.file(tracked.document(found), TIME), found, TIME)
 
 
-def root(content: bytes) -> "etree._Element":
+def root(content: bytes) -> BaseOxmlElement:
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        return etree.fromstring(packed.read("word/document.xml"))
+        return parse_xml(packed.read("word/document.xml"))
 
 
 def settled(content: bytes, gone: str) -> list[str]:
@@ -56,14 +59,14 @@ def settled(content: bytes, gone: str) -> list[str]:
     return texts[1:]
 
 
-def _words(paragraph: "etree._Element", gone: str) -> Iterator[str]:
+def _words(paragraph: BaseOxmlElement, gone: str) -> Iterator[str]:
     for each in paragraph.iter(f"{W}t", f"{W}delText"):
         if not any(above.tag == f"{W}{gone}" for above in each.iterancestors()):
             yield each.text or ""
 
 
 def texts(document: Document) -> list[str]:
-    return [docx.writable(each.text) for each in document.paragraphs]
+    return [wordml.writable(each.text) for each in document.paragraphs]
 
 
 @given(PARAGRAPHS, PARAGRAPHS)
@@ -99,14 +102,14 @@ def test_every_change_is_signed_by_the_program_at_the_draft_s_time_and_has_a_num
 
 def test_the_paragraphs_look_as_in_the_plain_file() -> None:
     draft = filled.lay(filled.whole().said)
-    plain = word.Document(io.BytesIO(docx.file(draft, TIME)))
+    plain = word.Document(io.BytesIO(material.file(draft, TIME)))
     found = word.Document(io.BytesIO(made(filled.lay({}), draft)))
     looks = {each.text: (each.style and each.style.name, each.alignment) for each in plain.paragraphs}
     shown = {text: (each.style and each.style.name, each.alignment) for text, each in _shown(found).items()}
     assert {text: shown[text] for text in looks} == looks
 
 
-def _shown(found: "word.document.Document") -> dict[str, "word.text.paragraph.Paragraph"]:
+def _shown(found: Word) -> dict[str, WordParagraph]:
     return {"".join(_words(each._p, "del")): each for each in found.paragraphs}
 
 
@@ -123,4 +126,4 @@ def test_the_same_two_drafts_give_the_same_bytes() -> None:
 def test_a_file_of_another_text_is_a_mistake_of_ours() -> None:
     found = marked.together(body("学得浅。"), body("学得很浅。"))
     with pytest.raises(ValueError, match="学得"):
-        tracked.file(docx.file(body("学得"), TIME), found, TIME)
+        tracked.file(material.file(body("学得"), TIME), found, TIME)

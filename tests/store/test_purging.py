@@ -17,7 +17,7 @@ OURS = (
     "people", "teams", "reports", "memberships", "invitations", "messages", "answers", "drafts", "focuses", "latest",
     "pieces", "attachments", "inbox", "outbox", "screens", "files",
 )  # fmt: skip
-NOBODYS = {"facts", "_sqlite_migrations", "sqlite_sequence"}
+NOBODYS = {"facts", "pages", "_sqlite_migrations", "sqlite_sequence"}
 
 # Text that stays on purpose: the unit's, times and channels of rows that stay for their number.
 STAYS = {"teams.name", "teams.made", "teams.arrangement", "inbox.arrived", "inbox.handled", "people.channel"}

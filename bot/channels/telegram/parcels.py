@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.channels.telegram import screens
 from bot.prompt_files.loading import Prompts
+from bot.render.copies import Copy
 from bot.store import messages, outbox, people
 from bot.store import screens as before_them
 from bot.store.database import Database
@@ -17,7 +18,7 @@ from bot.usecases.replies import Button, Reply
 # What leafs through lists, or changes something on one: the message changes under the finger, the chat does not grow.
 _BROWSING = frozenset(
     {"meeting", "map", "section", "point", "style", "setting", "arrange", "move", "remove", "bring", "history", "set"}
-    | {"unset", "earlier", "drafts", "compare", "against", "seecompare", "seeagainst"}
+    | {"unset", "earlier", "drafts", "layout", "compare", "against", "seecompare", "seeagainst"}
 )
 _DOUBT = frozenset({"take", "open"})  # answer 要写进材料吗, after which the question itself is asked again
 _TOAST = 200  # characters, Bot API
@@ -103,7 +104,14 @@ def _send(db: Database, to: Address, said: Said) -> None:
     reply = said.reply
     if reply.paper is not None:
         outbox.add(db, to.chat, to.person, Kind.ACTION, _json(action="upload_document"))
-        paper = _json(report=reply.paper.report, number=reply.paper.number, name=reply.paper.name, caption=reply.text)
+        paper = _json(
+            report=reply.paper.report,
+            number=reply.paper.number,
+            name=reply.paper.name,
+            caption=reply.text,
+            copy=reply.paper.copy,
+            since=reply.paper.since,
+        )
         outbox.add(db, to.chat, to.person, Kind.PAPER, paper, said.message)
         return
     made = screens.of(reply)
@@ -163,7 +171,9 @@ def plain(text: str) -> str:
 def ask_again(db: Database, prompts: Prompts, lost: Parcel) -> None:
     """In place of a file of which nobody knows whether it arrived: the person looks, and asks for it again or not."""
     value = screens.read(lost.payload)
-    tap = tokens.Tap("file", str(value["number"]), value["report"])
+    tap = tokens.Tap("copy", f"{value['number']}~{value.get('copy', Copy.DRAFT)}", value["report"])
+    if value.get("since"):
+        tap = tokens.Tap("tracked", f"{value['since']}~{value['number']}", value["report"])
     button = Button(prompts.messages.say("button.file_again"), tokens.write(tap))
     screen = screens.of(Reply(prompts.messages.say("phone.file_unknown"), ((button,),)))[-1]
     outbox.add(db, lost.chat, lost.person, Kind.SEND, screens.payload(screen), lost.message)

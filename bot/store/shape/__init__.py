@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from bot.store.shape import first, on_the_phone
+from bot.store.shape import first, on_the_phone, paper
 
 shape = Migrations("zhaojing")
 
@@ -18,8 +18,13 @@ def m002_on_the_phone(db: Database) -> None:
     _run(db, on_the_phone.TABLES)
 
 
+@shape()
+def m004_paper(db: Database) -> None:
+    _run(db, paper.TABLES)
+
+
 # Every migration of this release: a database with others is from a newer one.
-KNOWN = frozenset({"m001_interview", "m002_on_the_phone"})
+KNOWN = frozenset({"m001_interview", "m002_on_the_phone", "m004_paper"})
 
 
 def _run(db: Database, script: str) -> None:

@@ -174,3 +174,10 @@ def at_body(bot: Living, phone: Phone) -> Phone:
         phone.wait_for(then)
         bot.rest()
     return phone
+
+
+def to_file(phone: Phone) -> None:
+    """Asks for the draft as a Word file, once the draft is there."""
+    phone.tap("存成文件")
+    phone.wait_for("存成哪一种")
+    phone.tap("草稿")

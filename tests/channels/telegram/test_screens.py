@@ -167,7 +167,7 @@ def test_a_draft_keeps_its_buttons_while_other_things_are_looked_at(bot: Living,
         phone.tap(label)
         bot.rest()
     done = next(each for each in phone.messages if each.text.startswith("第1稿，"))
-    assert "Word文件" in done.labels
+    assert "存成文件" in done.labels
 
 
 def test_from_an_unfinished_draft_one_tap_goes_on(bot: Living, phone: Phone) -> None:

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from bot.draft.document import Document
 from bot.draft.marked import Fate, Marked
-from bot.render.docx import writable
+from bot.render.word.wordml import writable
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 _AUTHOR = "照镜"
 _PART = "word/document.xml"
@@ -39,16 +39,17 @@ def file(plain: bytes, found: Sequence[Marked], time: datetime) -> bytes:
 
     Raises: ValueError where the file was not made from `document(found)`.
     """
-    from lxml import etree  # noqa: PLC0415  # comes with python-docx, which is loaded with the first file
+    from docx.opc.oxml import serialize_part_xml  # noqa: PLC0415  # see __init__
+    from docx.oxml import parse_xml  # noqa: PLC0415
 
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(plain)) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
         for entry in given.infolist():
             content = given.read(entry)
             if entry.filename == _PART:
-                root = etree.fromstring(content)
+                root = parse_xml(content)
                 _mark(root, found, _Signing(time))
-                content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+                content = serialize_part_xml(root)
             packed.writestr(entry, content)
     return out.getvalue()
 
