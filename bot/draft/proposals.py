@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from bot.draft import patterns
 from bot.interview import names, numerals, points, route
-from bot.interview.outline import Clause, Kind, Layout, Outline, Place
+from bot.interview.clauses import Clause
+from bot.interview.outline import Kind, Layout, Outline, Place
 from bot.interview.points import Answers
 
 

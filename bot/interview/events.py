@@ -108,6 +108,14 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Carry:
+    """A point goes to the end of another section's list, with everything that was written about it."""
+
+    point: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """A part takes the place `to` (from 1) among the parts of the material."""
 
@@ -149,6 +157,7 @@ Event = (
     | Remove
     | BringBack
     | Move
+    | Carry
     | Shift
     | Restore
     | Arrange

@@ -13,6 +13,7 @@ class Expects(StrEnum):
     NOTHING = "nothing"  # a greeting: nothing is open
     MEETING = "meeting"  # which meeting a new report is for
     SUBJECT = "subject"  # whose report; `detail` is the meeting
+    PLAN = "plan"  # words for a meeting of one's own; `detail` is the plan
     ANSWER = "answer"  # the answer to the open report's question
     LOOKING = "looking"  # nothing yet: a map, a list or a draft is on screen, no question
 
@@ -37,6 +38,13 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """A meeting of one's own is being made or changed: the plan so far, as text."""
+
+    plan: str
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A report was begun or taken up."""
 
@@ -58,7 +66,7 @@ class Left:
     """What was being chosen was given up: back to the open report, where there is one."""
 
 
-Happening = Wanted | Met | Opened | Asked | Shown | Left
+Happening = Wanted | Met | Planned | Opened | Asked | Shown | Left
 
 
 def turn(focus: Focus, happening: Happening) -> Focus:
@@ -68,6 +76,8 @@ def turn(focus: Focus, happening: Happening) -> Focus:
             return replace(focus, expects=Expects.MEETING, detail="")
         case Met():
             return replace(focus, expects=Expects.SUBJECT, detail=happening.meeting)
+        case Planned():
+            return replace(focus, expects=Expects.PLAN, detail=happening.plan)
         case Opened():
             return Focus(happening.report, Expects.ANSWER)
         case Asked():

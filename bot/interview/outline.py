@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.interview.clauses import Clause
+from bot.interview.deadlines import Deadline
 from bot.interview.probes import ProbeGroup
 
 MINZHU, ZUZHI = "minzhu", "zuzhi"  # kinds of meetings: 民主生活会, 组织生活会
@@ -68,13 +70,14 @@ class Mark(StrEnum):
     SEEN = "seen"  # a stored public source
     SAMPLES = "samples"  # read off sample materials
     BACKGROUND = "background"  # unverified
+    NOTICE = "notice"  # taken from a notice by those who write after it
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     id: str
     label: str
-    means: str = ""  # said beside the label in the question's text
+    means: str = ""  # said beside the label
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,9 @@ class When:
     def holds(self, answers: Mapping[Place, str]) -> bool:
         said = answers.get(Place(self.question))
         return self.usual if said is None else any(option in self.any_of for option in said.split())
+
+
+NEVER = When("", ())  # of what is retired: its id stays, so that what was written for it can be found
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +167,7 @@ class Section:
     mark: Mark | None = None
     source: str = ""
     note: str = ""  # said where the section is looked at
-    rectifies: bool = False  # an aspect about what was found before: its points are no problems of this time
+    rectifies: bool = False  # an aspect about what was found before: no problems of this time
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,16 +185,7 @@ class Meeting:
     note: str = ""  # what varies from place to place: said with the aspects
     last: str = ""  # the meeting before it, where that was no yearly one
     theme_mark: Mark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause of a sentence pattern: its pieces that have their data, joined; nothing where none has."""
-
-    pieces: tuple[str, ...]
-    before: str = ""
-    between: str = ""
-    after: str = ""
+    deadlines: tuple[Deadline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

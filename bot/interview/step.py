@@ -8,13 +8,14 @@ reason, and a refusal leaves the session as it was. Nothing here reads a clock, 
 - Moving on means: back to what an edit interrupted, else the next question of the route that is still open.
 """
 
-from bot.interview import answering, listing, mending, moving, parts, points, probing, pursuing, route
+from bot.interview import answering, carrying, listing, mending, moving, parts, points, probing, pursuing, route
 from bot.interview.effects import Effect, Keep, Refuse, Why
 from bot.interview.events import (
     Accept,
     Arrange,
     AskProbe,
     BringBack,
+    Carry,
     Choose,
     Clear,
     Event,
@@ -59,7 +60,7 @@ def _happen(turn: Turn, event: Event) -> Refuse | None:  # one line an event: th
             return listing.remove(turn, event.point)
         case BringBack():
             return listing.bring_back(turn, event.point)
-        case Move() | Shift():
+        case Move() | Shift() | Carry():
             return _move(turn, event)
         case Restore():
             return _restore(turn, event)
@@ -172,9 +173,11 @@ def _clear(turn: Turn, stop: Stop) -> Refuse | None:
     return None
 
 
-def _move(turn: Turn, event: Move | Shift) -> Refuse | None:
+def _move(turn: Turn, event: Move | Shift | Carry) -> Refuse | None:
     if isinstance(event, Move):
         return listing.move(turn, event.point, event.to)
+    if isinstance(event, Carry):
+        return carrying.carry(turn, event.point, event.section)
     return parts.move(turn, event.section, event.to)
 
 

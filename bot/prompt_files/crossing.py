@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.draft import patterns, proposals
 from bot.interview import route
 from bot.interview.outline import (
+    NEVER,
     Kind,
     Known,
     Outline,
@@ -134,7 +135,7 @@ def _unfit(section: Section, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _wrong_when(known: Mapping[str, Known], when: When | None, place: str) -> Iterator[tuple[str, str]]:
-    if when is None:
+    if when is None or when is NEVER:
         return
     asked = known.get(when.question)
     if asked is None:

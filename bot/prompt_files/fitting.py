@@ -77,7 +77,7 @@ def faults(held: MeetingFile, subjects: Sequence[SubjectFile], shared: Everywher
 
 
 def _chosen(aspect: Section, of: AspectList, *, several: bool) -> Section:
-    return replace(aspect, when=When(names.WHICH, (of.id,))) if several else aspect
+    return replace(aspect, when=When(names.WHICH, (of.id,))) if several and aspect.when is None else aspect
 
 
 def _asking(section: Section, lists: tuple[AspectList, ...], which: Question) -> Section:
@@ -85,7 +85,8 @@ def _asking(section: Section, lists: tuple[AspectList, ...], which: Question) ->
     if section.role is not Role.HEAD:
         return section
     options = tuple(
-        Option(each.id, each.label, "；".join(aspect.heading.short for aspect in each.aspects)) for each in lists
+        Option(each.id, each.label, "；".join(aspect.heading.short for aspect in each.aspects if aspect.when is None))
+        for each in lists
     )
     return replace(section, questions=(replace(which, options=options), *section.questions))
 

@@ -28,38 +28,48 @@ class Prompts:
     everywhere: Everywhere
     messages: Messages
     probes: tuple[ProbeGroup, ...] = ()
-    made: dict[str, Outline] = field(default_factory=dict)
+    made: dict[tuple[str, str], Outline] = field(default_factory=dict)
 
     @property
     def meetings(self) -> Mapping[str, Meeting]:
         """By id, the newest first."""
         return {meeting_id: each.meeting for meeting_id, each in self.held.items()}
 
-    def subjects_of(self, meeting_id: str) -> tuple[SubjectFile, ...]:
-        """Whose material can be written for a meeting."""
-        held = self.held.get(meeting_id)
-        return () if held is None else tuple(each for each in self.subjects.values() if fitting.fits(held, each))
+    def subjects_for(self, held: MeetingFile) -> tuple[SubjectFile, ...]:
+        """Whose material can be written for a meeting, one of this folder or another."""
+        return tuple(each for each in self.subjects.values() if fitting.fits(held, each))
 
     def outline(self, outline_id: str) -> Outline | None:
         """The outline with this id (minzhu-2023.person); None where there is none.
 
         Raises: PromptFilesError, one line, where the meeting and the subject do not fit together.
         """
-        if outline_id not in self.made:
-            meeting_id, _, subject_id = outline_id.rpartition(".")
-            meeting, subject = self.held.get(meeting_id), self.subjects.get(subject_id)
-            if meeting is None or subject is None or not fitting.fits(meeting, subject):
+        meeting_id, _, subject_id = outline_id.rpartition(".")
+        held = self.held.get(meeting_id)
+        return None if held is None else self.crossed(held, subject_id)
+
+    def crossed(self, held: MeetingFile, subject_id: str, version: str = "") -> Outline | None:
+        """The outline of a meeting, one of this folder or another, for a subject; made once for each version.
+
+        Raises: PromptFilesError, as `outline` does.
+        """
+        key = (f"{held.id}.{subject_id}", version)
+        if key not in self.made:
+            subject = self.subjects.get(subject_id)
+            if subject is None or not fitting.fits(held, subject):
                 return None
-            made = crossing.cross(meeting, subject, self.everywhere)
+            made = crossing.cross(held, subject, self.everywhere)
             if found := crossing.faults(made, subject):
                 # What does not fit would break a turn later, in a place that says nothing about the file.
                 more = f" (and {len(found) - 1} more: zhaojing outlines check)" if len(found) > 1 else ""
                 raise PromptFilesError(f"{found[0]}{more}")
-            self.made[outline_id] = replace(made, probes=self.probes)
-        return self.made[outline_id]
+            self.made[key] = replace(made, probes=self.probes)
+        return self.made[key]
 
     def outline_ids(self) -> tuple[str, ...]:
-        return tuple(f"{meeting}.{subject.id}" for meeting in self.held for subject in self.subjects_of(meeting))
+        return tuple(
+            f"{meeting}.{subject.id}" for meeting, held in self.held.items() for subject in self.subjects_for(held)
+        )
 
 
 def load_folder(folder: Path) -> Prompts:

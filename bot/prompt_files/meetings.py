@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.interview.outline import MINZHU, ZUZHI, Mark, Meeting, Role, Section, Wording
+from bot.interview.deadlines import Deadline
+from bot.interview.outline import MINZHU, NEVER, ZUZHI, Mark, Meeting, Role, Section, Wording
 from bot.prompt_files.nodes import LONGEST_ASPECT, LONGEST_ID, Entry, Fault
 from bot.prompt_files.subjects import style
 
 _START = re.compile(r"\d{4}-\d{2}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DEADLINES = ("draft", "final", "meeting", "after")  # first texts, final texts, the day itself, what is due then
 _MARKS = tuple(mark.value for mark in Mark)
 
 
@@ -82,6 +85,7 @@ def read(entry: Entry) -> MeetingFile:
         note=entry.text("note"),
         last=entry.text("last"),
         theme_mark=_mark(entry, "theme_mark"),
+        deadlines=tuple(_deadline(each) for each in entry.entries("deadlines")),
     )
     if made.start and not _START.fullmatch(made.start):
         entry.faults.add(entry.child("start"), f"“start” is “{made.start}”; write year and month: 2023-08")
@@ -156,6 +160,14 @@ def _part(entry: Entry) -> Part:
     return made
 
 
+def _deadline(entry: Entry) -> Deadline:
+    made = Deadline(entry.choice("what", DEADLINES), entry.text("said", required=True), entry.text("day"))
+    if made.day and not _DAY.fullmatch(made.day):
+        entry.faults.add(entry.child("day"), f"“day” is “{made.day}”; write year, month and day: 2026-12-20")
+    entry.close()
+    return made
+
+
 def _aspects(entry: Entry) -> tuple[Section, ...]:
     made: list[Section] = []
     for aspect in entry.entries("aspects", required=True):
@@ -176,6 +188,7 @@ def _aspect(entry: Entry) -> Section:
         source=entry.text("source"),
         note=entry.text("note"),
         rectifies=entry.flag("rectifies"),
+        when=NEVER if entry.flag("retired") else None,
     )
     for wording in (made.heading.short, made.heading.long):
         if wording.endswith("方面"):

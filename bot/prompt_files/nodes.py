@@ -189,7 +189,20 @@ def _goes_round(node: yaml.Node, above: tuple[yaml.Node, ...]) -> yaml.Node | No
 def load(path: Path, faults: Faults) -> Entry | None:
     """The mapping that the file holds; None with a fault where it holds none."""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=Loader)
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        faults.add(None, f"not readable as UTF-8 YAML: {str(error).splitlines()[0]}")
+        return None
+    except OSError as error:
+        faults.add(None, f"cannot be opened: {error.strerror}")
+        return None
+    return parse(text, faults)
+
+
+def parse(text: str, faults: Faults) -> Entry | None:
+    """The mapping that a text is; None with a fault where it is none."""
+    try:
+        node = yaml.compose(text, Loader=Loader)
         again = None if node is None else _goes_round(node, ())
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
@@ -198,11 +211,8 @@ def load(path: Path, faults: Faults) -> Entry | None:
     except RecursionError:
         faults.add(None, "nested too deeply")
         return None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except yaml.YAMLError as error:
         faults.add(None, f"not readable as UTF-8 YAML: {str(error).splitlines()[0]}")
-        return None
-    except OSError as error:
-        faults.add(None, f"cannot be opened: {error.strerror}")
         return None
     if node is None:
         faults.add(None, "the file is empty")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import yaml
 
 from bot.draft.style import SETTINGS
-from bot.interview.outline import MINZHU, ZUZHI, Clause, Layout, PointList, Question, Role, Section, Wording
+from bot.interview.clauses import Clause
+from bot.interview.outline import MINZHU, ZUZHI, Layout, PointList, Question, Role, Section, Wording
 from bot.prompt_files import questions
 from bot.prompt_files.nodes import LONGEST_ID, Entry, Fault, Faults, scalar
 from bot.prompt_files.questions import Everywhere

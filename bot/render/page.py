@@ -108,6 +108,11 @@ class LedgerPage:
     # 序号, 方面, 存在问题, 原因, 整改措施, 责任人, 完成时限, 备注: together as wide as the text
     columns: tuple[float, ...] = (12.0, 22.0, 42.0, 40.0, 81.0, 22.0, 24.0, 14.0)
 
+    @property
+    def title_characters(self) -> int:
+        """Characters of the title that a line holds."""
+        return int((self.width - self.left - self.right) / _MM / self.title)
+
 
 STANDARD = Page()
 LEDGER = LedgerPage()

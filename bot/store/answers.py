@@ -29,6 +29,17 @@ def latest(db: Database, report: int) -> Mapping[Place, str]:
     return {place_of(place): text for place, text in rows.fetchall()}
 
 
+def orders(db: Database, outline: str) -> list[tuple[int, str, str]]:
+    """The orders of all lists, and which points were removed, in every report of an outline: report, place, text."""
+    rows = db.execute(
+        "select l.report, l.place, a.text from latest l join answers a on a.id = l.answer "
+        "where l.report in (select id from reports where outline = ?) and a.text <> '' "
+        "and (l.place like '%/points' or l.place like 'removed@%')",
+        (outline,),
+    )
+    return [(int(report), str(place), str(text)) for report, place, text in rows.fetchall()]
+
+
 def newest_places(db: Database, report: int, most: int) -> tuple[Place, ...]:
     """The places of the newest texts that are not empty: what was written last comes first."""
     rows = db.execute(

@@ -53,6 +53,8 @@ delete from screens where person = :person;
 delete from focuses where person = :person;
 delete from attachments where person = :person;
 delete from memberships where person = :person;
+delete from meeting_revisions where meeting in (select id from meetings where author = :person and team is null);
+delete from meetings where author = :person and team is null;
 update inbox set letter = '', handled = coalesce(handled, :now) where person = :person;
 update messages set report = null, place = null, said = '', quote = '', draft = null, page = null,
     channel_id = null where person = :person;

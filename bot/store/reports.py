@@ -26,10 +26,11 @@ class Report:
     signer: int | None = None
     shown: int | None = None  # the draft that the lead may read
     handed_in: datetime | None = None
+    settled: int | None = None  # the revision of its meeting that it stays with; None: the newest
 
 
-_COLUMNS = "id, outline, author, title, created, touched, revision, at, team, signer, shown, handed_in"
-_Row = tuple[int, str, int, str, str, str, int, str | None, int | None, int | None, int | None, str | None]
+_COLUMNS = "id, outline, author, title, created, touched, revision, at, team, signer, shown, handed_in, settled"
+_Row = tuple[int, str, int, str, str, str, int, str | None, int | None, int | None, int | None, str | None, int | None]
 
 
 def begin(db: Database, outline: str, author: int, now: datetime, team: int | None = None) -> int:
@@ -72,6 +73,15 @@ def of_team(db: Database, team: int) -> tuple[Report, ...]:
     return _reports(rows.fetchall())
 
 
+def of_outlines(db: Database, beginning: str) -> tuple[Report, ...]:
+    """The reports whose outline's id begins so, in the order of their numbers."""
+    rows = db.execute(
+        f"select {_COLUMNS} from reports where substr(outline, 1, ?) = ? order by id",  # noqa: S608  # our names
+        (len(beginning), beginning),
+    )
+    return _reports(rows.fetchall())
+
+
 def adopt(db: Database, author: int, team: int) -> None:
     """What a person wrote before there were teams belongs to this one."""
     db.execute("update reports set team = ? where author = ? and team is null", (team, author))
@@ -84,13 +94,18 @@ def signed_by(db: Database, report: int, signer: int) -> None:
 def show(db: Database, report: int, draft: int | None) -> None:
     """The lead may read this draft from now on; None: no draft any more, and it counts as not handed in."""
     db.execute(
-        "update reports set shown = ?, handed_in = iif(? is null, null, handed_in) where id = ?", (draft, draft, report)
+        "update reports set shown = ?, handed_in = iif(? is null, null, handed_in), "
+        "settled = iif(? is null, null, settled) where id = ?",
+        (draft, draft, draft, report),
     )
 
 
-def hand_in(db: Database, report: int, draft: int, now: datetime) -> None:
-    """This draft is what the report is handed in as."""
-    db.execute("update reports set shown = ?, handed_in = ? where id = ?", (draft, now.isoformat(), report))
+def hand_in(db: Database, report: int, draft: int, now: datetime, settled: int | None = None) -> None:
+    """This draft is what the report is handed in as; `settled`: the revision of its meeting that it stays with."""
+    db.execute(
+        "update reports set shown = ?, handed_in = ?, settled = ? where id = ?",
+        (draft, now.isoformat(), settled, report),
+    )
 
 
 def every(db: Database) -> tuple[Report, ...]:
@@ -116,10 +131,10 @@ def _reports(rows: Iterable[_Row]) -> tuple[Report, ...]:
 
 
 def _report(row: _Row) -> Report:
-    number, outline, author, title, created, touched, revision, at, team, signer, shown, handed_in = row
+    number, outline, author, title, created, touched, revision, at, team, signer, shown, handed_in, settled = row
     times = datetime.fromisoformat(created), datetime.fromisoformat(touched)
     when = None if handed_in is None else datetime.fromisoformat(handed_in)
-    return Report(number, outline, author, title, *times, revision, _at(at), team, signer, shown, when)
+    return Report(number, outline, author, title, *times, revision, _at(at), team, signer, shown, when, settled)
 
 
 def _at_json(at: At | None) -> str | None:

@@ -3,7 +3,7 @@
 from bot.interview import clean
 from bot.interview.outline import Meeting
 from bot.store import focuses
-from bot.usecases import doubting, standing, starting, stepping, tapping
+from bot.usecases import doubting, outlines, standing, starting, stepping, tapping
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk
 
@@ -14,7 +14,7 @@ def by_words(desk: Desk, meeting: str, words: str, message: int) -> tuple[Reply,
     """A meeting or subject named in words: 2023, 个人."""
     said = clean.one_line(words)
     if not meeting:
-        meetings = [each for each in desk.prompts.meetings.values() if _names(desk, said, each)]
+        meetings = [each for each in outlines.seen_by(desk.db, desk.prompts, desk.person) if _names(desk, said, each)]
         if len(meetings) == 1:
             return (starting.choose_subject(desk, meetings[0].id),)
         if meetings:
@@ -25,7 +25,7 @@ def by_words(desk: Desk, meeting: str, words: str, message: int) -> tuple[Reply,
         found = _of_a_report(desk, words, message)
         key = "start.not_kept_meeting" if _is_text(words) else "start.tap_meeting"
         return found or (Reply(desk.say(key)), starting.choose_meeting(desk))
-    subjects = [each for each in desk.prompts.subjects_of(meeting) if each.name == said]
+    subjects = [each for each in outlines.subjects_of(desk.db, desk.prompts, meeting) if each.name == said]
     if len(subjects) == 1:
         return begun(desk, f"{meeting}.{subjects[0].id}")
     found = _of_a_report(desk, words, message)

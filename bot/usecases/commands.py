@@ -34,7 +34,11 @@ def _cancel(desk: Desk) -> tuple[Reply, ...]:
     before = focuses.of(desk.db, desk.person)
     after = starting.leave(desk)
     work = standing.open_for(desk, after.report)
-    key = "command.cancelled" if before.expects in (Expects.MEETING, Expects.SUBJECT) else "command.nothing_to_cancel"
+    key = (
+        "command.cancelled"
+        if before.expects in (Expects.MEETING, Expects.SUBJECT, Expects.PLAN)
+        else "command.nothing_to_cancel"
+    )
     shown = starting.welcome(desk) if work is None else tapping.reopened(desk, work)
     return (Reply(desk.say(key)), *shown)
 

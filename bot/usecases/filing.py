@@ -11,7 +11,7 @@ from bot.interview.outline import Place
 from bot.prompt_files.loading import Prompts
 from bot.render import titles
 from bot.render.copies import Copy
-from bot.render.page import Page
+from bot.render.page import LEDGER, Page
 from bot.render.word import ledger as word_ledger
 from bot.render.word import material
 from bot.render.word import tracked as word_tracked
@@ -20,7 +20,7 @@ from bot.store import drafts, reports
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.reports import Report
-from bot.usecases import paging
+from bot.usecases import outlines, paging
 from bot.usecases.replies import Paper, Reply
 from bot.usecases.work import Desk, Work
 
@@ -124,7 +124,8 @@ def made(db: Database, prompts: Prompts, paper: Paper) -> Made | None:
 def render(what: Made) -> bytes:
     """The file. Needs neither database nor desk, so it can run in a thread."""
     if what.ledger is not None:
-        return word_ledger.file(what.ledger, what.draft.time)
+        lines = titles.broken(segment.words(what.ledger.title), LEDGER.title_characters)
+        return word_ledger.file(what.ledger, what.draft.time, lines)
     document = kept.from_json(what.draft.document)
     found = () if what.since is None else marked.together(kept.from_json(what.since.document), document)
     page = what.page.enlarged() if what.copy is Copy.LARGE else what.page
@@ -152,7 +153,7 @@ def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Co
     page = paging.page_of(db, report.team)
     if copy is not Copy.LEDGER:
         return Made(copy, draft, page, prompts.messages.say("file.stamp", n=draft.number))
-    outline = prompts.outline(report.outline)
+    outline = outlines.of_report(db, prompts, report)
     if outline is None:
         return None
     rows = ledger.ledger(outline, reports.session(db, report).answers)

@@ -7,7 +7,7 @@ from bot.review.rights import Role, TeamDeed
 from bot.store import memberships, reports, teams
 from bot.store.reports import Report
 from bot.store.teams import Team
-from bot.usecases import comparing, fetching, inviting, paging, standing, tokens
+from bot.usecases import comparing, fetching, inviting, paging, planning, standing, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, take
@@ -77,6 +77,7 @@ def _shown(desk: Desk, number: int, page: int) -> Screens | None:
     below = (
         *_turning(desk, "team", f"{team.id}~", page, last),
         *inviting.buttons(desk, team.id),
+        _button(desk.say("plan.button_meetings"), "meetings", str(team.id)),
         paging.button(desk, team.id),
     )
     return (Reply("\n".join(lines), rows(made) + rows(below)),)
@@ -177,6 +178,7 @@ _SCREENS: Mapping[str, Callable[[Desk, Tap], Screens | None]] = {
     "seecompare": comparing.seen,
     "seeagainst": comparing.seen,
     "seetracked": comparing.seen,
+    "meetings": planning.of_team,
     "invite": lambda desk, tap: inviting.into_team(desk, tap.argument),
     "links": lambda desk, tap: inviting.listed(desk, tap.number),
     "layout": paging.screen,

@@ -11,6 +11,7 @@ from bot.usecases import (
     deleting,
     doubting,
     gathering,
+    planning,
     receipts,
     standing,
     starting,
@@ -50,6 +51,8 @@ def heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     if focus.expects is Expects.MEETING or focus.expects is Expects.SUBJECT:
         meant = None if work is None else typed.meaning(desk, work, None, words)  # 继续写, 目录: no more choosing
         return choosing.by_words(desk, focus.detail, words, message) if meant is None else tapped(desk, meant)
+    if focus.expects is Expects.PLAN:
+        return planning.heard(desk, words)
     if work is None:
         return starting.welcome(desk)
     return _heard_at_work(desk, work, words, message, asked=focus.expects is Expects.ANSWER)
@@ -143,7 +146,7 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
         case "stay":
             return (Reply(desk.say("delete.stays")), *reminded(desk))
         case _:
-            found = gathering.tapped(desk, tapped)
+            found = planning.tapped(desk, tapped) or gathering.tapped(desk, tapped)
             return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found
 
 

@@ -9,7 +9,7 @@ from bot.render import markdown, plain
 from bot.render.copies import Copy
 from bot.store import database, faults, people, reports
 from bot.store.database import Database
-from bot.usecases import drafting, filing, standing
+from bot.usecases import drafting, filing, outlines, standing
 from bot.usecases.replies import Paper
 from bot.usecases.work import Desk
 
@@ -28,7 +28,7 @@ def _lines(db: Database, prompts: Prompts, name: str | None) -> Iterator[str]:
         author = people.name_of(db, report.author)
         if name is not None and author != name:
             continue
-        outline = prompts.outline(report.outline)
+        outline = outlines.of_report(db, prompts, report)
         session = reports.session(db, report)
         percent = "?" if outline is None else f"{progress(outline, session.answers).percent}%"
         yield "\t".join((str(report.id), report.outline, author, percent, report.title))
@@ -47,6 +47,6 @@ def draft(db: Database, prompts: Prompts, report: int, form: str | Copy, now: da
         kept, document = drafting.make(Desk(db, prompts, found.author, now), work)
         paper = Paper(report, kept.number, "", form) if isinstance(form, Copy) else None
         made = None if paper is None else filing.made(db, prompts, paper)
-    if made is not None:
-        return filing.render(made)
+    if isinstance(form, Copy):
+        return None if made is None else filing.render(made)
     return (markdown.text(document) if form == "md" else plain.text(document)).encode()

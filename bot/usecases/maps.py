@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bot.draft import wording
-from bot.interview import clean, names, numerals, parts, points, route
-from bot.interview.outline import Kind, Place, PointList, Question, Role, Section
+from bot.interview import carrying, clean, names, numerals, parts, points, route
+from bot.interview.outline import Kind, Place, PointList, Question, Role, Section, walk
 from bot.interview.progress import progress
 from bot.interview.route import Stop
 from bot.usecases import asking
@@ -25,6 +25,10 @@ def overview(desk: Desk, work: Work) -> Reply:
         for own in ([stop for stop in stops if stop.section is section],)
         if own or section.role is Role.PART
     )
+    made += tuple(
+        work.button(desk.say("carry.map", name=_short(each.heading.short)) + _counted(work, each), "section", each.id)
+        for each in _unused(work)
+    )
     there = progress(work.outline, work.answers, stops)
     left = desk.say("ask.left", left=there.left, minutes=there.minutes) if there.left else desk.say("ask.none_left")
     tail = rows((work.button(desk.say("button.go_on"), "open"), work.button(desk.say("button.draft"), "draft")))
@@ -39,17 +43,19 @@ def one_section(desk: Desk, work: Work, section: Section) -> Reply:
         lines.append(desk.say(f"mark.{section.mark}"))
         lines += [desk.say("outline.source", source=section.source)] if section.source else []
     lines += [section.note] if section.note else []
+    applies = route.applies(work.answers, section.when)
+    lines += [] if applies else ["", desk.say("carry.unused")]
     if lead := work.text(wording.lead_place(section)):
         lines += ["", desk.say("map.lead", text=_excerpt(lead))]
     if section.points is not None:
-        below, buttons = _points(desk, work, section.points, Place(section.points.question.id))
+        below, buttons = _points(desk, work, section.points, Place(section.points.question.id), grows=applies)
         lines += ["", *below]
         made += buttons
     for question in _shown_questions(section):
         if question.kind is not Kind.TOGETHER:  # its members have lines of their own
             lines += ["", f"{question.name}：{_value(desk, work, question)}"]
         made.append(work.button(_short(question.name), "go", question.id))
-    made += _wording_buttons(desk, work, section)
+    made += _wording_buttons(desk, work, section) if applies else []
     made += [work.button(label(work, below), "section", below.id) for below in route.below(work.answers, section)]
     made += _shifting(desk, work, section)
     made.append(work.button(desk.say("button.map"), "map"))
@@ -102,10 +108,14 @@ def _moving(desk: Desk, work: Work, point: str, home: points.Home) -> list[Butto
         made.append(work.button(desk.say("button.up"), "move", f"{point}~{home.ordinal - 1}"))
     if home.ordinal < home.total:
         made.append(work.button(desk.say("button.down"), "move", f"{point}~{home.ordinal + 1}"))
+    if carrying.ways(work.outline, work.answers, point):
+        made.append(work.button(desk.say("carry.button"), "carryto", point))
     return [*made, work.button(desk.say("button.remove"), "remove", point)]
 
 
-def _points(desk: Desk, work: Work, collected: PointList, listed: Place) -> tuple[list[str], list[Button]]:
+def _points(
+    desk: Desk, work: Work, collected: PointList, listed: Place, *, grows: bool = True
+) -> tuple[list[str], list[Button]]:
     """A list's points with how long they are, those removed, and what can be done to the list."""
     lines, made = [], []
     for number, point in enumerate(points.live(work.answers, listed), start=1):
@@ -119,6 +129,8 @@ def _points(desk: Desk, work: Work, collected: PointList, listed: Place) -> tupl
         made.append(work.button(desk.say("button.bring_back_this", name=_claim(work, point)[:_LABEL]), "bring", point))
     if not lines:
         lines.append(desk.say("map.no_points"))
+    if not grows:
+        return lines, made
     made.append(work.button(desk.say("button.add"), "add", str(listed)))
     if points.live(work.answers, listed):
         made.append(work.button(desk.say("button.reword"), "reword", str(listed)))
@@ -143,6 +155,13 @@ def _sections(work: Work) -> Iterator[Section]:
         if route.applies(work.answers, section.when):
             yield section
             yield from route.below(work.answers, section)
+
+
+def _unused(work: Work) -> Iterator[Section]:
+    """Aspects that do not apply now and that something was written for."""
+    for section in walk(work.outline.sections):
+        if section.role is Role.ASPECT and not route.applies(work.answers, section.when) and _counted(work, section):
+            yield section
 
 
 def _mark(desk: Desk, work: Work, own: list[Stop]) -> str:
@@ -198,11 +217,8 @@ def _value_at(desk: Desk, work: Work, question: Question, place: Place) -> str:
 
 
 def _titled(work: Work, section: Section) -> str:
-    return (
-        wording.wording(section, work.answers, work.style)
-        if section.role is not Role.ASPECT
-        else (wording.number(2, work.aspect_number(section)) + wording.wording(section, work.answers, work.style))
-    )
+    number = work.aspect_number(section)
+    return (wording.number(2, number) if number else "") + wording.wording(section, work.answers, work.style)
 
 
 def label(work: Work, section: Section) -> str:

@@ -3,7 +3,7 @@
 from bot.review import rights
 from bot.review.rights import Deed
 from bot.store import drafts, people, reports
-from bot.usecases import inviting, standing
+from bot.usecases import inviting, outlines, standing
 from bot.usecases.replies import Button, Reply, Rows, rows
 from bot.usecases.tokens import number
 from bot.usecases.work import TELEGRAM, Desk, Work
@@ -42,7 +42,8 @@ def hand_in(desk: Desk, work: Work, argument: str) -> tuple[Reply, ...] | None:
         return None
     if work.report.shown == draft and work.report.handed_in is not None:
         return (_receipt(desk, work, "share.handed_in_before", draft),)
-    reports.hand_in(desk.db, work.report.id, draft, desk.now)
+    own = outlines.of_id(desk.db, work.outline.meeting.id, work.report.settled)
+    reports.hand_in(desk.db, work.report.id, draft, desk.now, None if own is None else own.revision)
     return (_receipt(desk, work, "share.handed_in", draft), *_told(desk, work, "share.told_handed_in"))
 
 

@@ -4,6 +4,7 @@ from bot.review import rights
 from bot.review.rights import Deed, Role, Standing, TeamDeed
 from bot.store import memberships, people
 from bot.store.database import Database
+from bot.store.meetings import OwnMeeting
 from bot.store.reports import Report
 from bot.usecases.work import Desk, Work, take
 
@@ -42,6 +43,13 @@ def may_in_team(desk: Desk, deed: TeamDeed, team: int) -> bool:
     """Whether who is speaking may do that with a team."""
     found = memberships.of(desk.db, desk.person)
     return rights.may_in_team(deed, [each.role for each in found if each.team in (None, team)])
+
+
+def may_change(desk: Desk, own: OwnMeeting) -> bool:
+    """Whether who is speaking may change a meeting: who made it, or a lead of the team that it belongs to."""
+    if own.team is None:
+        return own.author == desk.person
+    return may_in_team(desk, TeamDeed.GATHER, own.team)
 
 
 def gathers(desk: Desk) -> bool:

@@ -7,8 +7,8 @@ from bot.interview import focus, names, numerals, route
 from bot.interview.focus import Focus, Left, Met, Opened, Wanted
 from bot.interview.outline import MINZHU, ZUZHI, Kind, Meeting, Place
 from bot.interview.progress import progress
-from bot.store import answers, focuses, reports
-from bot.usecases import asking, standing, tokens
+from bot.store import answers, focuses, meetings, reports
+from bot.usecases import asking, outlines, standing, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
@@ -18,6 +18,7 @@ _EXCERPT = 60  # characters of the last words that are recalled
 _LOOKED_BACK = 30  # newest answers among which the last words are looked for
 _NAME = 8  # characters of a name on a button
 _SHOWN = 30  # reports in one list
+_MEETINGS = 6  # in one list: who writes, writes for one of the newest
 
 
 def welcome(desk: Desk) -> tuple[Reply, ...]:
@@ -48,12 +49,17 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
 
 
 def choose_meeting(desk: Desk, kind: str = "") -> Reply:
-    """Which meeting: those of one kind, the newest first, and a way to each other kind."""
+    """Which meeting: the newest of one kind, and a way to older ones (minzhu~older) and to each other kind."""
+    kind, _, older = kind.partition("~")
     turn_focus(desk, Wanted())
     kinds = kinds_of(desk)
     shown = kind if kind in kinds else kinds[0]
-    made = _meeting_buttons(each for each in desk.prompts.meetings.values() if each.kind == shown)
+    there = [each for each in outlines.seen_by(desk.db, desk.prompts, desk.person) if each.kind == shown]
+    made = _meeting_buttons(there[_MEETINGS:] if older else there[:_MEETINGS])
+    if len(there) > _MEETINGS and not older:
+        made = (*made, free(desk, "start.button_older", "kind", f"{shown}~older"))
     others = tuple(free(desk, f"kind.{each}", "kind", each) for each in kinds if each != shown)
+    others = (*others, free(desk, "plan.button_own", "plan", shown))
     return Reply(desk.say("start.meeting"), rows(made, per_row=1) + rows(others))
 
 
@@ -75,20 +81,30 @@ def _meeting_buttons(meetings: Iterable[Meeting]) -> tuple[Button, ...]:
 
 def choose_subject(desk: Desk, meeting_id: str) -> Reply:
     """Whose material; back to the meetings where this one is not there."""
-    meeting = desk.prompts.meetings.get(meeting_id)
-    if meeting is None:
+    found = outlines.held(desk.db, desk.prompts, meeting_id)
+    if found is None:
         return choose_meeting(desk)
     turn_focus(desk, Met(meeting_id))
     made = tuple(
         free_button(subject.name, Tap("begin", f"{meeting_id}.{subject.id}"))
-        for subject in desk.prompts.subjects_of(meeting_id)
+        for subject in outlines.subjects_of(desk.db, desk.prompts, meeting_id)
     )
-    return Reply(desk.say("start.subject", meeting=meeting.name), rows(made))
+    return Reply(
+        desk.say("start.subject", meeting=found.meeting.name), rows(made) + rows(change_button(desk, meeting_id))
+    )
+
+
+def change_button(desk: Desk, meeting_id: str) -> tuple[Button, ...]:
+    """改条目, for a meeting that who is speaking may change."""
+    own = outlines.of_id(desk.db, meeting_id)
+    if own is None or not standing.may_change(desk, own):
+        return ()
+    return (free(desk, "plan.button_change", "replan", str(own.id)),)
 
 
 def begin(desk: Desk, outline_id: str) -> Work | None:
     """A new report, at hand; None where there is no such outline."""
-    if desk.prompts.outline(outline_id) is None:
+    if not _may_begin(desk, outline_id):
         return None
     team = standing.team_to_write_for(desk)
     mine = reports.of_author(desk.db, desk.person)
@@ -100,6 +116,15 @@ def begin(desk: Desk, outline_id: str) -> Work | None:
     return standing.open_for(desk, made)
 
 
+def _may_begin(desk: Desk, outline_id: str) -> bool:
+    """Whether there is such an outline, and its meeting is one that this person can choose."""
+    meeting_id = outline_id.rpartition(".")[0]
+    own = outlines.of_id(desk.db, meeting_id)
+    if own is not None and own not in meetings.seen_by(desk.db, desk.person):
+        return False
+    return outlines.find(desk.db, desk.prompts, outline_id) is not None
+
+
 def aspects(desk: Desk, work: Work) -> Reply:
     """What a new report will look at, and where that is known from."""
     found = route.aspects(work.outline, work.answers)
@@ -109,7 +134,12 @@ def aspects(desk: Desk, work: Work) -> Reply:
         return Reply("\n".join([desk.say("outline.several"), "", *known]), report=work.report.id)
     lines = [desk.say("start.aspects", count=numerals.say_number(len(found))), ""]
     lines += [wording.number(2, number) + section.heading.short for number, section in enumerate(found, start=1)]
-    lines += ["", *known, desk.say("start.aspects_editable")]
+    lines += [
+        "",
+        *known,
+        *(desk.say(f"deadline.{each.what}", said=each.said) for each in work.outline.meeting.deadlines),
+    ]
+    lines += [desk.say("start.aspects_editable")]
     return Reply("\n".join(lines), report=work.report.id)
 
 

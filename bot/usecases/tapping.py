@@ -10,6 +10,7 @@ from bot.interview.session import Mode
 from bot.store import answers
 from bot.usecases import (
     behind,
+    carrying_over,
     comparing,
     deleting,
     drafting,
@@ -114,6 +115,9 @@ def _free(desk: Desk, work: Work, tap: Tap) -> events.Event | None:
         case "move":
             point, _, to = tap.argument.partition("~")
             return events.Move(point, number(to))
+        case "carry":
+            point, _, section = tap.argument.partition("~")
+            return events.Carry(point, section)
         case "shift":
             section, _, to = tap.argument.partition("~")
             return events.Shift(section, number(to))
@@ -132,6 +136,8 @@ def _after(desk: Desk, work: Work, tap: Tap, event: events.Event) -> Screens:
     after, effects = stepping.happen(desk, work, event)
     said = receipts.screens(desk, after, effects)
     match event:
+        case events.Carry() if after is not work:
+            return (Reply(desk.say("carry.done"), brief=True), *(_section(desk, after, event.section) or ()), *said)
         case events.Arrange() if not said:
             return (Reply(desk.say("style.changed"), brief=True), styling.screen(desk, after))
         case events.Shift() if not said:
@@ -220,6 +226,7 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "put": placing.put,
     "swap": placing.swap,
     "delete": deleting.confirm,
+    "carryto": carrying_over.choices,
     "mend": masking.mended,
     "retype": masking.anew,
 }

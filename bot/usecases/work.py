@@ -15,7 +15,7 @@ from bot.prompt_files.loading import Prompts
 from bot.store import reports
 from bot.store.database import Database
 from bot.store.reports import Report
-from bot.usecases import tokens
+from bot.usecases import outlines, tokens
 from bot.usecases.replies import Button
 from bot.usecases.tokens import Tap
 
@@ -93,7 +93,7 @@ class Work:
 def take(desk: Desk, report_id: int) -> Work | None:
     """The report at hand, whoever asks; None where there is none, or its outline is no longer installed."""
     report = reports.find(desk.db, report_id)
-    outline = None if report is None else desk.prompts.outline(report.outline)
+    outline = None if report is None else outlines.of_report(desk.db, desk.prompts, report)
     if report is None or outline is None:
         return None
     return Work(report, outline, reports.session(desk.db, report))

@@ -17,13 +17,14 @@ from tests.bench import (
     phone_known,
     phone_others,
     phone_turns,
+    planning,
     prompting,
     starting,
     table,
 )
 
 _MEASURE = (
-    *(prompting, costs, growth, starting, assembling, comparing, papers),
+    *(prompting, planning, costs, growth, starting, assembling, comparing, papers),
     *(phone_turns, phone_others, phone_known),
 )
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}

@@ -23,6 +23,7 @@ class Chat:
         self.prompts = 0
         self.taps = 0
         self.replies: list[Line] = []
+        self.screens: dict[str, list[Line]] = {}  # what each person heard last
         self.asked: Line | None = None
         self.process = subprocess.Popen(
             [COMMAND, "chat", "--json", "--db", str(db)],
@@ -48,6 +49,12 @@ class Chat:
         code = self.process.wait(timeout=30)
         self.process.stdout.close()
         return code
+
+    def invited(self, role: str, team: str) -> str:
+        """The code of an invitation, as the command prints it."""
+        made = [str(COMMAND), "invite", "--team", team, "--role", role, "--db", str(self.db)]
+        said = subprocess.run(made, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+        return said.split()[-1]
 
     def kill(self) -> None:
         """Kill -9."""
@@ -76,6 +83,9 @@ class Chat:
                 break
         if any("text" in reply for reply in heard):
             self.replies = heard
+            for reply in heard:
+                if reply.get("to"):
+                    self.screens[reply["to"]] = [each for each in heard if each.get("to") == reply["to"]]
         return heard
 
     def say(self, words: str) -> list[Line]:
@@ -87,11 +97,11 @@ class Chat:
         return self._count(self.send({"as": self.person, "tap": self.token(label)}))
 
     def token(self, label: str) -> str:
-        for reply in reversed(self.replies):
+        for reply in reversed(self.screens.get(self.person, self.replies)):
             for button in reply.get("buttons", []):
                 if _bare(button["label"]) == _bare(label):
                     return str(button["token"])
-        raise AssertionError(f"no button {label!r} in {self.replies}")
+        raise AssertionError(f"no button {label!r} for {self.person} in {self.replies}")
 
     @property
     def question(self) -> Line:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.interview import events, points
 from bot.interview.effects import Effect
-from bot.interview.outline import Kind, Outline, Place, PointList, walk
+from bot.interview.outline import Kind, Outline, Place, PointList, sections_of, walk
 from bot.interview.session import Mode, Session
 from bot.interview.step import step
 from tests.interview import shipped
@@ -112,6 +112,7 @@ def every_event(outline: Outline) -> Mapping[type[events.Event], st.SearchStrate
         events.Remove: st.builds(events.Remove, point),
         events.BringBack: st.builds(events.BringBack, point),
         events.Move: st.builds(events.Move, point, st.integers(-1, 9)),
+        events.Carry: st.builds(events.Carry, point, st.sampled_from(sorted(sections_of(outline)))),
         events.Shift: st.builds(events.Shift, st.sampled_from(_parts(outline)), st.integers(-1, 9)),
         events.Restore: st.builds(events.Restore, single_places(outline), texts),
         events.Arrange: st.builds(

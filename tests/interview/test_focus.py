@@ -6,7 +6,7 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.interview.focus import Asked, Expects, Focus, Happening, Left, Met, Opened, Shown, Wanted, turn
+from bot.interview.focus import Asked, Expects, Focus, Happening, Left, Met, Opened, Planned, Shown, Wanted, turn
 from tests.interview.trying import examples
 
 FOCUSES = st.builds(
@@ -15,6 +15,7 @@ FOCUSES = st.builds(
 HAPPENINGS: Mapping[type[Happening], st.SearchStrategy[Happening]] = {
     Wanted: st.builds(Wanted),
     Met: st.builds(Met, st.just("tiny")),
+    Planned: st.builds(Planned, st.just("{}")),
     Opened: st.builds(Opened, st.integers(1, 5)),
     Asked: st.builds(Asked),
     Shown: st.builds(Shown),

@@ -16,11 +16,15 @@ PLANTED = "群众来信的原话"
 OURS = (
     "people", "teams", "reports", "memberships", "invitations", "messages", "answers", "drafts", "focuses", "latest",
     "pieces", "attachments", "inbox", "outbox", "screens", "files",
+    "meetings", "meeting_revisions",
 )  # fmt: skip
 NOBODYS = {"facts", "pages", "_sqlite_migrations", "sqlite_sequence"}
 
 # Text that stays on purpose: the unit's, times and channels of rows that stay for their number.
-STAYS = {"teams.name", "teams.made", "teams.arrangement", "inbox.arrived", "inbox.handled", "people.channel"}
+STAYS = {
+    "teams.name", "teams.made", "teams.arrangement", "inbox.arrived", "inbox.handled", "people.channel",
+    "meetings.made", "meeting_revisions.file", "meeting_revisions.time",
+}  # fmt: skip
 STAYS_OF_PERSON = STAYS | {"messages.time"}  # the turn at hand
 # Of a report's purge the person stays, and with the person what is no part of the report.
 STAYS_OF_REPORT = STAYS_OF_PERSON | {

@@ -14,7 +14,9 @@ def meetings(writer: Writer) -> list[str]:
 def test_new_offers_every_yearly_meeting_of_leaders_the_newest_first_and_begins_nothing() -> None:
     writer = Writer()
     writer.say("/new")
-    assert meetings(writer) == [f"minzhu-{year}" for year in range(2025, 2017, -1)]
+    newest = meetings(writer)
+    writer.tap("kind", "minzhu~older")
+    assert newest + meetings(writer) == [f"minzhu-{year}" for year in range(2025, 2017, -1)]
     assert outlines(writer) == []
 
 
