@@ -5,7 +5,6 @@ checks, and reads it in one piece that stalls every other thread (measured: 0.2 
 line by line, in half a second; whoever asks first waits, in a thread of its own.
 """
 
-import logging
 import threading
 import warnings
 from collections.abc import Callable, Iterator
@@ -35,7 +34,6 @@ def _cut() -> Callable[[str], Iterator[str]]:
         warnings.simplefilter("ignore")
         import jieba  # type: ignore[import-untyped]  # noqa: PLC0415  # loaded on the first need
 
-    jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True

@@ -112,6 +112,7 @@ def _list_question(entry: Entry, question_id: str) -> Question:
         ask=asked.text("ask", required=True),
         hint=asked.text("hint"),
         required=entry.number("least") > 0,
+        on_request=asked.flag("on_request"),
         minutes=asked.number("minutes", default=_MINUTES[Kind.LIST], highest=60),
     )
     asked.close()

@@ -18,7 +18,9 @@ from bot.usecases.replies import Button, Reply
 # What leafs through lists, or changes something on one: the message changes under the finger, the chat does not grow.
 _BROWSING = frozenset(
     {"meeting", "map", "section", "point", "style", "setting", "arrange", "move", "remove", "bring", "history", "set"}
-    | {"unset", "earlier", "drafts", "layout", "compare", "against", "seecompare", "seeagainst"}
+    | {"unset", "earlier", "drafts", "layout", "kind", "carryto", "meetings"}
+    | {"replan", "planone", "planparts", "planpart", "planview"}
+    | {"compare", "against", "seecompare", "seeagainst"}
 )
 _DOUBT = frozenset({"take", "open"})  # answer 要写进材料吗, after which the question itself is asked again
 _TOAST = 200  # characters, Bot API
@@ -117,9 +119,11 @@ def _send(db: Database, to: Address, said: Said) -> None:
     made = screens.of(reply)
     for screen in made:
         outbox.add(db, to.chat, to.person, Kind.SEND, screens.payload(screen), said.message)
+    if reply.to is not None:
+        return  # what is on the screen of somebody else stays there
     if reply.lasting:
         before_them.forget(db, to.person)
-    elif reply.buttons and reply.draft is None and reply.to is None:
+    elif reply.buttons and reply.draft is None:
         before_them.show(db, to.person, said.message, made[-1].kept)
 
 
