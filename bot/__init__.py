@@ -12,7 +12,7 @@ The rooms, from the door inwards; imports run downwards only (import-linter chec
     segment       words of a text, by jieba
     settings      environment -> Settings
     review/       pure: who may do what
-    draft/        pure: answers -> Document; style, numbering, proposals, announced numbers
+    draft/        pure: answers -> Document; style, numbering, proposals, differences of two
     interview/    pure: outline, parse, session, focus, events, effects, route, step
     errors        every error we raise
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import segment
-from bot.draft import kept, ledger
+from bot.draft import kept, ledger, marked
 from bot.draft.ledger import Ledger
 from bot.errors import NoChineseFontError
 from bot.interview.outline import Place
@@ -16,6 +16,7 @@ from bot.render.page import LEDGER, Page
 from bot.render.typecase import SYSTEM, Typecase
 from bot.render.word import ledger as word_ledger
 from bot.render.word import material
+from bot.render.word import tracked as word_tracked
 from bot.render.word.material import Stamp
 from bot.store import drafts, reports
 from bot.store.database import Database
@@ -40,13 +41,15 @@ class Made:
     stamp: str = ""  # what a draft says of itself
     ledger: Ledger | None = None
     revision: int = 0  # of the report, where the file is made from its answers
+    since: Draft | None = None  # the draft that its changes are marked against
 
     @property
     def key(self) -> str:
         """What tells the file from others of the same draft: another page, or for a ledger other answers."""
         page = self.page
         margins = "-".join(f"{each:g}" for each in (page.line, page.top, page.bottom, page.left, page.right))
-        return f"{self.copy}/{self.revision if self.ledger is not None else margins}"
+        copy = self.copy if self.since is None else f"{self.copy}-{self.since.number}"
+        return f"{copy}/{self.revision if self.ledger is not None else margins}"
 
 
 def file(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> tuple[Reply, ...] | None:
@@ -58,26 +61,40 @@ def file(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> tuple[
     draft = drafts.find(desk.db, work.report.id, number)
     if draft is None:
         return None
-    called, what = name(desk, work, number, copy), desk.say(f"file.copy.{copy}")
-    more = _missing(desk, work, draft, copy)
+    what, more = desk.say(f"file.copy.{copy}"), _missing(desk, work, draft, copy)
     if desk.folder is None:
-        paper = Paper(work.report.id, number, called, copy)
         text = desk.say("file.sent", n=number, copy=what) + more
+        paper = Paper(work.report.id, number, name(desk, work, number, copy), copy)
         return (Reply(text, paper=paper, report=work.report.id),)
     values = _made(desk.db, desk.prompts, work.report, draft, copy)
     if values is None:
         return None
-    path = folder(desk, work.report.id) / called
+    path = folder(desk, work.report.id) / name(desk, work, number, copy)
+    text = desk.say("file.written", n=number, copy=what, path=str(path)) + more
+    return (_written(desk, work, path, values, text),)
+
+
+def tracked(desk: Desk, work: Work, old: Draft, new: Draft) -> tuple[Reply, ...]:
+    """The newer draft as a Word file in which what differs from the older one can be accepted or rejected."""
+    paper = Paper(work.report.id, new.number, name(desk, work, new.number, since=old.number), since=old.number)
+    text = desk.say("compare.tracked", new=new.number, old=old.number)
+    if desk.folder is None:
+        return (Reply(text, paper=paper, report=work.report.id),)
+    path = folder(desk, work.report.id) / paper.name
+    values = Made(paper.copy, new, paging.page_of(desk.db, work.report.team), since=old)
+    text += "\n" + desk.say("compare.written", path=str(path))
+    return (_written(desk, work, path, values, text),)
+
+
+def _written(desk: Desk, work: Work, path: Path, values: Made, text: str) -> Reply:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(path, render(values, desk.fonts))
     except (OSError, UnicodeError):
-        return (Reply(desk.say("file.failed"), report=work.report.id),)
+        return Reply(desk.say("file.failed"), report=work.report.id)
     except NoChineseFontError:
-        return (Reply(desk.say("file.no_font"), report=work.report.id),)
-    text = desk.say("file.written", n=number, copy=what, path=str(path)) + more
-    text += unshown(desk.prompts, values, desk.fonts)
-    return (Reply(text, files=(str(path),), report=work.report.id),)
+        return Reply(desk.say("file.no_font"), report=work.report.id)
+    return Reply(text + unshown(desk.prompts, values, desk.fonts), files=(str(path),), report=work.report.id)
 
 
 def folder(desk: Desk, report: int) -> Path:
@@ -85,10 +102,11 @@ def folder(desk: Desk, report: int) -> Path:
     return (desk.folder or Path()) / desk.say("file.folder", report=report)
 
 
-def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> str:
+def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT, since: int = 0) -> str:
     """骆启舟个人对照检查材料-第3稿.docx: who signs, what it is, which draft. A clean copy is named by what it is."""
     behind = {Copy.DRAFT: desk.say("file.ending", n=number), Copy.LARGE: f"-{desk.say('file.copy.large')}"}
-    ending = behind.get(copy.content, "") + copy.ending
+    compared = desk.say("compare.ending", new=number, old=since)
+    ending = (compared if since else behind.get(copy.content, "")) + copy.ending
     word = work.text(Place("head/title_word")) or desk.say("file.material")
     what = _safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy.content is Copy.LEDGER else word))
     who = work.text(Place("head/name")) or work.text(Place("head/unit"))
@@ -100,7 +118,12 @@ def made(db: Database, prompts: Prompts, paper: Paper) -> Made | None:
     """The values that a paper's file is made from; None where the draft or its outline is gone."""
     draft = drafts.find(db, paper.report, paper.number)
     report = reports.find(db, paper.report)
-    return None if draft is None or report is None else _made(db, prompts, report, draft, paper.copy)
+    if draft is None or report is None:
+        return None
+    since = drafts.find(db, paper.report, paper.since) if paper.since else None
+    if since is not None:
+        return Made(paper.copy, draft, paging.page_of(db, report.team), since=since)
+    return None if paper.since else _made(db, prompts, report, draft, paper.copy)
 
 
 def render(what: Made, fonts: Typecase = SYSTEM) -> bytes:
@@ -116,6 +139,10 @@ def render(what: Made, fonts: Typecase = SYSTEM) -> bytes:
     document, time = kept.from_json(what.draft.document), what.draft.time
     page = what.page.enlarged() if what.copy.content is Copy.LARGE else what.page
     title = titles.broken(segment.words(document.title), page.title_characters)
+    if what.since is not None:
+        found = marked.together(kept.from_json(what.since.document), document)
+        plain = material.file(word_tracked.document(found), time, page, title)
+        return word_tracked.file(plain, found, time)
     own = what.copy.content is Copy.DRAFT
     if what.copy.ending == _PDF:
         return pdf.file(document, time, fonts, page=page, title=title, stamp=what.stamp if own else "")

@@ -12,6 +12,7 @@ from bot.store import answers, drafts
 from bot.usecases import (
     behind,
     carrying_over,
+    comparing,
     deleting,
     drafting,
     history,
@@ -219,6 +220,9 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "setting": _setting,
     "file": _file,
     "copy": papers.chosen,
+    "compare": comparing.compare,
+    "against": comparing.against,
+    "tracked": comparing.tracked,
     "give": sharing.show,
     "handin": sharing.hand_in,
     "takeback": sharing.take_back,

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench import (
     assembling,
+    comparing,
     costs,
     filling,
     growth,
@@ -24,17 +25,8 @@ from tests.bench import (
 )
 
 _MEASURE = (
-    prompting,
-    planning,
-    costs,
-    growth,
-    starting,
-    assembling,
-    papers,
-    printing,
-    phone_turns,
-    phone_others,
-    phone_known,
+    *(prompting, planning, costs, growth, starting, assembling, comparing, papers, printing),
+    *(phone_turns, phone_others, phone_known),
 )
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 

@@ -1,6 +1,7 @@
 """A kept draft as a file: made in a thread from values, sent again by Telegram's own number of it."""
 
 import asyncio
+from dataclasses import replace
 
 from telegram import Bot, InputFile
 from telegram.error import BadRequest
@@ -25,6 +26,7 @@ async def send(db: Database, prompts: Prompts, fonts: Typecase, bot: Bot, parcel
     value = screens.read(parcel.payload)
     # What waited in the outbox of the release before says nothing of copies.
     paper = Paper(value["report"], value["number"], value["name"], Copy(value.get("copy", Copy.DRAFT)))
+    paper = replace(paper, since=value.get("since", 0))
     found = filing.made(db, prompts, paper)
     if found is None:
         return None

@@ -18,20 +18,9 @@ from bot.usecases.replies import Button, Reply
 # What leafs through lists, or changes something on one: the message changes under the finger, the chat does not grow.
 _BROWSING = frozenset(
     {"meeting", "map", "section", "point", "style", "setting", "arrange", "move", "remove", "bring", "history", "set"}
-    | {
-        "unset",
-        "earlier",
-        "drafts",
-        "layout",
-        "kind",
-        "carryto",
-        "meetings",
-        "replan",
-        "planone",
-        "planparts",
-        "planpart",
-        "planview",
-    }
+    | {"unset", "earlier", "drafts", "layout", "kind", "carryto", "meetings"}
+    | {"replan", "planone", "planparts", "planpart", "planview"}
+    | {"compare", "against", "seecompare", "seeagainst"}
 )
 _DOUBT = frozenset({"take", "drop"})  # answer 要写进材料吗, after which the question itself is asked again
 _WAITING = frozenset({"take", "drop", "mend"})  # stand below words that wait, and end that where they are tapped
@@ -158,6 +147,7 @@ def _send(db: Database, to: Address, said: Said) -> None:
             name=reply.paper.name,
             caption=reply.text,
             copy=reply.paper.copy,
+            since=reply.paper.since,
         )
         outbox.add(db, to.chat, to.person, Kind.PAPER, paper, said.message)
         return
@@ -221,6 +211,8 @@ def ask_again(db: Database, prompts: Prompts, lost: Parcel) -> None:
     """In place of a file of which nobody knows whether it arrived: the person looks, and asks for it again or not."""
     value = screens.read(lost.payload)
     tap = tokens.Tap("copy", f"{value['number']}~{value.get('copy', Copy.DRAFT)}", value["report"])
+    if value.get("since"):
+        tap = tokens.Tap("tracked", f"{value['since']}~{value['number']}", value["report"])
     button = Button(prompts.messages.say("button.file_again"), tokens.write(tap))
     screen = screens.of(Reply(prompts.messages.say("phone.file_unknown"), ((button,),)))[-1]
     outbox.add(db, lost.chat, lost.person, Kind.SEND, screens.payload(screen), lost.message)
