@@ -8,9 +8,11 @@ The rooms, from the door inwards; imports run downwards only (import-linter chec
     usecases/     one file per thing a person can ask; `converse` is their door
     store/        SQLite: one module per table
     render/       a Document -> text, Markdown, Word
+    intake/       a file from outside -> plain lines, in a child process
     prompt_files/ prompts/*.yaml -> values
     settings      environment -> Settings
     review/       pure: who may do what
+    reading/      pure: lines that came from outside
     draft/        pure: answers -> Document; style, numbering, proposals, announced numbers
     interview/    pure: outline, parse, session, focus, events, effects, route, step
     errors        every error we raise

@@ -74,12 +74,15 @@ def attribute(element: Element | None, wanted: str) -> str:
     """An attribute by its name without the namespace; "" where it is not there."""
     if element is None:
         return ""
-    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == wanted), "")
+    for key, said in element.items():
+        if key.rpartition("}")[2] == wanted:
+            return said
+    return ""
 
 
 def value(element: Element | None, *path: str) -> str:
     """The `val` of an element at the end of a path; "" where there is none."""
-    return attribute(child(element, *path), "val")
+    return attribute(child(element, *path), "val") if element is not None else ""
 
 
 def number(text: str) -> int | None:

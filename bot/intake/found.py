@@ -8,8 +8,8 @@ from enum import StrEnum
 from bot.reading.lines import Line
 
 MOST_BYTES = 5 << 20  # of a file: a material of 10,000 characters has 30 kB, one with photographs 3 MB
-MOST_LINES = 20_000  # a material has 200
-MOST_CHARACTERS = 1_000_000  # a material has 10,000
+MOST_LINES = 10_000  # a material has 200
+MOST_CHARACTERS = 300_000  # a material has 10,000
 
 
 class Form(StrEnum):
@@ -44,6 +44,7 @@ class Why(StrEnum):
     TOO_HARD = "too_hard"  # took too long, or too much memory
     UNKNOWN_LETTERS = "unknown_letters"  # no encoding that we know
     NOT_NOW = "not_now"  # this machine cannot read it at present
+    NOT_FETCHED = "not_fetched"  # the channel did not hand it over
 
 
 class RefusedError(Exception):

@@ -100,7 +100,8 @@ class _Story:
         there.pieces[0].text = "".join(each.text for each in self._held) + there.pieces[0].text
         there.pieces[0].marks[:0] = [mark for each in self._held for mark in each.marks]
         self._held = []
-        if child(own, "rPr", "del") is not None or child(own, "rPr", "moveFrom") is not None:
+        mark = child(own, "rPr")
+        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
             self._held = there.pieces
         else:
             shows = any(each.text.strip() for each in there.pieces)

@@ -18,6 +18,7 @@ from bot.usecases import (
     stepping,
     tapping,
     typed,
+    uses,
 )
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
@@ -116,6 +117,9 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
     """What a button does; one that nobody made, or that is good no longer, says so."""
     if tap is None:
         return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
+    if tap.verb in uses.VERBS:
+        found = uses.tapped(desk, tap) or (Reply(desk.say("tap.stale"), brief=True),)
+        return found if any(each.asked is not None for each in found) else (*found, *reminded(desk))
     if tap.report is None:
         return _tapped_freely(desk, tap)
     if tap.verb == "purge":
@@ -134,8 +138,8 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
         return _taken(desk, work, tap.number)
     if tap.verb == "drop":  # not written: its words stay with their message
         return tapping.reopened(desk, work)
-    found = tapping.tapped(desk, work, tap)
-    return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found
+    shown = tapping.tapped(desk, work, tap)
+    return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if shown is None else shown
 
 
 def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:

@@ -19,9 +19,10 @@ from tests.bench import (
     prompting,
     starting,
     table,
+    taking_in,
 )
 
-_MEASURE = (prompting, planning, costs, growth, starting, assembling, phone_turns, phone_others, phone_known)
+_MEASURE = (prompting, planning, costs, growth, starting, assembling, phone_turns, phone_others, phone_known, taking_in)
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 
 

@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from bot.store.shape import first, on_the_phone, own_meetings
+from bot.store.shape import first, on_the_phone, own_meetings, papers_in
 
 shape = Migrations("zhaojing")
 
@@ -19,12 +19,17 @@ def m002_on_the_phone(db: Database) -> None:
 
 
 @shape()
+def m005_papers_in(db: Database) -> None:
+    _run(db, papers_in.TABLES)
+
+
+@shape()
 def m006_own_meetings(db: Database) -> None:
     _run(db, own_meetings.TABLES)
 
 
 # Every migration of this release: a database with others is from a newer one.
-KNOWN = frozenset({"m001_interview", "m002_on_the_phone", "m006_own_meetings"})
+KNOWN = frozenset({"m001_interview", "m002_on_the_phone", "m005_papers_in", "m006_own_meetings"})
 
 
 def _run(db: Database, script: str) -> None:
