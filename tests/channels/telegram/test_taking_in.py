@@ -157,7 +157,7 @@ def test_who_deleted_everything_meanwhile_gets_nothing_kept(bot: Living, phone: 
     time.sleep(1.2)
     bot.rest()
     assert papers(bot) == []
-    assert not any(FOUND in text for text in phone.texts)
+    assert phone.last.text.startswith("你的全部都删掉了")
 
 
 def test_a_server_of_one_s_own_may_name_a_place_on_its_disk(
