@@ -3,6 +3,7 @@
 The rooms, from the door inwards; imports run downwards only (import-linter checks it):
 
     __main__      the `zhaojing` command
+    installation  what a command works with: settings, prompts, the open database
     wiring        joins the rooms; the only reader of the clock
     channels/     渠道: telegram/, terminal, JSON Lines: words and taps in, replies out
     usecases/     one file per thing a person can ask; `converse` is their door
@@ -12,7 +13,7 @@ The rooms, from the door inwards; imports run downwards only (import-linter chec
     prompt_files/ prompts/*.yaml -> values
     settings      environment -> Settings
     review/       pure: who may do what
-    reading/      pure: lines that came from outside
+    reading/      pure: a material from outside -> Structure -> answers
     draft/        pure: answers -> Document; style, numbering, proposals, announced numbers
     interview/    pure: outline, parse, session, focus, events, effects, route, step
     errors        every error we raise

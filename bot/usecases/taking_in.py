@@ -9,9 +9,10 @@ from bot.intake import kinds, sandbox
 from bot.intake.found import MOST_BYTES, LeftOut, Read, Refused, Why
 from bot.interview import clean, sensitive
 from bot.reading.lines import Line
+from bot.reading.structure import Structure
 from bot.store import fetches, focuses, papers_in
 from bot.store.papers_in import PaperIn
-from bot.usecases import asking, doubting, hearing, standing, uses
+from bot.usecases import asking, doubting, going_on, hearing, importing, standing, uses
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import LOCAL, Desk, Work
 
@@ -110,6 +111,9 @@ def _told(desk: Desk, file: Opened, found: Read) -> str:
         said.append(desk.say("files.traditional"))
     if what := _left_out(desk, found.left_out):
         said.append(desk.say("files.left_out", what="、".join(what)))
+    structure = importing.read(found.lines)
+    if isinstance(structure, Structure):
+        said.append(going_on.found(desk, structure))
     if file.masked:
         said.append(desk.say("files.masked", count=file.masked))
     return "\n".join([*said, desk.say("files.kept")])

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from bot.interview import clean, events
 from bot.interview.outline import Kind
 from bot.interview.route import Stop
+from bot.reading.structure import Structure
 from bot.store import focuses, papers_in
 from bot.store.papers_in import PaperIn
-from bot.usecases import receipts, standing, stepping, tokens
+from bot.usecases import going_on, importing, receipts, standing, stepping, tokens
 from bot.usecases.replies import Button, Reply
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
@@ -77,12 +78,27 @@ def _put_in(desk: Desk, paper: PaperIn, tap: Tap) -> Screens | None:
     return receipts.screens(desk, after, effects)
 
 
+def _is_material(paper: PaperIn, _work: Work | None) -> bool:
+    return paper.used == "" and isinstance(importing.read(paper.lines), Structure)
+
+
+def _go_on(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens | None:
+    """The file becomes a report to go on with; once only."""
+    if paper.used:
+        return None
+    made = going_on.begun(desk, paper.lines)
+    if made[0].report is not None:
+        papers_in.use(desk.db, paper.id, str(made[0].report))
+    return made
+
+
 def _drop(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
     papers_in.remove(desk.db, paper.id)
     return (Reply(desk.say("files.dropped"), purged=True),)
 
 
 USES: tuple[Use, ...] = (
+    Use("goonfile", "button.go_on_with", _is_material, _go_on),
     Use("putin", "button.put_in", lambda paper, work: stop_for(paper, work) is not None, _put_in, bound=True),
     Use("dropfile", "button.drop_file", lambda _paper, _work: True, _drop),
 )
