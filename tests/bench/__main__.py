@@ -12,6 +12,7 @@ from tests.bench import (
     costs,
     filling,
     growth,
+    importing,
     phone_known,
     phone_others,
     phone_turns,
@@ -22,7 +23,19 @@ from tests.bench import (
     taking_in,
 )
 
-_MEASURE = (prompting, planning, costs, growth, starting, assembling, phone_turns, phone_others, phone_known, taking_in)
+_MEASURE = (
+    prompting,
+    planning,
+    costs,
+    growth,
+    starting,
+    assembling,
+    importing,
+    phone_turns,
+    phone_others,
+    phone_known,
+    taking_in,
+)
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 
 
