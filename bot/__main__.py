@@ -2,30 +2,16 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NoReturn, TypeVar
 
 import click
 
 from bot import settings, wiring
-from bot.channels.host import Host, cannot
+from bot.channels.host import Host
 from bot.channels.jsonl import DEFAULT_PERSON, is_name
-from bot.errors import (
-    AlreadyRunningError,
-    ChannelError,
-    DatabaseReadOnlyError,
-    NoChineseFontError,
-    PromptFilesError,
-    SettingsError,
-    StoreError,
-)
-from bot.prompt_files.loading import Prompts
+from bot.errors import AlreadyRunningError, ChannelError, DatabaseReadOnlyError, NoChineseFontError
+from bot.installation import CANNOT, environment, fail, settings_of, with_host, with_prompts
 from bot.render import copies
-from bot.settings import Settings
-
-T = TypeVar("T")
-CANNOT = 2  # exit code: the command could not do its work
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
 # Outlines need no database; the option is taken so that scripts may give it to every command.
@@ -59,8 +45,8 @@ def chat(db: str | None, name: str, *, as_json: bool) -> None:
 @_db
 def run(db: str | None) -> None:
     """在 Telegram 上当班，直到叫它停。"""
-    chosen = _settings(db)
-    phone = settings.read_phone(_environment())
+    chosen = settings_of(db)
+    phone = settings.read_phone(environment())
     if not isinstance(phone, settings.Phone):
         fail("\n".join(phone))
     try:
@@ -83,7 +69,7 @@ def outlines(context: click.Context, db: str | None) -> None:
     if context.invoked_subcommand is None:
         from bot.usecases import listing_outlines  # noqa: PLC0415
 
-        click.echo(_with_prompts(listing_outlines.listed))
+        click.echo(with_prompts(listing_outlines.listed))
 
 
 @outlines.command()
@@ -93,7 +79,7 @@ def show(outline_id: str) -> None:
     """照提问的样子看一份提纲。"""
     from bot.usecases import listing_outlines  # noqa: PLC0415
 
-    shown = _with_prompts(lambda prompts: listing_outlines.shown(prompts, outline_id))
+    shown = with_prompts(lambda prompts: listing_outlines.shown(prompts, outline_id))
     if shown is None:
         fail(f"没有 {outline_id} 这份提纲，zhaojing outlines 能看到有哪些")
     click.echo(shown)
@@ -111,7 +97,7 @@ def check(before: str | None, db: str | None, path: Path | None) -> None:
     from bot.usecases import checking_prompts  # noqa: PLC0415
 
     named = db or before
-    found = checking_prompts.checked(_settings(named), path, with_reports=path is None or named is not None)
+    found = checking_prompts.checked(settings_of(named), path, with_reports=path is None or named is not None)
     if isinstance(found, str):
         fail(found)
     for line in found.lines:
@@ -166,6 +152,33 @@ def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | 
     with_host(db, write)
 
 
+@main.command("import")
+@_db
+@_as
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--outline", "outline_id", metavar="ID", default=None, help="照哪份提纲；不给就自己认")
+@click.option("--json", "as_json", is_flag=True, help="编号、提纲、未归类和改动，一个 JSON")
+def import_(db: str | None, name: str, file: Path, outline_id: str | None, *, as_json: bool) -> None:
+    """读进一份现成的材料（.docx、.txt、.md），打印新材料的编号。"""
+    from bot.usecases import importing  # noqa: PLC0415
+
+    if not is_name(name):
+        fail("--as 要的是一个名字，1到64个字")
+
+    def take(host: Host) -> None:
+        made = importing.from_file(host.desk(name), file, outline_id)
+        if isinstance(made, str):
+            fail(made)
+        if as_json:
+            click.echo(importing.as_json(host.desk(name), made))
+            return
+        click.echo(made.report)
+        for line in importing.summary(host.desk(name), made):
+            click.echo(line, err=True)
+
+    with_host(db, take)
+
+
 @main.command()
 @_db
 @click.option("--team", default="", help="哪个单位；没有就新建")
@@ -189,62 +202,11 @@ def doctor(db: str | None) -> None:
     """看看这套安装有没有毛病，一项一行；有毛病时退出码是2。什么都不改。"""
     from bot.usecases import examining  # noqa: PLC0415
 
-    found = list(examining.examined(_settings(db), _environment()))
+    found = list(examining.examined(settings_of(db), environment()))
     for finding in found:
         click.echo(finding.line, err=finding.fault)
     if any(finding.fault for finding in found):
         sys.exit(CANNOT)
-
-
-def with_host(db: str | None, work: Callable[[Host], None]) -> None:
-    """Runs on the open installation; what is wrong with it is one plain line and exit code 2."""
-    chosen = _settings(db)
-    loaded = _prompts(chosen)
-    try:
-        host = wiring.host(chosen, loaded)
-    except StoreError as error:
-        fail(f"{cannot(loaded, error)}（{chosen.db}）")
-    try:
-        work(host)
-    except StoreError as error:
-        fail(f"{cannot(loaded, error)}（{chosen.db}）")
-    except PromptFilesError as error:
-        fail(str(error))
-    finally:
-        host.db.close()
-
-
-def _with_prompts(work: Callable[[Prompts], T]) -> T:
-    """What is made of the prompts; what is wrong with their files is plain lines and exit code 2."""
-    loaded = _prompts(_settings(None))
-    try:
-        return work(loaded)
-    except PromptFilesError as error:
-        fail(str(error))
-
-
-def _settings(db: str | None) -> Settings:
-    return settings.read(_environment(), db)
-
-
-def _environment() -> Mapping[str, str]:
-    """With the .env file, so that every command finds the database of the bot that was started beside it."""
-    try:
-        return settings.environment(os.environ)
-    except SettingsError as error:
-        fail(str(error))
-
-
-def _prompts(chosen: Settings) -> Prompts:
-    try:
-        return wiring.prompts(chosen)
-    except PromptFilesError as error:
-        fail(str(error))
-
-
-def fail(line: str) -> NoReturn:
-    click.echo(line, err=True)
-    sys.exit(CANNOT)
 
 
 if __name__ == "__main__":

@@ -183,7 +183,10 @@ def _arranged(making: _Making, made: Sequence[layout.Item], missing: tuple[Run, 
     if made and making.style.points == "inline":
         yield layout.inline(made, behind=missing)
         return
-    yield from layout.ordinals(made, strong=making.style.points == "bold_lead")
+    if making.style.points == "numbered":
+        yield from layout.joined(made, 3)
+    else:
+        yield from layout.ordinals(made, strong=making.style.points == "bold_lead")
     if missing:
         yield layout.body(*missing)
 

@@ -24,10 +24,12 @@ from bot.usecases import (
     standing,
     starting,
     stepping,
+    taking_in,
     tokens,
     typed,
 )
 from bot.usecases.replies import Reply
+from bot.usecases.taking_in import Coming, Opened
 from bot.usecases.work import Desk, Work
 
 
@@ -79,8 +81,27 @@ def forward(desk: Desk, words: str) -> Turn:
     return _guarded(desk, words, lambda message, kept: sending.passed_on(desk, kept, message))
 
 
+def announce(desk: Desk, file: Coming, caption: str = "") -> Turn:
+    """A file waits at the channel: it is fetched later, unless name or size tell already that it cannot be read."""
+
+    def answer(message: int) -> tuple[Reply, ...]:
+        said = clean.clean(caption)
+        refused = taking_in.announced(desk, file, marked=sensitive.is_marked(said))
+        if not said:
+            return (*refused, *hearing.reminded(desk)) if refused else ()
+        go_on = partial(taking_in.captioned, desk, message)
+        return (*refused, *guarding.let_in(desk, caption, message, go_on))
+
+    return _turn(desk, answer, caption)
+
+
+def take_in(desk: Desk, opened: Opened) -> Turn:
+    """A file is here, and was looked into."""
+    return _turn(desk, lambda _: taking_in.received(desk, opened))
+
+
 def send(desk: Desk, what: str, caption: str = "", file_id: str = "") -> Turn:
-    """Something other than text was sent: a file, a picture, a voice message, a sticker."""
+    """Something other than text was sent: a picture, a voice message, a sticker."""
     return _guarded(desk, caption, lambda message, kept: sending.sent(desk, what, kept, file_id, message))
 
 

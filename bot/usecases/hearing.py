@@ -11,6 +11,7 @@ from bot.usecases import (
     deleting,
     doubting,
     gathering,
+    going_on,
     planning,
     receipts,
     standing,
@@ -18,6 +19,7 @@ from bot.usecases import (
     stepping,
     tapping,
     typed,
+    uses,
 )
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
@@ -47,6 +49,8 @@ def heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     if command is not None and (name.isascii() or not _is_word(desk, name)):
         return commands.run(desk, name.lower(), (command[3] or "").strip())
     focus = focuses.of(desk.db, desk.person)
+    if focus.expects is not Expects.PLAN and (material := going_on.offered(desk, words, message)):
+        return material
     work = standing.open_for(desk, focus.report)
     if focus.expects is Expects.MEETING or focus.expects is Expects.SUBJECT:
         meant = None if work is None else typed.meaning(desk, work, None, words)  # 继续写, 目录: no more choosing
@@ -99,6 +103,14 @@ def _taken(desk: Desk, work: Work, number: int) -> tuple[Reply, ...]:
     return answered(desk, work, events.Say(found.said, None if here else found.place), number)
 
 
+def _as_answer(desk: Desk, work: Work, tap: Tap) -> tuple[Reply, ...]:
+    """A message that looks like a whole material is the answer to the question on screen after all; once only."""
+    found, at = messages.find(desk.db, desk.person, tap.number), work.session.at
+    if found is None or not found.incoming or found.place is not None or not found.said or at is None:
+        return (Reply(desk.say("tap.stale"), brief=True), *reminded(desk))
+    return answered(desk, work, events.Say(found.said), tap.number)
+
+
 def answered(desk: Desk, work: Work, event: events.Say, message: int) -> tuple[Reply, ...]:
     """An answer; the message is noted with what it answered, so that editing it edits the answer.
 
@@ -116,6 +128,9 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
     """What a button does; one that nobody made, or that is good no longer, says so."""
     if tap is None:
         return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
+    if tap.verb in uses.VERBS:
+        found = uses.tapped(desk, tap) or (Reply(desk.say("tap.stale"), brief=True),)
+        return found if any(each.asked is not None for each in found) else (*found, *reminded(desk))
     if tap.report is None:
         return _tapped_freely(desk, tap)
     if tap.verb == "purge":
@@ -130,12 +145,12 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
     focus = focuses.of(desk.db, desk.person)
     if focus.report != work.report.id or focus.expects not in (Expects.ANSWER, Expects.LOOKING):
         starting.turn_focus(desk, Opened(work.report.id))
-    if tap.verb == "take":
-        return _taken(desk, work, tap.number)
+    if tap.verb in ("take", "asanswer"):
+        return _taken(desk, work, tap.number) if tap.verb == "take" else _as_answer(desk, work, tap)
     if tap.verb == "drop":  # not written: its words stay with their message
         return tapping.reopened(desk, work)
-    found = tapping.tapped(desk, work, tap)
-    return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found
+    shown = tapping.tapped(desk, work, tap)
+    return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if shown is None else shown
 
 
 def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
@@ -148,6 +163,9 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
             return choosing.begun(desk, tapped.argument)
         case "new" | "reports" | "help":
             return commands.run(desk, "resume" if tapped.verb == "reports" else tapped.verb, "")
+        case "goon":
+            stale = (Reply(desk.say("tap.stale"), brief=True), *reminded(desk))
+            return going_on.pasted(desk, tapped.number) or stale
         case "deleteall":
             return deleting.confirm_all(desk)
         case "purgeall":

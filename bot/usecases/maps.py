@@ -28,7 +28,8 @@ def overview(desk: Desk, work: Work) -> Reply:
         work.button(desk.say("carry.map", name=_short(each.heading.short)) + _counted(work, each), "section", each.id)
         for each in _unused(work)
     )
-    tail = rows((work.button(desk.say("button.go_on"), "open"), work.button(desk.say("button.draft"), "draft")))
+    aside = (work.button(desk.say("button.unplaced"), "unplaced"),) if work.text(Place(names.UNPLACED)) else ()
+    tail = rows((work.button(desk.say("button.go_on"), "open"), work.button(desk.say("button.draft"), "draft"), *aside))
     text = desk.say("map.title", title=brief(work))
     return Reply(
         f"{text}\n\n{how_far.left(desk, work)}", rows(made) + tail, desk.say("map.legend"), report=work.report.id

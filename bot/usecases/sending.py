@@ -9,7 +9,7 @@ from bot.usecases import asking, doubting, hearing, standing, typed
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk
 
-KINDS = ("file", "too_big", "picture", "voice", "sticker", "other")
+KINDS = ("picture", "voice", "sticker", "other")  # files are `taking_in`'s
 
 
 def sent(desk: Desk, what: str, caption: str, file_id: str, message: int) -> tuple[Reply, ...]:

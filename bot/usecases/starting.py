@@ -102,7 +102,7 @@ def change_button(desk: Desk, meeting_id: str) -> tuple[Button, ...]:
 
 def begin(desk: Desk, outline_id: str) -> Work | None:
     """A new report, at hand; None where there is no such outline, or it is no longer offered."""
-    if not _may_begin(desk, outline_id):
+    if not may_begin(desk, outline_id):
         return None
     team = standing.team_to_write_for(desk)
     mine = reports.of_author(desk.db, desk.person)
@@ -123,7 +123,7 @@ def remember(desk: Desk, work: Work) -> None:
         outlines_used.keep(desk.db, work.outline.id, comparing.structure(work.outline), desk.now)
 
 
-def _may_begin(desk: Desk, outline_id: str) -> bool:
+def may_begin(desk: Desk, outline_id: str) -> bool:
     """Whether there is such an outline, and its meeting is one that this person can choose."""
     meeting_id = outline_id.rpartition(".")[0]
     own = outlines.of_id(desk.db, meeting_id)

@@ -28,6 +28,7 @@ from bot.usecases import (
     starting,
     stepping,
     styling,
+    unplaced,
 )
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap, number
@@ -236,4 +237,5 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "carryto": carrying_over.choices,
     "mend": masking.mended,
     "retype": masking.anew,
+    "unplaced": unplaced.screen,
 }

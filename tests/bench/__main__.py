@@ -13,6 +13,7 @@ from tests.bench import (
     costs,
     filling,
     growth,
+    importing,
     papers,
     phone_known,
     phone_others,
@@ -22,10 +23,11 @@ from tests.bench import (
     prompting,
     starting,
     table,
+    taking_in,
 )
 
 _MEASURE = (
-    *(prompting, planning, costs, growth, starting, assembling, comparing, papers, printing),
+    *(prompting, planning, costs, growth, starting, assembling, importing, comparing, papers, printing, taking_in),
     *(phone_turns, phone_others, phone_known),
 )
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}

@@ -202,6 +202,11 @@ def menu(*, leads: bool) -> str:
     return _json(leads=leads)
 
 
+def typing() -> str:
+    """The payload that shows that something is being done, until the next message."""
+    return _json(action="typing")
+
+
 def plain(text: str) -> str:
     """The payload of a message without buttons."""
     return screens.payload(screens.of(Reply(text))[-1])

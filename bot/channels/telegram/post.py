@@ -68,7 +68,7 @@ class Post:
                 try:
                     await self._deliver(parcel)
                 except RetryAfter as limit:
-                    await asyncio.sleep(_seconds(limit))
+                    await asyncio.sleep(seconds(limit))
                 except (TelegramError, StoreError, OSError) as trouble:
                     _LOG.warning("chat waits %.0f s: %s", pause, type(trouble).__name__)
                     await asyncio.sleep(pause)
@@ -203,7 +203,7 @@ class Post:
                 parcels.ask_again(self.db, self.prompts, parcel)
 
 
-def _seconds(limit: RetryAfter) -> float:
+def seconds(limit: RetryAfter) -> float:
     """How long Telegram asks us to wait; python-telegram-bot gives a number or a timedelta, by its settings."""
     wait = limit.retry_after
     return float(wait) if isinstance(wait, int) else wait.total_seconds()

@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from bot.store.shape import first, on_the_phone, outlines_used, own_meetings, paper
+from bot.store.shape import first, on_the_phone, outlines_used, own_meetings, paper, papers_in
 
 shape = Migrations("zhaojing")
 
@@ -29,12 +29,26 @@ def m004_paper(db: Database) -> None:
 
 
 @shape()
+def m005_papers_in(db: Database) -> None:
+    _run(db, papers_in.TABLES)
+
+
+@shape()
 def m006_own_meetings(db: Database) -> None:
     _run(db, own_meetings.TABLES)
 
 
 # Every migration of this release: a database with others is from a newer one.
-KNOWN = frozenset({"m001_interview", "m002_on_the_phone", "m003_outlines_used", "m004_paper", "m006_own_meetings"})
+KNOWN = frozenset(
+    {
+        "m001_interview",
+        "m002_on_the_phone",
+        "m003_outlines_used",
+        "m004_paper",
+        "m005_papers_in",
+        "m006_own_meetings",
+    }
+)
 
 
 def _run(db: Database, script: str) -> None:

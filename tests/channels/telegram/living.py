@@ -28,7 +28,10 @@ PROMPTS = loading.load_folder(settings.read({}).prompts)
 TEAM = "青堰县水务局"
 
 
-_WAITING = "select count(*) from inbox where handled is null and tries = 0 union all select count(*) from outbox"
+_WAITING = (
+    "select count(*) from inbox where handled is null and tries = 0 union all select count(*) from outbox "
+    "union all select count(*) from fetches"
+)
 
 
 @dataclass(slots=True)
