@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-_ALIKE = 0.6  # difflib's own measure: short, shrot; below it the guesses were mostly nonsense
+_ALIKE = 0.6  # difflib's own usual measure: enough for two letters swapped, too much for another word
 
 
 def meant(said: str, known: Iterable[str]) -> str:
