@@ -44,6 +44,14 @@ def test_words_beside_a_file_are_asked_about_and_the_file_is_fetched() -> None:
     assert fetches.people(writer.db) == (writer.desk.person,)
 
 
+def test_words_beside_a_file_where_none_are_wanted_are_said_not_to_be_kept() -> None:
+    writer = Writer().at_body()
+    writer.go("head/start")
+    writer.announce(Coming(7, "file1", "材料.docx"), "请看附件")
+    assert writer.texts[0] == say("files.caption_left")
+    assert fetches.people(writer.db) == (writer.desk.person,)
+
+
 def test_a_number_in_the_words_beside_a_file_does_not_keep_it_away() -> None:
     writer = Writer().at_body()
     writer.announce(Coming(7, "file1", f"{MOBILE}.docx"), f"找{MOBILE}。")

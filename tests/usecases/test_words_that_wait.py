@@ -111,8 +111,8 @@ def test_a_caption_and_its_picture_are_one_exchange() -> None:
 def test_a_caption_where_no_words_are_wanted_is_said_not_to_be_kept() -> None:
     writer = Writer().at_body()
     writer.go("head/start")
-    writer.heard = converse.send(writer.desk, "file", "请看附件")
-    assert writer.texts[0] == say("sent.file") + say("caption.left")
+    writer.heard = converse.send(writer.desk, "picture", "请看附件")
+    assert writer.texts[0] == say("sent.picture") + say("caption.left")
     assert writer.asked == Place("head/start")
     assert "take" not in writer.verbs
 

@@ -152,7 +152,7 @@ def test_who_deleted_everything_meanwhile_gets_nothing_kept(bot: Living, phone: 
     phone.wait_for("要删什么")
     phone.tap("我的全部")
     phone.wait_for("真的要删吗")
-    phone.tap("确认删除")
+    phone.tap("真的删掉")
     phone.wait_for("你的全部都删掉了")
     time.sleep(1.2)
     bot.rest()
