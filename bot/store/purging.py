@@ -41,6 +41,7 @@ delete from drafts where report = :report;
 delete from invitations where report = :report;
 update messages set report = null, place = null, said = '', quote = '', draft = null, page = null
     where report = :report;
+delete from last_years where report = :report;
 delete from reports where id = :report;
 """
 

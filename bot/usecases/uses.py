@@ -9,7 +9,7 @@ from bot.interview.route import Stop
 from bot.reading.structure import Structure
 from bot.store import focuses, papers_in
 from bot.store.papers_in import PaperIn
-from bot.usecases import going_on, importing, receipts, standing, stepping, tokens
+from bot.usecases import going_on, importing, last_year, noticing, planning, receipts, standing, stepping, tokens
 from bot.usecases.replies import Button, Reply
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
@@ -97,8 +97,19 @@ def _drop(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
     return (Reply(desk.say("files.dropped"), purged=True),)
 
 
+def _as_notice(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
+    papers_in.use(desk.db, paper.id, "notice")
+    return planning.from_notice(desk, [line.text for line in paper.lines])
+
+
+def _is_notice(paper: PaperIn, _work: Work | None) -> bool:
+    return not paper.used and noticing.is_one([line.text for line in paper.lines])
+
+
 USES: tuple[Use, ...] = (
     Use("goonfile", "button.go_on_with", _is_material, _go_on),
+    Use("asnotice", "button.as_notice", _is_notice, _as_notice),
+    Use("lastyear", "button.last_year", last_year.fits, last_year.take),
     Use("putin", "button.put_in", lambda paper, work: stop_for(paper, work) is not None, _put_in, bound=True),
     Use("dropfile", "button.drop_file", lambda _paper, _work: True, _drop),
 )

@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from bot.store.shape import first, on_the_phone, outlines_used, own_meetings, paper, papers_in
+from bot.store.shape import first, last_years, on_the_phone, outlines_used, own_meetings, paper, papers_in
 
 shape = Migrations("zhaojing")
 
@@ -38,6 +38,11 @@ def m006_own_meetings(db: Database) -> None:
     _run(db, own_meetings.TABLES)
 
 
+@shape()
+def m007_last_years(db: Database) -> None:
+    _run(db, last_years.TABLES)
+
+
 # Every migration of this release: a database with others is from a newer one.
 KNOWN = frozenset(
     {
@@ -47,6 +52,7 @@ KNOWN = frozenset(
         "m004_paper",
         "m005_papers_in",
         "m006_own_meetings",
+        "m007_last_years",
     }
 )
 
