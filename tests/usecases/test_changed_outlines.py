@@ -86,8 +86,8 @@ def test_what_every_aspect_asks_is_told_once_with_the_number_of_its_places(tmp_p
     ("old", "new", "line"),
     [
         (
-            "{id: document, label: 按顺序来}",
-            "{id: document, label: 照顺序}",
+            "{id: document, label: 按顺序来, words: [顺序]}",
+            "{id: document, label: 照顺序, words: [顺序]}",
             "提问“从哪里写起”的选项改了：“按顺序来”改成“照顺序”（head/start）",
         ),
         (
