@@ -37,7 +37,14 @@ def wished(desk: Desk, words: str) -> tuple[Reply, ...]:
     found = wishes.meetings(desk, words)
     if len(found) == 1:
         outline = wishes.outline(desk, found[0].id, words)
-        return begun(desk, outline) if outline else (starting.choose_subject(desk, found[0].id),)
+        if not outline:
+            return (starting.choose_subject(desk, found[0].id),)
+        made = begun(desk, outline)
+        work = standing.open_for(desk, focuses.of(desk.db, desk.person).report)
+        if work is None:
+            return made
+        named = desk.say("start.begun", meeting=found[0].name, subject=work.outline.subject_name)
+        return (Reply(named, report=work.report.id), *made)
     if not found:
         return ()
     if len({each.year for each in found}) == 1:

@@ -7,7 +7,7 @@ from bot.interview.focus import Opened
 from bot.interview.outline import Place, Role
 from bot.interview.route import Stop
 from bot.reading import likeness, repeated
-from bot.reading.structure import Item, Structure, Unreadable
+from bot.reading.structure import Passage, Structure, Unreadable
 from bot.store import focuses, last_years, papers_in
 from bot.store.last_years import Past
 from bot.store.papers_in import PaperIn
@@ -94,7 +94,7 @@ def _of_aspect(past: tuple[Past, ...], heading: str) -> list[Past]:
 
 
 def _with_measures(desk: Desk, work: Work, structure: Structure) -> tuple[Work, int]:
-    """The report with last year's measures as points of 上年度整改, and how many; as it was where it has no such part."""
+    """The report with last year's measures as points of 上年度整改, and how many; as it was without such a part."""
     stop = work.find(_LISTED)
     claims = [claim for item in structure.measures if (claim := _claim(item, 60 if stop is None else _most(stop)))]
     if stop is None or not claims or points.live(work.answers, _LISTED):
@@ -113,7 +113,7 @@ def _most(stop: Stop) -> int:
     return 0 if stop.points is None else stop.points.questions[0].longest
 
 
-def _claim(item: Item, longest: int) -> str:
+def _claim(item: Passage, longest: int) -> str:
     """A measure in one line that fits: its heading, without what does not."""
     line = item.claim.replace("\n", "").rstrip("。；;")
     if not longest or len(line) <= longest:

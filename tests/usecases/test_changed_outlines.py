@@ -85,33 +85,22 @@ def test_what_every_aspect_asks_is_told_once_with_the_number_of_its_places(tmp_p
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
-        ("  measures: joined\n", "  measures: ordinals\n", "style/measures改了：“joined”改成“ordinals”"),
+        (
+            "{id: document, label: 按顺序来, words: [顺序]}",
+            "{id: document, label: 照顺序, words: [顺序]}",
+            "提问“从哪里写起”的选项改了：“按顺序来”改成“照顺序”（head/start）",
+        ),
         (
             "name: 努力方向\n",
             "name: 努力方向\n        required: true\n",
             "提问“努力方向”变成必填（measures/direction）",
         ),
+        ("name: 从哪里写起", "name: 先写哪里", "提问改了名：“从哪里写起”改成“先写哪里”（head/start）"),
+        ("  measures: joined\n", "  measures: ordinals\n", "style/measures改了：“joined”改成“ordinals”"),
     ],
 )
 def test_what_looks_different_is_told(old: str, new: str, line: str, tmp_path: Path) -> None:
     assert _told(Writer().at_body(), _edited(tmp_path, PERSON, (old, new))) == [line]
-
-
-def test_other_names_of_a_question_and_an_option_are_told(tmp_path: Path) -> None:
-    outline = PROMPTS.outline(PERSON_2023)
-    assert outline is not None
-    asked = outline.known["head/start"].question
-    option = asked.options[1]
-    prompts = _edited(
-        tmp_path,
-        PERSON,
-        (f"name: {asked.name}\n", "name: 先写哪里\n"),
-        (f"{{id: {option.id}, label: {option.label}", f"{{id: {option.id}, label: 照顺序"),
-    )
-    assert _told(Writer().at_body(), prompts) == [
-        f"提问改了名：“{asked.name}”改成“先写哪里”（head/start）",
-        f"提问“先写哪里”的选项改了：“{option.label}”改成“照顺序”（head/start）",
-    ]
 
 
 def test_an_option_that_went_is_told_with_the_reports_that_chose_it(tmp_path: Path) -> None:

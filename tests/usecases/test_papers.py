@@ -138,7 +138,7 @@ def test_a_draft_stays_as_it_was() -> None:
 
 
 @pytest.mark.parametrize(
-    "token", ["1::file:9", "1::file:", "1::copy:1~", "1::copy:1~poster", "1::copy:9~clean", "1::copy:"]
+    "token", ["1::file:9", "1::file:0", "1::copy:1~", "1::copy:1~poster", "1::copy:9~clean", "1::copy:"]
 )
 def test_a_button_that_nobody_made_makes_no_file(token: str) -> None:
     writer = drafted()

@@ -11,6 +11,7 @@ def test_a_year_and_a_subject_begin_the_report(before: tuple[str, ...]) -> None:
     for words in (*before, "2023年的个人材料"):
         writer.say(words)
     assert outlines(writer) == ["minzhu-2023.person"]
+    assert say("start.begun", meeting="2023年主题教育专题民主生活会", subject="个人") in writer.texts
     assert writer.asked is not None
 
 
