@@ -74,10 +74,11 @@ def run(db: str | None) -> None:
 
 
 @main.group(invoke_without_command=True)
-@_any_db
+@_db
 @click.pass_context
-def outlines(context: click.Context) -> None:
-    """列出提纲；show ID 看一份，check FILE 检查一个文件。"""
+def outlines(context: click.Context, db: str | None) -> None:
+    """列出提纲；show ID 看一份，check 检查文件写得对不对。"""
+    context.obj = db  # the option may stand before the word check, too
     if context.invoked_subcommand is None:
         from bot.usecases import listing_outlines  # noqa: PLC0415
 
@@ -98,24 +99,24 @@ def show(outline_id: str) -> None:
 
 
 @outlines.command()
-@_any_db
-@click.argument("file", type=click.Path(path_type=Path))
-def check(file: Path) -> None:
-    """检查一个提纲文件，所有毛病一次说完。"""
-    from bot.prompt_files import loading  # noqa: PLC0415
+@_db
+@click.argument("path", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def check(before: str | None, db: str | None, path: Path | None) -> None:
+    """检查提纲文件：一个文件，一个文件夹，什么都不写就是全部。所有毛病一次说完。
 
-    try:
-        there = file.is_file()
-    except OSError:
-        there = False
-    if not there:
-        fail(f"打不开 {file}")
-    found = loading.check(file, _settings(None).prompts)
-    for fault in found:
-        click.echo(str(fault))
-    if found:
+    全部检查时，也和正在写的材料比一比：哪些变了。
+    """
+    from bot.usecases import checking_prompts  # noqa: PLC0415
+
+    named = db or before
+    found = checking_prompts.checked(_settings(named), path, with_reports=path is None or named is not None)
+    if isinstance(found, str):
+        fail(found)
+    for line in found.lines:
+        click.echo(line)
+    if found.faults:
         sys.exit(1)
-    click.echo(f"{file}：没有毛病")
 
 
 @main.command()

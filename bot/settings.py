@@ -24,7 +24,8 @@ _YES, _NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
 @dataclass(frozen=True, slots=True)
 class Settings:
     db: Path
-    prompts: Path
+    prompts: Path  # shipped
+    own_prompts: Path | None = None  # an installation's own folder, over the shipped one
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def environment(given: Mapping[str, str], file: Path = ENV_FILE) -> Mapping[str,
 def read(given: Mapping[str, str], db: str | None = None) -> Settings:
     """The settings of an installation; `db` is what the command line says, which wins."""
     chosen = db or given.get("ZHAOJING_DB") or str(DEFAULT_DB)
-    return Settings(db=Path(chosen).expanduser(), prompts=_prompts())
+    own = given.get("ZHAOJING_PROMPTS", "").strip()
+    return Settings(Path(chosen).expanduser(), _prompts(), Path(own).expanduser() if own else None)
 
 
 def read_phone(given: Mapping[str, str]) -> Phone | tuple[str, ...]:

@@ -21,7 +21,7 @@ def prompts(settings: Settings) -> Prompts:
 
     Raises: PromptFilesError.
     """
-    return loading.load_folder(settings.prompts)
+    return loading.load_folder(settings.prompts, settings.own_prompts)
 
 
 def host(settings: Settings, loaded: Prompts) -> Host:

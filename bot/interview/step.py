@@ -187,7 +187,7 @@ def _restore(turn: Turn, event: Restore) -> Refuse | None:
         return Refuse(Why.NO_SUCH_QUESTION)
     if turn.answers.get(event.place) == event.text:
         return Refuse(Why.SAME_AS_BEFORE)
-    if probing.is_probe(stop.question) and (refused := mending.in_whole(turn, stop, event.text)) is not None:
+    if stop.question.step_of and (refused := mending.in_whole(turn, stop, event.text)) is not None:
         return refused
     turn.keep(event.place, event.text)
     turn.receipt(event.place, replaced=True)

@@ -40,6 +40,16 @@ def orders(db: Database, outline: str) -> list[tuple[int, str, str]]:
     return [(int(report), str(place), str(text)) for report, place, text in rows.fetchall()]
 
 
+def questions_of(db: Database, outline: str) -> frozenset[str]:
+    """The ids of all questions that were answered in any report of an outline."""
+    rows = db.execute(
+        "select distinct substr(l.place, 1, instr(l.place || '@', '@') - 1) from latest l "
+        "join reports r on r.id = l.report where r.outline = ?",
+        (outline,),
+    )
+    return frozenset(question for (question,) in rows.fetchall())
+
+
 def newest_places(db: Database, report: int, most: int) -> tuple[Place, ...]:
     """The places of the newest texts that are not empty: what was written last comes first."""
     rows = db.execute(

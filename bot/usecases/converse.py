@@ -151,7 +151,7 @@ def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:
     after, effects = stepping.happen(desk, work, events.Mend(found.place, found.said, words))
     if after is not work:
         messages.note(desk.db, edited, found.report, found.place, clean.clean(words))
-    made = receipts.screens(desk, after, effects)
+    made = receipts.with_question(desk, after, effects)
     return _of_another(desk, after, made) or made
 
 
@@ -180,6 +180,8 @@ def _said(desk: Desk, work: Work, place: Place, words: str, message: int) -> tup
     stop = work.find(place)
     if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, work, stop, words)):
         return (doubting.doubted(desk, work, stop, words, message, asked=True),)
+    if stop is not None and doubting.is_whole(stop, words):
+        return (doubting.whole(desk, work, stop, words, message),)
     made = hearing.answered(desk, work, events.Say(words, place), message)
     elsewhere = _of_another(desk, work, made)
     return (*elsewhere, *hearing.reminded(desk)) if elsewhere else made

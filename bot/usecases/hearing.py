@@ -54,7 +54,8 @@ def heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     if focus.expects is Expects.PLAN:
         return planning.heard(desk, words)
     if work is None:
-        return starting.welcome(desk)
+        free = typed.of_no_report(desk, words)
+        return tapped(desk, free) if free is not None else choosing.wished(desk, words) or starting.welcome(desk)
     return _heard_at_work(desk, work, words, message, asked=focus.expects is Expects.ANSWER)
 
 
@@ -71,6 +72,8 @@ def _heard_at_work(desk: Desk, work: Work, words: str, message: int, *, asked: b
         return (Reply(desk.say("refuse.empty"), report=work.report.id),)
     if clean.clean(words) and (not asked or typed.is_doubtful(desk, work, stop, words)):
         return (doubting.doubted(desk, work, stop, words, message, asked=asked),)
+    if doubting.is_whole(stop, words):
+        return (doubting.whole(desk, work, stop, words, message),)
     return answered(desk, work, events.Say(words), message)
 
 
@@ -91,7 +94,9 @@ def _taken(desk: Desk, work: Work, number: int) -> tuple[Reply, ...]:
         return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
     if answers.is_from(desk.db, work.report.id, number):
         return (Reply(desk.say("tap.stale"), brief=True), *reminded(desk))
-    return answered(desk, work, events.Say(found.said, found.place), number)
+    at = work.session.at
+    here = at is not None and at.place == found.place  # what the question on screen says is for these words, too
+    return answered(desk, work, events.Say(found.said, None if here else found.place), number)
 
 
 def answered(desk: Desk, work: Work, event: events.Say, message: int) -> tuple[Reply, ...]:
@@ -101,12 +106,14 @@ def answered(desk: Desk, work: Work, event: events.Say, message: int) -> tuple[R
     """
     place = event.place or (None if work.session.at is None else work.session.at.place)
     after, effects = stepping.happen(desk, work, event, message)
+    elsewhere = work.session.at is not None and place != work.session.at.place
     if place is not None:
         messages.note(desk.db, message, work.report.id, place, clean.clean(event.text))
-    return receipts.screens(desk, after, effects)
+    return receipts.screens(desk, after, effects, elsewhere=elsewhere)
 
 
 def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
+    """What a button does; one that nobody made, or that is good no longer, says so."""
     if tap is None:
         return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
     if tap.report is None:
@@ -125,6 +132,8 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
         starting.turn_focus(desk, Opened(work.report.id))
     if tap.verb == "take":
         return _taken(desk, work, tap.number)
+    if tap.verb == "drop":  # not written: its words stay with their message
+        return tapping.reopened(desk, work)
     found = tapping.tapped(desk, work, tap)
     return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found
 

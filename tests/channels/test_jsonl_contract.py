@@ -120,7 +120,7 @@ def test_a_reply_s_number_is_replied_to() -> None:
     question = lines.replies[-1]["message"]
     lines.send({"say": "平时学得零散。"}, {"say": say("button.next")})
     lines.send({"reply": question, "say": "笔记落了灰。", "quote": "理论学习"})
-    assert lines.replies[0]["text"].startswith(say("receipt.long", characters=13))
+    assert lines.replies[0]["text"].startswith("（一）第1条" + say("receipt.long", characters=13))
     assert lines.question["point"] == "p2"
 
 

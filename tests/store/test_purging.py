@@ -18,7 +18,7 @@ OURS = (
     "pieces", "attachments", "inbox", "outbox", "screens", "files",
     "meetings", "meeting_revisions",
 )  # fmt: skip
-NOBODYS = {"facts", "pages", "_sqlite_migrations", "sqlite_sequence"}
+NOBODYS = {"facts", "outlines_used", "pages", "_sqlite_migrations", "sqlite_sequence"}
 
 # Text that stays on purpose: the unit's, times and channels of rows that stay for their number.
 STAYS = {

@@ -22,7 +22,7 @@ from bot.usecases.work import TELEGRAM, Desk
 _LOG = logging.getLogger(__name__)
 _DOUBLE = timedelta(seconds=1.5)  # two taps on one button closer than that are one: a double click takes half a second
 # What answers by a tap; 下一题 does where options were marked before it.
-_CHOOSING = frozenset({"pick", "begin", "skip", "later", "offer", "clear", "take", "open", "swap"})
+_CHOOSING = frozenset({"pick", "begin", "skip", "later", "offer", "clear", "take", "drop", "open", "swap"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class Clerk:
             tap = tokens.read(letter.text)
             carrier = self._carrier(person, letter)
             tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb, chosen(desk, letter.text, shown))
-        chats = parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
+        chats = parcels.put(self.db, Address(person, letter.chat), turn.said, tapped, waits=parcels.wait(shown))
         if standing.gathers(desk) is not gathered:
             outbox.add(self.db, letter.chat, person, outbox.Kind.MENU, parcels.menu(leads=not gathered))
         return chats, turn.purged

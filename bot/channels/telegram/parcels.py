@@ -1,7 +1,7 @@
 """What a turn says, as what is sent, changed and answered: the next question first, then the old one's receipt."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.channels.telegram import screens
@@ -33,7 +33,9 @@ _BROWSING = frozenset(
         "planview",
     }
 )
-_DOUBT = frozenset({"take", "open"})  # answer 要写进材料吗, after which the question itself is asked again
+_DOUBT = frozenset({"take", "drop"})  # answer 要写进材料吗, after which the question itself is asked again
+_WAITING = frozenset({"take", "drop", "mend"})  # stand below words that wait, and end that where they are tapped
+_ENDING = _WAITING | {"retype"}
 _TOAST = 200  # characters, Bot API
 
 
@@ -49,6 +51,11 @@ class Tapped:
     verb: str = ""
     chose: str = ""
 
+    @property
+    def ends(self) -> bool:
+        """Whether words that waited below this button wait no longer."""
+        return self.verb in _ENDING
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -56,15 +63,32 @@ class Address:
     chat: int
 
 
-def put(db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None = None) -> tuple[int, ...]:
-    """Fills the outbox with what a turn said; the chats that something waits for."""
+def wait(shown: Mapping[str, str]) -> bool:
+    """Whether buttons, tokens by label, are those of words that wait to be put somewhere."""
+    return any(tap is not None and tap.verb in _WAITING for tap in map(tokens.read, shown.values()))
+
+
+def put(
+    db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None = None, *, waits: bool = False
+) -> tuple[int, ...]:
+    """Fills the outbox with what a turn said; the chats that something waits for.
+
+    `waits`: on the screen stand words that wait; their buttons are good until one of them is tapped, whatever is said
+    meanwhile.
+    """
     mine = [each for each in said if each.reply.to is None]
     others = [each for each in said if each.reply.to is not None]
     brief = [each for each in mine if each.reply.brief] if tapped is not None else []
     if tapped is not None:
         toast = brief[0].reply.text if brief else ""
         outbox.add(db, to.chat, to.person, Kind.ANSWER, answer(tapped.callback, toast))
-    _show(db, to, [each for each in mine if each not in brief], tapped)
+    shown = [each for each in mine if each not in brief]
+    _end(db, to, tapped)
+    if waits and not (tapped is not None and tapped.ends and tapped.message == _screen(db, to)):
+        for each in shown:
+            _send(db, to, each)
+    else:
+        _show(db, to, shown, tapped)
     chats = [to.chat]
     for each in others:
         chat = _chat_of(db, each.reply.to)
@@ -72,6 +96,17 @@ def put(db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None =
             _send(db, Address(each.reply.to or 0, chat), each)
             chats.append(chat)
     return tuple(chats)
+
+
+def _screen(db: Database, to: Address) -> int | None:
+    there = before_them.of(db, to.person)
+    return None if there is None else there[0]
+
+
+def _end(db: Database, to: Address, tapped: Tapped | None) -> None:
+    """Words that waited above the screen wait no longer: their buttons go."""
+    if tapped is not None and tapped.ends and tapped.message not in (None, _screen(db, to)):
+        outbox.add(db, to.chat, to.person, Kind.EDIT, _json(of=tapped.message, buttons=[]))
 
 
 def _show(db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None) -> None:
