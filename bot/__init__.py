@@ -7,7 +7,7 @@ The rooms, from the door inwards; imports run downwards only (import-linter chec
     channels/     渠道: telegram/, terminal, JSON Lines: words and taps in, replies out
     usecases/     one file per thing a person can ask; `converse` is their door
     store/        SQLite: one module per table
-    render/       a Document -> text, Markdown, Word
+    render/       a Document -> text, Markdown, Word, PDF; a ledger -> Word, Excel
     prompt_files/ prompts/*.yaml -> values
     segment       words of a text, by jieba
     settings      environment -> Settings

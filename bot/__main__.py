@@ -15,12 +15,13 @@ from bot.errors import (
     AlreadyRunningError,
     ChannelError,
     DatabaseReadOnlyError,
+    NoChineseFontError,
     PromptFilesError,
     SettingsError,
     StoreError,
 )
 from bot.prompt_files.loading import Prompts
-from bot.render.copies import Copy
+from bot.render import copies
 from bot.settings import Settings
 
 T = TypeVar("T")
@@ -132,30 +133,33 @@ def reports(db: str | None, name: str | None) -> None:
 @main.command()
 @_db
 @click.argument("report", type=int)
-@click.option("--format", "form", type=click.Choice(["txt", "md", "docx"]), default="txt", show_default=True)
-@click.option("--copy", type=click.Choice([*map(str, Copy)]), help="哪种Word：草稿（默认）、清稿、大字稿、整改台账")
+@click.option("--format", "form", type=click.Choice(copies.FORMATS), default="txt", show_default=True)
+@click.option("--copy", type=click.Choice(copies.CONTENTS), help="哪种文件：草稿（默认）、清稿、大字稿、整改台账")
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="写到这个文件；不给就打印出来")
 def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | None) -> None:
     """把一份材料排成草稿。"""
     from bot.usecases import filing, listing_reports  # noqa: PLC0415
 
-    if copy is not None and form != "docx":
-        fail("--copy 说的是哪一种 Word 文件，加上 --format docx")
-    what = Copy(copy or Copy.DRAFT) if form == "docx" else form
-    if form == "docx" and out is None and sys.stdout.isatty():
-        fail("Word 文件不能显示在屏幕上，加上 -o 文件名.docx")
+    what = listing_reports.wanted(form, copy)
+    if what is None:
+        fail("没有这种文件：--copy 用于 docx、pdf、xlsx；xlsx 只有整改台账，整改台账只有 docx 和 xlsx")
+    if isinstance(what, copies.Copy) and out is None and sys.stdout.isatty():
+        fail(f"{form} 文件不能显示在屏幕上，加上 -o 文件名.{form}")
 
     def write(host: Host) -> None:
-        most = 2**63 - 1  # SQLite's largest integer
-        known = 0 < report <= most
-        made = listing_reports.draft(host.db, host.prompts, report, what, host.clock()) if known else None
+        try:
+            made = listing_reports.draft(host.db, host.prompts, report, what, host.clock(), host.fonts)
+        except NoChineseFontError:
+            fail(f"{host.prompts.messages.say('file.no_font')}（fonts-noto-cjk，或放进 {host.fonts.folder}）")
         if made is None:
             fail(f"没有{report}号材料，zhaojing reports 能看到有哪些")
+        content, said = made
+        click.echo(said, err=True, nl=bool(said))
         if out is None:
-            click.echo(made if form == "docx" else made.decode(), nl=False)
+            click.echo(content if isinstance(what, copies.Copy) else content.decode(), nl=False)
             return
         try:
-            filing.write(out, made)
+            filing.write(out, content)
         except (OSError, UnicodeError) as error:
             fail(f"写不进 {out}：{getattr(error, 'strerror', None) or error}")
 

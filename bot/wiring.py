@@ -8,6 +8,7 @@ from bot.channels import jsonl, terminal
 from bot.channels.host import Host
 from bot.prompt_files import loading
 from bot.prompt_files.loading import Prompts
+from bot.render.typecase import Typecase
 from bot.settings import Phone, Settings
 from bot.store import database
 
@@ -29,7 +30,8 @@ def host(settings: Settings, loaded: Prompts) -> Host:
 
     Raises: StoreError.
     """
-    return Host(database.open_file(settings.db), loaded, now, settings.db.parent / "drafts")
+    fonts = Typecase(settings.fonts, system=settings.system_fonts)
+    return Host(database.open_file(settings.db), loaded, now, settings.db.parent / "drafts", fonts)
 
 
 def chat(opened: Host, name: str, *, as_json: bool) -> None:

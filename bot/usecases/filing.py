@@ -7,11 +7,13 @@ from pathlib import Path
 from bot import segment
 from bot.draft import kept, ledger
 from bot.draft.ledger import Ledger
+from bot.errors import NoChineseFontError
 from bot.interview.outline import Place
 from bot.prompt_files.loading import Prompts
-from bot.render import titles
+from bot.render import pdf, titles, xlsx
 from bot.render.copies import Copy
 from bot.render.page import LEDGER, Page
+from bot.render.typecase import SYSTEM, Typecase
 from bot.render.word import ledger as word_ledger
 from bot.render.word import material
 from bot.render.word.material import Stamp
@@ -24,6 +26,7 @@ from bot.usecases.replies import Paper, Reply
 from bot.usecases.work import Desk, Work
 
 _LONGEST = 60  # characters of a file's name; four bytes each still fit the 255 of a file system
+_PDF = Copy.CLEAN_PDF.ending
 _KEPT = "·—-（）()"  # beside letters and digits, what a name may hold on every system
 
 
@@ -67,10 +70,13 @@ def file(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> tuple[
     path = folder(desk, work.report.id) / called
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, render(values))
+        write(path, render(values, desk.fonts))
     except (OSError, UnicodeError):
         return (Reply(desk.say("file.failed"), report=work.report.id),)
+    except NoChineseFontError:
+        return (Reply(desk.say("file.no_font"), report=work.report.id),)
     text = desk.say("file.written", n=number, copy=what, path=str(path)) + more
+    text += unshown(desk.prompts, values, desk.fonts)
     return (Reply(text, files=(str(path),), report=work.report.id),)
 
 
@@ -82,9 +88,9 @@ def folder(desk: Desk, report: int) -> Path:
 def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> str:
     """骆启舟个人对照检查材料-第3稿.docx: who signs, what it is, which draft. A clean copy is named by what it is."""
     behind = {Copy.DRAFT: desk.say("file.ending", n=number), Copy.LARGE: f"-{desk.say('file.copy.large')}"}
-    ending = behind.get(copy, "") + copy.ending
+    ending = behind.get(copy.content, "") + copy.ending
     word = work.text(Place("head/title_word")) or desk.say("file.material")
-    what = _safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy is Copy.LEDGER else word))
+    what = _safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy.content is Copy.LEDGER else word))
     who = work.text(Place("head/name")) or work.text(Place("head/unit"))
     whose = _safe(who.removesuffix(work.outline.subject_name))
     return whose[: _LONGEST - len(what + ending)] + what + ending
@@ -97,16 +103,32 @@ def made(db: Database, prompts: Prompts, paper: Paper) -> Made | None:
     return None if draft is None or report is None else _made(db, prompts, report, draft, paper.copy)
 
 
-def render(what: Made) -> bytes:
-    """The file. Needs neither database nor desk, so it can run in a thread."""
+def render(what: Made, fonts: Typecase = SYSTEM) -> bytes:
+    """The file. Needs neither database nor desk, so it can run in a thread.
+
+    Raises: NoChineseFontError.
+    """
     if what.ledger is not None:
         lines = titles.broken(segment.words(what.ledger.title), LEDGER.title_characters)
+        if what.copy is Copy.LEDGER_XLSX:
+            return xlsx.file(what.ledger, what.draft.time, lines)
         return word_ledger.file(what.ledger, what.draft.time, lines)
-    document = kept.from_json(what.draft.document)
-    page = what.page.enlarged() if what.copy is Copy.LARGE else what.page
+    document, time = kept.from_json(what.draft.document), what.draft.time
+    page = what.page.enlarged() if what.copy.content is Copy.LARGE else what.page
     title = titles.broken(segment.words(document.title), page.title_characters)
-    stamp = Stamp(what.stamp, what.draft.report, what.draft.number) if what.copy is Copy.DRAFT else None
-    return material.file(document, what.draft.time, page, title, stamp)
+    own = what.copy.content is Copy.DRAFT
+    if what.copy.ending == _PDF:
+        return pdf.file(document, time, fonts, page=page, title=title, stamp=what.stamp if own else "")
+    stamp = Stamp(what.stamp, what.draft.report, what.draft.number) if own else None
+    return material.file(document, time, page, title, stamp)
+
+
+def unshown(prompts: Prompts, what: Made, fonts: Typecase) -> str:
+    """A line below what is said about a PDF, where it has empty boxes for want of a font; else ""."""
+    if what.copy.ending != _PDF:
+        return ""
+    found = pdf.lacking(kept.from_json(what.draft.document), fonts)
+    return "\n" + prompts.messages.say("file.unshown", characters="、".join(found)) if found else ""
 
 
 def write(path: Path, content: bytes) -> None:
@@ -123,7 +145,7 @@ def write(path: Path, content: bytes) -> None:
 def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made | None:
     """The values of a copy; None for a ledger whose outline is no longer installed."""
     page = paging.page_of(db, report.team)
-    if copy is not Copy.LEDGER:
+    if copy.content is not Copy.LEDGER:
         return Made(copy, draft, page, prompts.messages.say("file.stamp", n=draft.number))
     outline = outlines.of_report(db, prompts, report)
     if outline is None:
@@ -134,13 +156,13 @@ def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Co
 
 def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:
     """What somebody would send back, said with the file: gaps of a clean copy, empty cells of a ledger."""
-    if copy is Copy.LEDGER:
+    if copy.content is Copy.LEDGER:
         rows = ledger.ledger(work.outline, work.answers)
         holes = (("unanswered", rows.unanswered), ("nobody", rows.nobody), ("undated", rows.undated))
         said = (desk.say(f"file.hole.{what}", rows="、".join(map(str, numbers))) for what, numbers in holes if numbers)
         return "".join(f"\n{each}" for each in said)
     gaps = len(kept.from_json(draft.document).gaps)
-    return "" if copy is Copy.DRAFT or not gaps else "\n" + desk.say("file.gaps", count=gaps)
+    return "" if copy.content is Copy.DRAFT or not gaps else "\n" + desk.say("file.gaps", count=gaps)
 
 
 def _safe(words: str) -> str:

@@ -14,7 +14,9 @@ def choose(desk: Desk, work: Work, number: int, *, fetched: bool = False) -> tup
     if drafts.find(desk.db, work.report.id, number) is None:
         return None
     there = [copy for copy in Copy if _may(desk, work, copy)]
-    lines = [desk.say("file.choose", n=number), *(desk.say(f"file.what.{copy}") for copy in there)]
+    lines = [desk.say("file.choose", n=number)]
+    lines += [desk.say(f"file.what.{copy}") for copy in there if copy.content is copy]
+    lines.append(desk.say("file.pdf"))
     made = tuple(_button(desk, work, number, copy, fetched=fetched) for copy in there)
     return (Reply("\n".join(lines), rows(made), report=work.report.id, lasting=True),)
 
@@ -36,4 +38,4 @@ def _button(desk: Desk, work: Work, number: int, copy: Copy, *, fetched: bool) -
 
 def _may(desk: Desk, work: Work, copy: Copy) -> bool:
     """A ledger is made from the answers as they stand, a draft that was given is not."""
-    return copy is not Copy.LEDGER or standing.may(desk, Deed.READ_ALL, work.report)
+    return copy.content is not Copy.LEDGER or standing.may(desk, Deed.READ_ALL, work.report)

@@ -17,12 +17,25 @@ from tests.bench import (
     phone_others,
     phone_turns,
     planning,
+    printing,
     prompting,
     starting,
     table,
 )
 
-_MEASURE = (prompting, planning, costs, growth, starting, assembling, papers, phone_turns, phone_others, phone_known)
+_MEASURE = (
+    prompting,
+    planning,
+    costs,
+    growth,
+    starting,
+    assembling,
+    papers,
+    printing,
+    phone_turns,
+    phone_others,
+    phone_known,
+)
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 
 

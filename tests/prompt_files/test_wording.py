@@ -16,7 +16,7 @@ from bot.usecases.work import Desk
 PROMPTS = loading.load_folder(settings.read({}).prompts)
 SENTENCES: Mapping[str, str] = PROMPTS.messages.sentences
 # Keys of a keyboard, what everybody calls such files, what has no other name, and what is typed to start it.
-KEYS = {"Esc", "Ctrl-D", "Word", "Telegram", "zhaojing", "chat"}
+KEYS = {"Esc", "Ctrl-D", "Word", "PDF", "Excel", "Telegram", "zhaojing", "chat"}
 # Words of forms and machines: nobody in an office says them to a colleague.
 FORM = [
     *(

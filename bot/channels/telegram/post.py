@@ -17,6 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from bot.channels.telegram import menus, papers, parcels, screens
 from bot.errors import StoreError
 from bot.prompt_files.loading import Prompts
+from bot.render.typecase import Typecase
 from bot.store import database, messages, outbox, people
 from bot.store.database import Database
 from bot.store.outbox import Kind, Parcel
@@ -31,8 +32,10 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 class Post:
     """Sends what waits. Everything on the event loop's thread."""
 
-    def __init__(self, db: Database, bot: Bot, prompts: Prompts, clock: Callable[[], datetime]) -> None:
-        self.db, self.bot, self.prompts, self.clock = db, bot, prompts, clock
+    def __init__(
+        self, db: Database, bot: Bot, prompts: Prompts, clock: Callable[[], datetime], fonts: Typecase
+    ) -> None:
+        self.db, self.bot, self.prompts, self.clock, self.fonts = db, bot, prompts, clock, fonts
         self._rounds: dict[int, asyncio.Task[None]] = {}
         self._arrived: dict[int, int | None] = {}  # sent, and not yet written down as such
         self._stopping = asyncio.Event()
@@ -159,7 +162,7 @@ class Post:
         with database.light(self.db):
             outbox.begin(self.db, parcel.id, self.clock())
         try:
-            sent = await papers.send(self.db, self.prompts, self.bot, parcel)
+            sent = await papers.send(self.db, self.prompts, self.fonts, self.bot, parcel)
         except (RetryAfter, NetworkError) as trouble:
             if isinstance(trouble, RetryAfter) or isinstance(trouble.__cause__, _NOT_SENT):
                 with database.light(self.db):

@@ -81,7 +81,7 @@ def _build(host: Host, phone: Phone) -> tuple[Bot, Letterbox]:
     trusted = lines.certificates()
     calls, polls = lines.Lines(_CALLS, phone.proxy, trusted), Reading(_POLLS, phone.proxy, trusted)
     bot = Carrier(phone.token, phone.api_base, phone.file_base, request=calls, get_updates_request=polls)
-    post = Post(host.db, bot, host.prompts, host.clock)
+    post = Post(host.db, bot, host.prompts, host.clock, host.fonts)
     box = Letterbox(Clerk(host.db, host.prompts, host.clock), post, host.clock)
     bot.bring_to(box)
     return ApplicationBuilder().bot(bot).update_queue(box).job_queue(None).build(), box

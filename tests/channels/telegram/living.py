@@ -15,6 +15,7 @@ from bot import settings, wiring
 from bot.channels.host import Host
 from bot.channels.telegram import running
 from bot.prompt_files import loading
+from bot.render.typecase import SYSTEM, Typecase
 from bot.review.rights import Role
 from bot.settings import Phone as Told
 from bot.store import database
@@ -107,7 +108,9 @@ def change(path: Path, statement: str, *values: object) -> None:
 
 
 @contextmanager
-def living(server: Server, path: Path, clock: Callable[[], datetime] = wiring.now) -> Iterator[Living]:
+def living(
+    server: Server, path: Path, clock: Callable[[], datetime] = wiring.now, fonts: Typecase = SYSTEM
+) -> Iterator[Living]:
     """Runs the bot meanwhile; it ends in order, or the test fails."""
     ready, failed = threading.Event(), list[BaseException]()
     loops: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
@@ -116,7 +119,7 @@ def living(server: Server, path: Path, clock: Callable[[], datetime] = wiring.no
     async def whole() -> None:
         stopping = asyncio.Event()
         loops.append((asyncio.get_running_loop(), stopping))
-        host = Host(database.open_file(path), PROMPTS, clock)
+        host = Host(database.open_file(path), PROMPTS, clock, fonts=fonts)
         try:
             await running.serve(host, told, ready.set, stopping)
         finally:
