@@ -50,6 +50,16 @@ def questions_of(db: Database, outline: str) -> frozenset[str]:
     return frozenset(question for (question,) in rows.fetchall())
 
 
+def as_of(db: Database, report: int, time: datetime) -> Mapping[Place, str]:
+    """The newest text that every place of a report had at this time. Cost: along all revisions of the report."""
+    rows = db.execute(
+        "select a.place, a.text from answers a join (select max(id) as id from answers where report = ? and time <= ? "
+        "group by place) newest on newest.id = a.id",
+        (report, time.isoformat()),
+    )
+    return {place_of(place): text for place, text in rows.fetchall()}
+
+
 def newest_places(db: Database, report: int, most: int) -> tuple[Place, ...]:
     """The places of the newest texts that are not empty: what was written last comes first."""
     rows = db.execute(

@@ -7,7 +7,7 @@ from bot.interview import names, numerals, points, probing, route, turn
 from bot.interview.outline import Kind, Mark, Option, Place, Role, Section
 from bot.interview.route import Stop
 from bot.interview.session import At, Mode
-from bot.usecases import buttons, how_far, offers
+from bot.usecases import buttons, how_far, offers, past
 from bot.usecases.replies import Asked, Reply
 from bot.usecases.work import Desk, Work
 
@@ -24,10 +24,11 @@ def screen(desk: Desk, work: Work, stop: Stop, at: At) -> Reply:
     offered = offers.text_of(desk, work, stop)
     if offered:
         lines += ["", desk.say("ask.offered", text=offered)]
+    hint = "" if at.mode is Mode.REWORD else stop.question.hint
     return Reply(
         "\n".join(lines),
         buttons.of_question(desk, work, stop, at),
-        hint="" if at.mode is Mode.REWORD else stop.question.hint,
+        hint="\n".join(each for each in (past.shown(desk, work, stop), hint) if each),
         foot=how_far.now_and_then(desk, work, stop),
         asked=asked(work, stop),
         about=stop.place,

@@ -75,13 +75,16 @@ def _above(desk: Desk, document: Document, sentence: Sentence) -> str:
 
 def _line(desk: Desk, change: Change) -> str:
     if change.kind is Kind.CHANGED:
-        was, now = ([(piece.stays, text) for piece, text in side] for side in _sides(change.pieces))
-        return "\n".join(
-            (desk.say("compare.was", text=_told(desk, was)), desk.say("compare.now", text=_told(desk, now)))
-        )
+        return both(desk, change.pieces)
     sentence = change.new or change.old
     words = "" if sentence is None else sentence.words
     return desk.say(f"compare.line_{change.kind}", text=words if len(words) <= _MOST else f"{words[:_MOST]}……")
+
+
+def both(desk: Desk, pieces: Sequence[Piece]) -> str:
+    """原：… and 现：… of a sentence that changed, what differs marked."""
+    was, now = ([(piece.stays, text) for piece, text in side] for side in _sides(pieces))
+    return "\n".join((desk.say("compare.was", text=_told(desk, was)), desk.say("compare.now", text=_told(desk, now))))
 
 
 def _sides(pieces: Sequence[Piece]) -> tuple[list[tuple[Piece, str]], list[tuple[Piece, str]]]:

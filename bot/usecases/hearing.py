@@ -7,6 +7,7 @@ from bot.interview.focus import Expects, Opened
 from bot.store import answers, focuses, messages
 from bot.usecases import (
     choosing,
+    coming_back,
     commands,
     deleting,
     doubting,
@@ -173,7 +174,7 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
         case "stay":
             return (Reply(desk.say("delete.stays")), *reminded(desk))
         case _:
-            found = planning.tapped(desk, tapped) or gathering.tapped(desk, tapped)
+            found = coming_back.tapped(desk, tapped) or planning.tapped(desk, tapped) or gathering.tapped(desk, tapped)
             return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found
 
 

@@ -1,12 +1,11 @@
 """去年的材料: its measures become questions one by one, its problems are shown where this year's are written."""
 
-from bot.interview import events, names, points, probing
+from bot.interview import events, names, points
 from bot.interview.clean import length
 from bot.interview.effects import Refuse
 from bot.interview.focus import Opened
-from bot.interview.outline import Place, Role
+from bot.interview.outline import Place
 from bot.interview.route import Stop
-from bot.reading import likeness, repeated
 from bot.reading.structure import Passage, Structure, Unreadable
 from bot.store import focuses, last_years, papers_in
 from bot.store.last_years import Past
@@ -18,12 +17,9 @@ from bot.usecases.work import Desk, Work
 
 USED = "last_year"
 _LISTED = Place(f"{names.LAST_YEAR}/points")
-_ALIKE = 0.2  # wordings of two years' aspects share little: 党性修养 and 带头增强党性
-_SHOWN, _TEXT = 3, 160  # problems, and characters of one: what fits a folded hint
-_REPEATED = 0.3  # from here on a reader who knows last year's text notices
 
 
-def fits(paper: PaperIn, work: Work | None) -> bool:
+def fits(_desk: Desk, paper: PaperIn, work: Work | None) -> bool:
     """Whether a file can be last year's material: something is being written, and it has a material's parts."""
     if work is None or paper.used or sum(length(line.text) for line in paper.lines) < 600:  # noqa: PLR2004  # characters
         return False
@@ -42,55 +38,13 @@ def take(desk: Desk, paper: PaperIn, _tap: Tap) -> tuple[Reply, ...] | None:
     papers_in.use(desk.db, paper.id, USED)
     after, count = _with_measures(desk, work, structure)
     starting.turn_focus(desk, Opened(after.report.id))
-    key = "last_year.taken" if count else "last_year.taken_no_measures"
+    key = "past.taken" if count else "past.taken_no_measures"
     said = desk.say(key, measures=count, problems=len(structure.problems))
     return (Reply(said, report=after.report.id), *tapping.reopened(desk, after))
 
 
-def shown(desk: Desk, work: Work, stop: Stop) -> str:
-    """去年这样写：… for a question about this year's problems; "" where nothing of last year's is like it."""
-    if stop.section.role is not Role.ASPECT or stop.section.rectifies or probing.is_probe(stop.question):
-        return ""
-    if not (stop.is_list or stop.question.id == names.BODY):
-        return ""
-    past = last_years.of(desk.db, work.report.id)
-    if not past:
-        return ""
-    if stop.is_list:
-        near = _of_aspect(past, stop.section.heading.short)
-        return desk.say("last_year.claims", text="；".join(each.claim for each in near[:_SHOWN])) if near else ""
-    claim = points.claim(work.answers, stop.place.point)
-    best = max(past, key=lambda each: likeness.of(claim, each.claim))
-    if likeness.of(claim, best.claim) < _ALIKE:
-        return ""
-    text = best.text if len(best.text) <= _TEXT else f"{best.text[:_TEXT]}……"
-    return desk.say("last_year.text", claim=best.claim, text=text)
-
-
-def alike(desk: Desk, work: Work, place: Place) -> int:
-    """How many per cent of an answer are last year's words; 0 where a reader would not notice."""
-    text = work.text(place)
-    past = last_years.of(desk.db, work.report.id) if text and place.question == names.BODY else ()
-    found = repeated.share(text, (each.text for each in past)) if past else 0.0
-    return round(100 * found) if found >= _REPEATED else 0
-
-
-def still_alike(desk: Desk, work: Work) -> tuple[tuple[Stop, int], ...]:
-    """The answers that still read like last year's, with how much of them does."""
-    if not last_years.of(desk.db, work.report.id):
-        return ()
-    bodies = (stop for stop in work.stops() if stop.question.id == names.BODY and stop.section.role is Role.ASPECT)
-    return tuple((stop, percent) for stop in bodies if (percent := alike(desk, work, stop.place)))
-
-
 def _problems(structure: Structure) -> list[Past]:
     return [Past(aspect.heading, item.claim, item.text) for aspect in structure.aspects for item in aspect.listed.items]
-
-
-def _of_aspect(past: tuple[Past, ...], heading: str) -> list[Past]:
-    """The problems of last year's aspect that is likest to this one."""
-    best = max((each.aspect for each in past), key=lambda aspect: likeness.of(heading, aspect))
-    return [each for each in past if each.aspect == best] if likeness.of(heading, best) >= _ALIKE else []
 
 
 def _with_measures(desk: Desk, work: Work, structure: Structure) -> tuple[Work, int]:

@@ -8,7 +8,7 @@ from bot.interview.focus import Expects
 from bot.interview.outline import Kind, Place, Role
 from bot.interview.progress import progress
 from bot.store import focuses
-from bot.usecases import asking, buttons, maps, replies
+from bot.usecases import asking, buttons, maps, past, replies
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -131,7 +131,9 @@ def _kept(desk: Desk, work: Work, effect: Receipt) -> str:
         return desk.say("receipt.cleared")
     if stop.question.kind is Kind.LONG:
         key = "receipt.replaced" if effect.replaced else "receipt.long"
-        return desk.say(key, characters=effect.characters) + _lacking_in(desk, work, effect.place)
+        said = desk.say(key, characters=effect.characters) + _lacking_in(desk, work, effect.place)
+        percent = past.alike(desk, work, effect.place)
+        return said + (desk.say("past.alike", percent=percent) if percent else "")
     if stop.question.kind in (Kind.TOGETHER, Kind.EACH):
         text = desk.say("receipt.several", count=effect.points)
         return text + (desk.say("receipt.lacking_items", lacking=effect.lacking) if effect.lacking else "")

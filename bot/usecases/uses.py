@@ -9,7 +9,18 @@ from bot.interview.route import Stop
 from bot.reading.structure import Structure
 from bot.store import focuses, papers_in
 from bot.store.papers_in import PaperIn
-from bot.usecases import going_on, importing, last_year, noticing, planning, receipts, standing, stepping, tokens
+from bot.usecases import (
+    coming_back,
+    going_on,
+    importing,
+    last_year,
+    noticing,
+    planning,
+    receipts,
+    standing,
+    stepping,
+    tokens,
+)
 from bot.usecases.replies import Button, Reply
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
@@ -28,14 +39,14 @@ class Use:
 
     verb: str
     label: str  # a sentence's key
-    fits: Callable[[PaperIn, Work | None], bool]
+    fits: Callable[[Desk, PaperIn, Work | None], bool]
     do: Callable[[Desk, PaperIn, Tap], Screens | None]  # None: stale
     bound: bool = False
 
 
 def offered(desk: Desk, paper: PaperIn, work: Work | None) -> tuple[Button, ...]:
     """A button for every use that fits; its token names the file."""
-    return tuple(_button(desk, paper, work, use) for use in USES if use.fits(paper, work))
+    return tuple(_button(desk, paper, work, use) for use in USES if use.fits(desk, paper, work))
 
 
 def tapped(desk: Desk, tap: Tap) -> Screens | None:
@@ -78,7 +89,7 @@ def _put_in(desk: Desk, paper: PaperIn, tap: Tap) -> Screens | None:
     return receipts.screens(desk, after, effects)
 
 
-def _is_material(paper: PaperIn, _work: Work | None) -> bool:
+def _is_material(_desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
     return paper.used == "" and isinstance(importing.read(paper.lines), Structure)
 
 
@@ -102,15 +113,16 @@ def _as_notice(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
     return planning.from_notice(desk, [line.text for line in paper.lines])
 
 
-def _is_notice(paper: PaperIn, _work: Work | None) -> bool:
+def _is_notice(_desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
     return not paper.used and noticing.is_one([line.text for line in paper.lines])
 
 
 USES: tuple[Use, ...] = (
+    Use("backin", "back.button", coming_back.fits, coming_back.begin),
     Use("goonfile", "button.go_on_with", _is_material, _go_on),
     Use("asnotice", "button.as_notice", _is_notice, _as_notice),
     Use("lastyear", "button.last_year", last_year.fits, last_year.take),
-    Use("putin", "button.put_in", lambda paper, work: stop_for(paper, work) is not None, _put_in, bound=True),
-    Use("dropfile", "button.drop_file", lambda _paper, _work: True, _drop),
+    Use("putin", "button.put_in", lambda _desk, paper, work: stop_for(paper, work) is not None, _put_in, bound=True),
+    Use("dropfile", "button.drop_file", lambda _desk, _paper, _work: True, _drop),
 )
 VERBS = frozenset(use.verb for use in USES)

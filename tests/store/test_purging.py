@@ -16,7 +16,7 @@ PLANTED = "群众来信的原话"
 OURS = (
     "people", "teams", "reports", "memberships", "invitations", "messages", "answers", "drafts", "focuses", "latest",
     "pieces", "attachments", "inbox", "outbox", "screens", "files",
-    "meetings", "meeting_revisions", "fetches", "papers_in",
+    "meetings", "meeting_revisions", "last_years", "fetches", "papers_in",
 )  # fmt: skip
 NOBODYS = {"facts", "outlines_used", "pages", "_sqlite_migrations", "sqlite_sequence"}
 
