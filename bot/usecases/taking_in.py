@@ -12,7 +12,7 @@ from bot.reading.lines import Line
 from bot.reading.structure import Structure
 from bot.store import fetches, focuses, papers_in
 from bot.store.papers_in import PaperIn
-from bot.usecases import asking, doubting, going_on, hearing, importing, standing, typed, uses
+from bot.usecases import asking, coming_back, doubting, going_on, hearing, importing, standing, typed, uses
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import LOCAL, Desk, Work
 
@@ -91,7 +91,7 @@ def received(desk: Desk, file: Opened) -> tuple[Reply, ...]:
     report = None if work is None else work.report.id
     number = papers_in.keep(desk.db, desk.person, report, file.name, file.found.lines, desk.now)
     paper = PaperIn(number, desk.person, report, file.name, file.found.lines, desk.now, "")
-    return (_offer(desk, paper, work, _told(desk, file, file.found)),)
+    return (_offer(desk, paper, work, _told(desk, file, file.found, came_back=coming_back.fits(desk, paper, work))),)
 
 
 def _offer(desk: Desk, paper: PaperIn, work: Work | None, told: str) -> Reply:
@@ -104,7 +104,7 @@ def _offer(desk: Desk, paper: PaperIn, work: Work | None, told: str) -> Reply:
     return Reply(text, buttons, asked=asking.asked(work, stop), about=stop.place, report=paper.report)
 
 
-def _told(desk: Desk, file: Opened, found: Read) -> str:
+def _told(desk: Desk, file: Opened, found: Read, *, came_back: bool) -> str:
     """收到“材料.docx”，128段，5860字。And whatever is not as it was."""
     characters = sum(clean.length(line.text) for line in found.lines)
     name = file.name or desk.say("files.unnamed")
@@ -114,7 +114,7 @@ def _told(desk: Desk, file: Opened, found: Read) -> str:
     if what := _left_out(desk, found.left_out):
         said.append(desk.say("files.left_out", what="、".join(what)))
     structure = importing.read(found.lines)
-    if isinstance(structure, Structure):
+    if isinstance(structure, Structure) and not came_back:
         said.append(going_on.found(desk, structure))
     if file.masked:
         said.append(desk.say("files.masked", count=file.masked))
