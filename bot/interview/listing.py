@@ -89,16 +89,23 @@ def arrange(turn: Turn, listed: Place, before: Sequence[str], now: Sequence[str]
 
     `before` is their order in the message as it was: where that is the same, what was moved by hand stays moved.
     """
-    old = [point for point in now if point in before]
     order = [point for point in points.all_in(turn.answers, listed) if point not in now or point in before]
-    if old != list(before):
+    old = [point for point in now if point in before and point in order]  # others were carried to another list
+    if old != [point for point in before if point in order]:
         places = sorted(order.index(point) for point in old)
         for place, point in zip(places, old, strict=True):
             order[place] = point
     for index, point in enumerate(now):
         if point not in before:
-            order.insert(order.index(now[index - 1]) + 1 if index else order.index(old[0]), point)
+            order.insert(_place(order, now, index, old), point)
     turn.keep(listed, " ".join(order))
+
+
+def _place(order: Sequence[str], now: Sequence[str], index: int, old: Sequence[str]) -> int:
+    """Where a new line's point goes: behind the line before it, else before the first that was there, else last."""
+    if index and now[index - 1] in order:
+        return order.index(now[index - 1]) + 1
+    return order.index(old[0]) if old and not index else len(order)
 
 
 def unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:

@@ -94,7 +94,7 @@ def _claim(work: Work, stop: Stop) -> list[str]:
 def _ask(desk: Desk, work: Work, stop: Stop, at: At) -> str:
     if stop.is_list and at.mode is Mode.REWORD:
         count = len(points.live(work.answers, stop.place))
-        return desk.say("ask.reword", count=count)
+        return desk.say("ask.reword", count=count) if count > 1 else desk.say("ask.reword_one")
     if stop.is_list and points.live(work.answers, stop.place):
         return desk.say("ask.more")
     if stop.is_list and stop.points is not None and stop.points.least > 1 and stop.question.required:

@@ -7,6 +7,7 @@ from bot.interview.route import Stop
 from bot.usecases.work import Desk, Work
 
 _NAMED = 3  # parts that are named one by one: about two lines of a phone
+_FEW = 2  # aspects: with more of them, what else there is goes without saying
 _QUARTERS = {1: "progress.quarter", 2: "progress.half", 3: "progress.most"}
 
 
@@ -19,12 +20,15 @@ def left(desk: Desk, work: Work) -> str:
     lacking = [each for each in stops if each.question.required and not route.is_done(work.answers, each)]
     sections = tuple({each.section.id: each.section for each in lacking}.values())
     count = sum(each.role is Role.ASPECT for each in sections)
-    if count:
-        return desk.say("progress.aspects", count=count, minutes=there.minutes)
-    named = [each.heading.short if each.points is None else each.points.question.name for each in sections]
+    others = [each for each in sections if each.role is not Role.ASPECT]
+    named = [each.heading.short if each.points is None else each.points.question.name for each in others]
     shown = "、".join(named[:_NAMED])
     if len(named) > _NAMED:
         shown = desk.say("progress.several", named=shown, count=len(named))
+    if named and 0 < count <= _FEW:  # one aspect and half an hour would not go together
+        return desk.say("progress.aspects_and", count=count, named=shown, minutes=there.minutes)
+    if count:
+        return desk.say("progress.aspects", count=count, minutes=there.minutes)
     return desk.say("progress.parts", named=shown, minutes=there.minutes)
 
 

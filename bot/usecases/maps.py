@@ -133,7 +133,11 @@ def _points(
         return lines, made
     made.append(work.button(desk.say("button.add"), "add", str(listed)))
     if points.live(work.answers, listed):
-        made.append(work.button(desk.say("button.reword"), "reword", str(listed)))
+        made.append(
+            work.button(
+                desk.say("button.reword_lines" if collected.whole_lines else "button.reword"), "reword", str(listed)
+            )
+        )
     return lines, made
 
 

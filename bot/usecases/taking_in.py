@@ -91,7 +91,11 @@ def received(desk: Desk, file: Opened) -> tuple[Reply, ...]:
     report = None if work is None else work.report.id
     number = papers_in.keep(desk.db, desk.person, report, file.name, file.found.lines, desk.now)
     paper = PaperIn(number, desk.person, report, file.name, file.found.lines, desk.now, "")
-    return (_offer(desk, paper, work, _told(desk, file, file.found, came_back=coming_back.fits(desk, paper, work))),)
+    came_back = coming_back.fits(desk, paper, work)
+    told = _told(desk, file, file.found, came_back=came_back)
+    if came_back:  # it is about that draft, whatever question is on screen
+        return (Reply(told, rows(uses.offered(desk, paper, work)), report=paper.report),)
+    return (_offer(desk, paper, work, told),)
 
 
 def _offer(desk: Desk, paper: PaperIn, work: Work | None, told: str) -> Reply:
