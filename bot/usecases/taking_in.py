@@ -12,7 +12,7 @@ from bot.reading.lines import Line
 from bot.reading.structure import Structure
 from bot.store import fetches, focuses, papers_in
 from bot.store.papers_in import PaperIn
-from bot.usecases import asking, coming_back, doubting, going_on, hearing, importing, standing, typed, uses
+from bot.usecases import asking, coming_back, doubting, going_on, hearing, importing, recent, standing, typed, uses
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import LOCAL, Desk, Work
 
@@ -48,6 +48,7 @@ def opened(name: str, content: bytes) -> Opened:
         return Opened("", Refused(Why.OTHER), marked=True)
     masked = sum(len(sensitive.found(line.text)) for line in found.lines)
     lines = tuple(replace(line, text=sensitive.masked(line.text)) for line in found.lines) if masked else found.lines
+    recent.structure(lines)  # here, where it holds nobody up
     return Opened(_name(name), replace(found, lines=lines, beside=()), masked=masked)
 
 

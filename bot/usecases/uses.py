@@ -17,6 +17,7 @@ from bot.usecases import (
     noticing,
     planning,
     receipts,
+    recent,
     standing,
     stepping,
     tokens,
@@ -109,6 +110,7 @@ def _go_on(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens | None:
 
 def _drop(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
     papers_in.remove(desk.db, paper.id)
+    recent.forget()
     return (Reply(desk.say("files.dropped"), purged=True),)
 
 
