@@ -9,6 +9,7 @@ The rooms, from the door inwards; imports run downwards only (import-linter chec
     store/        SQLite: one module per table
     render/       a Document -> text, Markdown, Word
     prompt_files/ prompts/*.yaml -> values
+    segment       words of a text, by jieba
     settings      environment -> Settings
     review/       pure: who may do what
     draft/        pure: answers -> Document; style, numbering, proposals, announced numbers

@@ -20,6 +20,7 @@ from bot.errors import (
     StoreError,
 )
 from bot.prompt_files.loading import Prompts
+from bot.render.copies import Copy
 from bot.settings import Settings
 
 T = TypeVar("T")
@@ -131,18 +132,27 @@ def reports(db: str | None, name: str | None) -> None:
 @_db
 @click.argument("report", type=int)
 @click.option("--format", "form", type=click.Choice(["txt", "md", "docx"]), default="txt", show_default=True)
+@click.option(
+    "--copy",
+    type=click.Choice([each.value for each in Copy]),
+    default=None,
+    help="哪一种Word文件：draft 草稿（默认），clean 清稿，large 大字稿，ledger 整改台账",
+)
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="写到这个文件；不给就打印出来")
-def draft(db: str | None, report: int, form: str, out: Path | None) -> None:
+def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | None) -> None:
     """把一份材料排成草稿。"""
     from bot.usecases import filing, listing_reports  # noqa: PLC0415
 
+    if copy is not None and form != "docx":
+        fail("--copy 说的是哪一种 Word 文件，加上 --format docx")
+    what = Copy(copy or Copy.DRAFT) if form == "docx" else form
     if form == "docx" and out is None and sys.stdout.isatty():
         fail("Word 文件不能显示在屏幕上，加上 -o 文件名.docx")
 
     def write(host: Host) -> None:
         most = 2**63 - 1  # SQLite's largest integer
         known = 0 < report <= most
-        made = listing_reports.draft(host.db, host.prompts, report, form, host.clock()) if known else None
+        made = listing_reports.draft(host.db, host.prompts, report, what, host.clock()) if known else None
         if made is None:
             fail(f"没有{report}号材料，zhaojing reports 能看到有哪些")
         if out is None:

@@ -9,7 +9,7 @@ from bot.review.rights import Deed
 from bot.store import drafts, reports
 from bot.store.drafts import Draft
 from bot.store.reports import Report
-from bot.usecases import drafting, filing, history, standing, tokens
+from bot.usecases import drafting, history, papers, standing, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
@@ -71,13 +71,19 @@ def pages(desk: Desk, number: int) -> tuple[Reply, ...] | None:
     return (*shown, end)
 
 
-def file(desk: Desk, number: int) -> tuple[Reply, ...] | None:
-    """The draft as a file; None where the person may not even see the report."""
+def file(desk: Desk, argument: str) -> tuple[Reply, ...] | None:
+    """12: which files the draft can become, 12~clean: that one; None where the person may not even see the report."""
+    report, _, copy = argument.partition("~")
+    number = tokens.number(report)
     work = _visible(desk, number)
     if work is None:
         return None
     draft = _readable(desk, work)
-    return card(desk, number) if draft is None else filing.file(desk, work, draft.number)
+    if draft is None:
+        return card(desk, number)
+    if not copy:
+        return papers.choose(desk, work, draft.number, fetched=True)
+    return papers.chosen(desk, work, f"{draft.number}~{copy}")
 
 
 def _visible(desk: Desk, number: int) -> Work | None:

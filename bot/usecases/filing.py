@@ -1,24 +1,52 @@
-"""A kept draft as a Word file to take along: written here, or made by the channel that sends it."""
+"""A kept draft as a file to take along: written here, or made by the channel that sends it."""
 
 import os
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 
-from bot.draft import kept
+from bot import segment
+from bot.draft import kept, ledger
+from bot.draft.ledger import Ledger
 from bot.interview.outline import Place
-from bot.render import docx
-from bot.store import drafts
+from bot.prompt_files.loading import Prompts
+from bot.render import titles
+from bot.render.copies import Copy
+from bot.render.page import Page
+from bot.render.word import ledger as word_ledger
+from bot.render.word import material
+from bot.render.word.material import Stamp
+from bot.store import drafts, reports
 from bot.store.database import Database
+from bot.store.drafts import Draft
+from bot.store.reports import Report
+from bot.usecases import paging
 from bot.usecases.replies import Paper, Reply
 from bot.usecases.work import Desk, Work
-
-Made = tuple[str, datetime]  # a kept draft's document as JSON, and when it was made
 
 _LONGEST = 60  # characters of a file's name; four bytes each still fit the 255 of a file system
 _KEPT = "·—-（）()"  # beside letters and digits, what a name may hold on every system
 
 
-def file(desk: Desk, work: Work, number: int) -> tuple[Reply, ...] | None:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The values that a file is made from: they go into a thread, the database does not."""
+
+    copy: Copy
+    draft: Draft
+    page: Page
+    stamp: str = ""  # what a draft says of itself
+    ledger: Ledger | None = None
+    revision: int = 0  # of the report, where the file is made from its answers
+
+    @property
+    def key(self) -> str:
+        """What tells the file from others of the same draft: another page, or for a ledger other answers."""
+        page = self.page
+        margins = "-".join(f"{each:g}" for each in (page.line, page.top, page.bottom, page.left, page.right))
+        return f"{self.copy}/{self.revision if self.ledger is not None else margins}"
+
+
+def file(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> tuple[Reply, ...] | None:
     """The draft as a file; None where there is no such draft.
 
     With a folder it is written there: one that cannot be written is said, not raised, the draft itself is in the
@@ -27,17 +55,23 @@ def file(desk: Desk, work: Work, number: int) -> tuple[Reply, ...] | None:
     draft = drafts.find(desk.db, work.report.id, number)
     if draft is None:
         return None
-    called = name(desk, work, number)
+    called, what = name(desk, work, number, copy), desk.say(f"file.copy.{copy}")
+    more = _missing(desk, work, draft, copy)
     if desk.folder is None:
-        paper = Paper(work.report.id, number, called)
-        return (Reply(desk.say("file.sent", n=number), paper=paper, report=work.report.id),)
+        paper = Paper(work.report.id, number, called, copy)
+        text = desk.say("file.sent", n=number, copy=what) + more
+        return (Reply(text, paper=paper, report=work.report.id),)
+    values = _made(desk.db, desk.prompts, work.report, draft, copy)
+    if values is None:
+        return None
     path = folder(desk, work.report.id) / called
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, render((draft.document, draft.time)))
+        write(path, render(values))
     except (OSError, UnicodeError):
         return (Reply(desk.say("file.failed"), report=work.report.id),)
-    return (Reply(desk.say("file.written", n=number, path=str(path)), files=(str(path),), report=work.report.id),)
+    text = desk.say("file.written", n=number, copy=what, path=str(path)) + more
+    return (Reply(text, files=(str(path),), report=work.report.id),)
 
 
 def folder(desk: Desk, report: int) -> Path:
@@ -45,25 +79,33 @@ def folder(desk: Desk, report: int) -> Path:
     return (desk.folder or Path()) / desk.say("file.folder", report=report)
 
 
-def name(desk: Desk, work: Work, number: int) -> str:
-    """骆启舟个人对照检查材料-第3稿.docx: who signs, what it is, which draft."""
-    ending = desk.say("file.ending", n=number) + ".docx"
-    what = _safe(work.outline.subject_name + (work.text(Place("head/title_word")) or desk.say("file.material")))
+def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> str:
+    """骆启舟个人对照检查材料-第3稿.docx: who signs, what it is, which draft. A clean copy is named by what it is."""
+    behind = {Copy.DRAFT: desk.say("file.ending", n=number), Copy.LARGE: f"-{desk.say('file.copy.large')}"}
+    ending = behind.get(copy, "") + copy.ending
+    word = work.text(Place("head/title_word")) or desk.say("file.material")
+    what = _safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy is Copy.LEDGER else word))
     who = work.text(Place("head/name")) or work.text(Place("head/unit"))
     whose = _safe(who.removesuffix(work.outline.subject_name))
     return whose[: _LONGEST - len(what + ending)] + what + ending
 
 
-def made(db: Database, paper: Paper) -> Made | None:
-    """The values that a paper's file is made from; None where the draft was deleted since."""
+def made(db: Database, prompts: Prompts, paper: Paper) -> Made | None:
+    """The values that a paper's file is made from; None where the draft or its outline is gone."""
     draft = drafts.find(db, paper.report, paper.number)
-    return None if draft is None else (draft.document, draft.time)
+    report = reports.find(db, paper.report)
+    return None if draft is None or report is None else _made(db, prompts, report, draft, paper.copy)
 
 
-def render(draft: Made) -> bytes:
-    """The Word file. Needs neither database nor desk, so it can run in a thread."""
-    document, time = draft
-    return docx.file(kept.from_json(document), time)
+def render(what: Made) -> bytes:
+    """The file. Needs neither database nor desk, so it can run in a thread."""
+    if what.ledger is not None:
+        return word_ledger.file(what.ledger, what.draft.time)
+    document = kept.from_json(what.draft.document)
+    page = what.page.enlarged() if what.copy is Copy.LARGE else what.page
+    title = titles.broken(segment.words(document.title), page.title_characters)
+    stamp = Stamp(what.stamp, what.draft.report, what.draft.number) if what.copy is Copy.DRAFT else None
+    return material.file(document, what.draft.time, page, title, stamp)
 
 
 def write(path: Path, content: bytes) -> None:
@@ -75,6 +117,29 @@ def write(path: Path, content: bytes) -> None:
     with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as out:
         out.write(content)
     part.replace(path)
+
+
+def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made | None:
+    """The values of a copy; None for a ledger whose outline is no longer installed."""
+    page = paging.page_of(db, report.team)
+    if copy is not Copy.LEDGER:
+        return Made(copy, draft, page, prompts.messages.say("file.stamp", n=draft.number))
+    outline = prompts.outline(report.outline)
+    if outline is None:
+        return None
+    rows = ledger.ledger(outline, reports.session(db, report).answers)
+    return Made(copy, draft, page, ledger=rows, revision=report.revision)
+
+
+def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:
+    """What somebody would send back, said with the file: gaps of a clean copy, empty cells of a ledger."""
+    if copy is Copy.LEDGER:
+        rows = ledger.ledger(work.outline, work.answers)
+        holes = (("unanswered", rows.unanswered), ("nobody", rows.nobody), ("undated", rows.undated))
+        said = (desk.say(f"file.hole.{what}", rows="、".join(map(str, numbers))) for what, numbers in holes if numbers)
+        return "".join(f"\n{each}" for each in said)
+    gaps = len(kept.from_json(draft.document).gaps)
+    return "" if copy is Copy.DRAFT or not gaps else "\n" + desk.say("file.gaps", count=gaps)
 
 
 def _safe(words: str) -> str:

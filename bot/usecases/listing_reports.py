@@ -5,10 +5,16 @@ from datetime import datetime
 
 from bot.interview.progress import progress
 from bot.prompt_files.loading import Prompts
-from bot.render import docx, markdown, plain
+from bot.render import markdown, plain
+from bot.render.copies import Copy
 from bot.store import database, faults, people, reports
 from bot.store.database import Database
+<<<<<<< HEAD
 from bot.usecases import drafting, outlines, standing
+=======
+from bot.usecases import drafting, filing, standing
+from bot.usecases.replies import Paper
+>>>>>>> word
 from bot.usecases.work import Desk
 
 
@@ -32,8 +38,8 @@ def _lines(db: Database, prompts: Prompts, name: str | None) -> Iterator[str]:
         yield "\t".join((str(report.id), report.outline, author, percent, report.title))
 
 
-def draft(db: Database, prompts: Prompts, report: int, form: str, now: datetime) -> bytes | None:
-    """The report as it stands, kept as a draft, as txt, md or docx; None where there is no such report.
+def draft(db: Database, prompts: Prompts, report: int, form: str | Copy, now: datetime) -> bytes | None:
+    """The report as it stands, kept as a draft, as txt, md or a file; None where there is no such report.
 
     Raises: StoreError.
     """
@@ -43,6 +49,8 @@ def draft(db: Database, prompts: Prompts, report: int, form: str, now: datetime)
         if found is None or work is None:
             return None
         kept, document = drafting.make(Desk(db, prompts, found.author, now), work)
-    if form == "docx":
-        return docx.file(document, kept.time)
+        paper = Paper(report, kept.number, "", form) if isinstance(form, Copy) else None
+        made = None if paper is None else filing.made(db, prompts, paper)
+    if made is not None:
+        return filing.render(made)
     return (markdown.text(document) if form == "md" else plain.text(document)).encode()

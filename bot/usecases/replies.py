@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.interview.outline import Place
+from bot.render.copies import Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Paper:
     report: int
     number: int
     name: str  # of the file, with its ending
+    copy: Copy = Copy.DRAFT
 
 
 @dataclass(frozen=True, slots=True)

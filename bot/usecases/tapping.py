@@ -13,12 +13,12 @@ from bot.usecases import (
     carrying_over,
     deleting,
     drafting,
-    filing,
     history,
     inviting,
     maps,
     masking,
     offers,
+    papers,
     placing,
     receipts,
     sharing,
@@ -195,7 +195,7 @@ def _show(desk: Desk, work: Work, draft: str) -> Screens | None:
 
 
 def _file(desk: Desk, work: Work, draft: str) -> Screens | None:
-    return filing.file(desk, work, number(draft))
+    return papers.choose(desk, work, number(draft))
 
 
 _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
@@ -211,6 +211,7 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "style": lambda desk, work, _: (styling.screen(desk, work),),
     "setting": _setting,
     "file": _file,
+    "copy": papers.chosen,
     "give": sharing.show,
     "handin": sharing.hand_in,
     "takeback": sharing.take_back,

@@ -135,6 +135,7 @@ def test_a_file_that_was_written_is_named_by_its_path(tmp_path: Path) -> None:
     lines.host = replace(lines.host, folder=tmp_path / "drafts")
     lines.at_body().send({"say": "/draft"})
     lines.send({"tap": lines.token("file")})
+    lines.send({"tap": lines.token("copy")})
     (path,) = lines.replies[-1]["files"]
     assert Path(path).is_file()
 

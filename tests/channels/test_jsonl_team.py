@@ -39,7 +39,16 @@ def test_the_author_shows_and_the_lead_fetches(tmp_path: Path) -> None:
         assert "1 zhang 2023个人 " in chat.text
         chat.tap("1 zhang")
         assert say("team.progress_only") in chat.text
-        for refused in ("1::show:1", "1::file:1", "1::open:", "1::drafts:", "::read:1", "::paper:1"):
+        for refused in (
+            "1::show:1",
+            "1::file:1",
+            "1::copy:1~clean",
+            "1::open:",
+            "1::drafts:",
+            "::read:1",
+            "::paper:1",
+            "::paper:1~clean",
+        ):
             chat.send({"as": "wang", "tap": refused})
             assert WRITTEN not in chat.text
             assert not any(reply["files"] for reply in chat.replies)
@@ -53,7 +62,8 @@ def test_the_author_shows_and_the_lead_fetches(tmp_path: Path) -> None:
         chat.tap("1 zhang")
         chat.tap("看草稿")
         assert WRITTEN in chat.text
-        (receipt,) = chat.tap("Word文件")
+        chat.tap("存成文件")
+        (receipt,) = chat.tap("清稿")
         (path,) = receipt["files"]
     assert any(WRITTEN in each.text for each in docx.Document(path).paragraphs)
 

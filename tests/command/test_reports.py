@@ -86,6 +86,21 @@ def test_a_draft_as_a_word_file_holds_the_text(db: Path, tmp_path: Path) -> None
     assert "平时学得零散。" in "".join(paragraph.text for paragraph in docx.Document(str(out)).paragraphs)
 
 
+@pytest.mark.parametrize("copy", ["draft", "clean", "large", "ledger"])
+def test_each_kind_of_word_file_can_be_asked_for(copy: str, db: Path, tmp_path: Path) -> None:
+    out = tmp_path / f"{copy}.docx"
+    done = run("draft", "1", "--db", db, "--format", "docx", "--copy", copy, "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    file = docx.Document(str(out))
+    marked = [paragraph.text for paragraph in file.sections[0].header.paragraphs if paragraph.text]
+    assert marked == (["草稿　第1稿"] if copy == "draft" else [])
+    assert len(file.tables) == (1 if copy == "ledger" else 0)
+
+
+def test_a_kind_of_word_file_is_no_kind_of_text(db: Path) -> None:
+    assert "docx" in cannot(run("draft", "1", "--db", db, "--copy", "clean"))
+
+
 def test_a_word_file_can_be_piped_on(db: Path, tmp_path: Path) -> None:
     out = tmp_path / "草稿.docx"
     run("draft", "1", "--db", db, "--format", "docx", "-o", out)
@@ -109,7 +124,7 @@ def test_a_file_that_may_not_be_written_is_said_in_one_line(db: Path, tmp_path: 
     cannot(run("draft", "1", "--db", db, "-o", tmp_path / "out.txt"))
 
 
-@pytest.mark.parametrize("wrong", [["x"], ["1", "--format", "pdf"]])
+@pytest.mark.parametrize("wrong", [["x"], ["1", "--format", "doc"], ["1", "--format", "docx", "--copy", "poster"]])
 def test_a_wrong_use_of_draft_ends_with_2_and_no_traceback(wrong: list[str], db: Path) -> None:
     done = run("draft", *wrong, "--db", db)
     assert (done.returncode, done.stdout) == (2, b"")

@@ -10,7 +10,7 @@ import pytest
 
 from bot.usecases import filing
 from bot.usecases.replies import Paper
-from tests.usecases.writer import NINE, Writer, say
+from tests.usecases.writer import NINE, PROMPTS, Writer, say
 
 NAME = "骆启舟个人对照检查材料-第1稿.docx"
 
@@ -27,6 +27,7 @@ def filed(folder: Path) -> Writer:
     """A writer who has just had it put into a file."""
     writer = drafted(folder)
     writer.tap("file", "1")
+    writer.tap("copy", "1~draft")
     return writer
 
 
@@ -43,7 +44,7 @@ def test_a_draft_becomes_a_file_with_its_text(tmp_path: Path) -> None:
 def test_the_reply_names_the_file(tmp_path: Path) -> None:
     writer = filed(tmp_path / "drafts")
     path = writer.heard.said[-1].reply.files[0]
-    assert writer.texts[-1] == say("file.written", n=1, path=path)
+    assert writer.texts[-1] == say("file.written", n=1, copy="草稿", path=path)
     assert Path(path).name == NAME
 
 
@@ -53,6 +54,7 @@ def test_files_of_two_reports_with_one_name_do_not_meet(tmp_path: Path) -> None:
     writer.at_body()
     writer.say("/draft")
     writer.tap("file", "1")
+    writer.tap("copy", "1~draft")
     assert writer.heard.said[-1].reply.files != first
 
 
@@ -70,7 +72,7 @@ def test_a_file_is_replaced_whole_and_not_written_over(tmp_path: Path) -> None:
     writer = filed(tmp_path / "drafts")
     path = Path(writer.heard.said[-1].reply.files[0])
     with path.open("rb") as opened:
-        writer.press("1::file:1")
+        writer.press("1::copy:1~draft")
         assert path.stat().st_ino != os.fstat(opened.fileno()).st_ino
         assert "平时学得零散。" in text_of(opened.read())
 
@@ -86,21 +88,22 @@ def test_a_file_that_cannot_be_written_is_said_and_the_draft_is_kept(tmp_path: P
 def test_without_a_folder_the_channel_is_given_the_paper() -> None:
     writer = drafted()
     writer.tap("file", "1")
+    writer.tap("copy", "1~draft")
     (said,) = writer.heard.said
-    assert said.reply.text == say("file.sent", n=1)
+    assert said.reply.text == say("file.sent", n=1, copy="草稿")
     assert (said.reply.paper, said.reply.files) == (Paper(1, 1, NAME), ())
 
 
 def test_a_paper_gives_the_values_of_its_file_and_they_alone_make_it() -> None:
     writer = drafted()
-    made = filing.made(writer.db, Paper(1, 1, NAME))
+    made = filing.made(writer.db, PROMPTS, Paper(1, 1, NAME))
     assert made is not None
-    assert made[1] == NINE
+    assert made.draft.time == NINE
     assert "平时学得零散。" in text_of(filing.render(made))
 
 
 def test_a_paper_whose_draft_is_gone_gives_none() -> None:
-    assert filing.made(drafted().db, Paper(1, 2, NAME)) is None
+    assert filing.made(drafted().db, PROMPTS, Paper(1, 2, NAME)) is None
 
 
 @pytest.mark.parametrize(
@@ -116,6 +119,7 @@ def test_a_file_s_name_is_safe_everywhere(signer: str, name: str) -> None:
     writer.say(signer)
     writer.say("/draft")
     writer.tap("file", "1")
+    writer.tap("copy", "1~draft")
     paper = writer.heard.said[-1].reply.paper
     assert paper is not None
     assert paper.name == name
@@ -127,6 +131,7 @@ def test_a_long_name_keeps_its_ending() -> None:
     writer.say("局" * 60)
     writer.say("/draft")
     writer.tap("file", "1")
+    writer.tap("copy", "1~draft")
     paper = writer.heard.said[-1].reply.paper
     assert paper is not None
     assert len(paper.name) == 60

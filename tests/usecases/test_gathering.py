@@ -24,7 +24,7 @@ def test_a_team_in_which_nobody_writes_says_so_and_invites() -> None:
     lead = Office().lead()
     lead.say("/team")
     assert lead.texts == (say("team.empty", team=UNIT),)
-    assert lead.verbs == {"invite", "meetings"}
+    assert lead.verbs == {"invite", "layout", "meetings"}
 
 
 def test_the_list_says_who_what_how_far_and_which_draft() -> None:
@@ -51,7 +51,7 @@ def test_a_material_that_was_not_shown_shows_its_progress_only() -> None:
     lead.tap("card", "1")
     assert say("team.progress_only") in lead.text
     assert not lead.verbs & {"read", "paper"}
-    for token in ("::read:1", "::paper:1"):
+    for token in ("::read:1", "::paper:1", "::paper:1~clean"):
         lead.press(token)
         assert say("team.progress_only") in lead.text
         assert WRITTEN not in lead.text
@@ -105,6 +105,7 @@ def test_the_shown_draft_comes_as_a_file(tmp_path: Path) -> None:
     author.say("/draft")
     author.tap("give")
     lead.press("::paper:1")
+    lead.tap("paper", "1~clean")
     (path,) = lead.heard.said[0].reply.files
     assert any(WRITTEN in each.text for each in docx.Document(path).paragraphs)
 

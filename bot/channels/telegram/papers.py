@@ -6,34 +6,35 @@ from telegram import Bot, InputFile
 from telegram.error import BadRequest
 
 from bot.channels.telegram import screens
+from bot.prompt_files.loading import Prompts
+from bot.render.copies import Copy
 from bot.store import database, files
 from bot.store.database import Database
 from bot.store.outbox import Parcel
 from bot.usecases import filing
 from bot.usecases.replies import Paper
 
-_FORM = "docx"
 
-
-async def send(db: Database, bot: Bot, parcel: Parcel) -> int | None:
+async def send(db: Database, prompts: Prompts, bot: Bot, parcel: Parcel) -> int | None:
     """Telegram's number of the message with the file; None where the draft is gone by now."""
     value = screens.read(parcel.payload)
-    paper = Paper(value["report"], value["number"], value["name"])
-    known = files.find(db, paper.report, paper.number, _FORM)
+    # What waited in the outbox of the release before says nothing of copies.
+    paper = Paper(value["report"], value["number"], value["name"], Copy(value.get("copy", Copy.DRAFT)))
+    found = filing.made(db, prompts, paper)
+    if found is None:
+        return None
+    known = files.find(db, paper.report, paper.number, found.key)
     if known:
         try:
             sent = await bot.send_document(parcel.chat, known, caption=value["caption"])
         except BadRequest:  # Telegram has forgotten the file
             with database.light(db):
-                files.forget(db, paper.report, paper.number, _FORM)
+                files.forget(db, paper.report, paper.number, found.key)
         else:
             return int(sent.message_id)
-    found = filing.made(db, paper)
-    if found is None:
-        return None
     content = await asyncio.to_thread(filing.render, found)
     sent = await bot.send_document(parcel.chat, InputFile(content, paper.name), caption=value["caption"])
     if sent.document is not None:
         with database.light(db):
-            files.keep(db, paper.report, paper.number, _FORM, sent.document.file_id)
+            files.keep(db, paper.report, paper.number, found.key, sent.document.file_id)
     return int(sent.message_id)

@@ -17,7 +17,7 @@ from bot.usecases.replies import Button, Reply
 # What leafs through lists, or changes something on one: the message changes under the finger, the chat does not grow.
 _BROWSING = frozenset(
     {"meeting", "map", "section", "point", "style", "setting", "arrange", "move", "remove", "bring", "history", "set"}
-    | {"unset", "earlier", "drafts"}
+    | {"unset", "earlier", "drafts", "layout"}
 )
 _DOUBT = frozenset({"take", "open"})  # answer 要写进材料吗, after which the question itself is asked again
 _TOAST = 200  # characters, Bot API
@@ -103,7 +103,13 @@ def _send(db: Database, to: Address, said: Said) -> None:
     reply = said.reply
     if reply.paper is not None:
         outbox.add(db, to.chat, to.person, Kind.ACTION, _json(action="upload_document"))
-        paper = _json(report=reply.paper.report, number=reply.paper.number, name=reply.paper.name, caption=reply.text)
+        paper = _json(
+            report=reply.paper.report,
+            number=reply.paper.number,
+            name=reply.paper.name,
+            caption=reply.text,
+            copy=reply.paper.copy,
+        )
         outbox.add(db, to.chat, to.person, Kind.PAPER, paper, said.message)
         return
     made = screens.of(reply)

@@ -159,7 +159,7 @@ class Post:
         with database.light(self.db):
             outbox.begin(self.db, parcel.id, self.clock())
         try:
-            sent = await papers.send(self.db, self.bot, parcel)
+            sent = await papers.send(self.db, self.prompts, self.bot, parcel)
         except (RetryAfter, NetworkError) as trouble:
             if isinstance(trouble, RetryAfter) or isinstance(trouble.__cause__, _NOT_SENT):
                 with database.light(self.db):

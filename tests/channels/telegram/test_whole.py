@@ -36,7 +36,9 @@ def fetch(bot: Living, phone: Phone) -> None:
     """Taps for the Word file, after something else: two taps without are one."""
     phone.send("/map")
     bot.rest()
-    phone.tap("Word文件")
+    phone.tap("存成文件")
+    bot.rest()
+    phone.tap("草稿")
     bot.rest()
 
 
@@ -49,7 +51,7 @@ def test_its_word_file_holds_the_same_paragraphs(written: tuple[str, Phone, Livi
     name, phone, bot = written
     fetch(bot, phone)
     _, content = phone.documents[-1]
-    paragraphs = [each.text for each in docx.Document(io.BytesIO(content)).paragraphs if each.text]
+    paragraphs = [each.text.replace("\n", "") for each in docx.Document(io.BytesIO(content)).paragraphs if each.text]
     kept = (snapshot.FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     assert paragraphs == [line.strip("　") for line in kept.splitlines() if line]
 

@@ -11,9 +11,11 @@ import pytest
 from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.oxml.ns import qn
+from docx.styles.style import ParagraphStyle
 
 from bot.draft.document import Document, Form, Paragraph, Run
-from bot.render import docx, plain
+from bot.render import plain
+from bot.render.word import material
 from tests.draft import filled
 from tests.render import laid
 
@@ -22,7 +24,7 @@ INDENT = "　　"
 
 
 def opened(document: Document) -> Word:
-    return word.Document(io.BytesIO(docx.file(document, TIME)))
+    return word.Document(io.BytesIO(material.file(document, TIME)))
 
 
 def test_its_paragraphs_are_those_of_the_plain_text() -> None:
@@ -48,14 +50,9 @@ def test_every_style_has_a_font_for_chinese_and_none_of_the_theme(style: str) ->
 def test_title_and_signature_stand_in_the_middle() -> None:
     signed = Paragraph(Form.SIGNATURE, (Run("副局长　骆启舟"),))
     found = opened(laid.document(laid.title("材料"), signed, laid.body("正文。"))).paragraphs
-    assert [each.alignment for each in found] == [WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.CENTER, None]
-
-
-def test_a_body_paragraph_begins_two_characters_in() -> None:
-    (found,) = opened(laid.document(laid.body("正文。"))).paragraphs
-    assert found._p.pPr is not None
-    assert found._p.pPr.ind is not None
-    assert found._p.pPr.ind.get(qn("w:firstLineChars")) == "200"
+    shapes = [each.style.paragraph_format.alignment for each in found if isinstance(each.style, ParagraphStyle)]
+    middle, both = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
+    assert shapes == [middle, middle, both]
 
 
 def test_strong_words_are_bold_and_a_gap_is_marked() -> None:
@@ -65,9 +62,9 @@ def test_strong_words_are_bold_and_a_gap_is_marked() -> None:
     assert [run.font.highlight_color for run in found.runs] == [None, None, WD_COLOR_INDEX.YELLOW]
 
 
-def test_a_heading_inside_a_paragraph_is_bold() -> None:
+def test_a_heading_inside_a_paragraph_has_the_look_of_its_level() -> None:
     (found,) = opened(laid.document(laid.body(Run("（一）学习方面。", level=2), "平时只看标题。"))).paragraphs
-    assert [run.bold for run in found.runs] == [True, None]
+    assert [run.style.name for run in found.runs if run.style] == ["Heading 2 Char", "Default Paragraph Font"]
 
 
 def test_what_a_word_file_cannot_hold_is_left_out() -> None:
@@ -78,7 +75,7 @@ def test_what_a_word_file_cannot_hold_is_left_out() -> None:
 
 def test_the_same_draft_gives_the_same_bytes() -> None:
     document = filled.lay(filled.whole().said)
-    assert docx.file(document, TIME) == docx.file(document, TIME)
+    assert material.file(document, TIME) == material.file(document, TIME)
 
 
 def test_it_says_when_the_draft_was_made_and_not_by_whom() -> None:
@@ -88,7 +85,7 @@ def test_it_says_when_the_draft_was_made_and_not_by_whom() -> None:
 
 
 def test_no_entry_of_the_file_tells_the_clock_or_shows_a_picture() -> None:
-    with zipfile.ZipFile(io.BytesIO(docx.file(laid.document(), TIME))) as packed:
+    with zipfile.ZipFile(io.BytesIO(material.file(laid.document(), TIME))) as packed:
         assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert not any("thumbnail" in name for name in packed.namelist())
 

@@ -1,0 +1,72 @@
+"""Words of a text, by jieba, loaded so that nobody else's file is believed and nobody else waits."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot import segment
+
+TITLE = "青堰县水务局党组2021年度专题民主生活会对照检查材料"
+
+
+def test_a_text_is_cut_into_words_and_no_character_is_lost() -> None:
+    text = f"{TITLE}，\n　两个 空白\t。"
+    assert "".join(segment.words(text)) == text
+
+
+def test_a_name_that_no_dictionary_has_stays_whole() -> None:
+    assert "青堰县" in segment.words(TITLE)
+
+
+@pytest.mark.parametrize("term", segment.terms())
+def test_every_term_of_the_field_is_one_word(term: str) -> None:
+    assert term in segment.words(f"关于{term}，")
+
+
+def test_terms_are_listed_once() -> None:
+    assert len(set(segment.terms())) == len(segment.terms())
+
+
+def run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A process of its own, with a temporary folder of its own."""
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={"TMPDIR": str(folder)},
+    )
+
+
+def test_it_leaves_nothing_in_the_temporary_folder_and_says_nothing(tmp_path: Path) -> None:
+    done = run(f"from bot import segment; print(*segment.words({TITLE!r}))", tmp_path)
+    assert done.stdout.split() == list(segment.words(TITLE))
+    assert done.stderr == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cache_that_somebody_planted_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "jieba.cache").write_bytes(b"planted")
+    done = run(f"from bot import segment; print(*segment.words({TITLE!r}))", tmp_path)
+    assert done.stdout.split() == list(segment.words(TITLE))
+    assert (tmp_path / "jieba.cache").read_bytes() == b"planted"
+
+
+def test_nothing_is_loaded_before_the_first_need(tmp_path: Path) -> None:
+    done = run("import sys, bot.wiring, bot.usecases.filing; print('jieba' in sys.modules)", tmp_path)
+    assert done.stdout == "False\n"
+
+
+def test_two_who_ask_at_once_wait_for_one_load(tmp_path: Path) -> None:
+    code = f"""
+import threading
+from bot import segment
+found = []
+threads = [threading.Thread(target=lambda: found.append(segment.words({TITLE!r}))) for _ in range(4)]
+[each.start() for each in threads]
+[each.join() for each in threads]
+print(len(found), len(set(found)), segment._cut.cache_info().misses)
+"""
+    assert run(code, tmp_path).stdout == "4 1 1\n"
