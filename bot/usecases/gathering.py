@@ -7,11 +7,7 @@ from bot.review.rights import Role, TeamDeed
 from bot.store import memberships, reports, teams
 from bot.store.reports import Report
 from bot.store.teams import Team
-<<<<<<< HEAD
-from bot.usecases import fetching, inviting, planning, standing, tokens
-=======
-from bot.usecases import fetching, inviting, paging, standing, tokens
->>>>>>> word
+from bot.usecases import fetching, inviting, paging, planning, standing, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, take
@@ -78,16 +74,13 @@ def _shown(desk: Desk, number: int, page: int) -> Screens | None:
         _button(f"{place} {standing.called(desk, each.author)[:_NAME]}", "card", str(each.id))
         for place, each in enumerate(here, start=first + 1)
     )
-<<<<<<< HEAD
     meetings = _button(desk.say("plan.button_meetings"), "meetings", str(team.id))
-    below = (*_turning(desk, "team", f"{team.id}~", page, last), *inviting.buttons(desk, team.id), meetings)
-=======
     below = (
         *_turning(desk, "team", f"{team.id}~", page, last),
         *inviting.buttons(desk, team.id),
+        meetings,
         paging.button(desk, team.id),
     )
->>>>>>> word
     return (Reply("\n".join(lines), rows(made) + rows(below)),)
 
 
@@ -182,12 +175,8 @@ _SCREENS: Mapping[str, Callable[[Desk, Tap], Screens | None]] = {
     "card": _card,
     "put": _put,
     "read": lambda desk, tap: fetching.pages(desk, tap.number),
-<<<<<<< HEAD
-    "paper": lambda desk, tap: fetching.file(desk, tap.number),
-    "meetings": planning.of_team,
-=======
     "paper": lambda desk, tap: fetching.file(desk, tap.argument),
->>>>>>> word
+    "meetings": planning.of_team,
     "invite": lambda desk, tap: inviting.into_team(desk, tap.argument),
     "links": lambda desk, tap: inviting.listed(desk, tap.number),
     "layout": paging.screen,

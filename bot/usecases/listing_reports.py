@@ -9,12 +9,8 @@ from bot.render import markdown, plain
 from bot.render.copies import Copy
 from bot.store import database, faults, people, reports
 from bot.store.database import Database
-<<<<<<< HEAD
-from bot.usecases import drafting, outlines, standing
-=======
-from bot.usecases import drafting, filing, standing
+from bot.usecases import drafting, filing, outlines, standing
 from bot.usecases.replies import Paper
->>>>>>> word
 from bot.usecases.work import Desk
 
 

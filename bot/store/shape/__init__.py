@@ -3,11 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-<<<<<<< HEAD
-from bot.store.shape import first, on_the_phone, own_meetings
-=======
-from bot.store.shape import first, on_the_phone, paper
->>>>>>> word
+from bot.store.shape import first, on_the_phone, own_meetings, paper
 
 shape = Migrations("zhaojing")
 
@@ -23,21 +19,17 @@ def m002_on_the_phone(db: Database) -> None:
 
 
 @shape()
-<<<<<<< HEAD
+def m004_paper(db: Database) -> None:
+    _run(db, paper.TABLES)
+
+
+@shape()
 def m006_own_meetings(db: Database) -> None:
     _run(db, own_meetings.TABLES)
 
 
 # Every migration of this release: a database with others is from a newer one.
-KNOWN = frozenset({"m001_interview", "m002_on_the_phone", "m006_own_meetings"})
-=======
-def m004_paper(db: Database) -> None:
-    _run(db, paper.TABLES)
-
-
-# Every migration of this release: a database with others is from a newer one.
-KNOWN = frozenset({"m001_interview", "m002_on_the_phone", "m004_paper"})
->>>>>>> word
+KNOWN = frozenset({"m001_interview", "m002_on_the_phone", "m004_paper", "m006_own_meetings"})
 
 
 def _run(db: Database, script: str) -> None:
