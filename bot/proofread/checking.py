@@ -16,7 +16,7 @@ _ORDER = {Severity.MUST: 0, Severity.ADVICE: 1, Severity.NOTE: 2}
 def check(given: str | Document | Sequence[Raw], context: Context) -> tuple[Finding, ...]:
     """All that a reader would stop at, in the order of the text."""
     reading = read(given, context)
-    return tuple(_found(reading, rules.ALL))
+    return tuple(_found(reading, rules.every(context.known)))
 
 
 def read(given: str | Document | Sequence[Raw], context: Context) -> Reading:

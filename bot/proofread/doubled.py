@@ -10,7 +10,7 @@ from bot.proofread.rule import Hit, Reading, Rule
 _AGAIN = re.compile(r"([一-鿿]{2,12})\1")
 _PHRASE_AGAIN = re.compile(r"([一-鿿]{3,20}[，、；])\1|([，、；])([一-鿿]{3,20})\2\3(?=[，、；。])")
 # 研究研究 and the like are said so.
-_SAID = frozenset("研究 商量 商议 讨论 考虑 了解 休息 锻炼 收拾 打扫 整理 学习 交流 体验 感受 比较 琢磨 合计 认识 准备 活动 帮助 关心 检查 指导 提醒 反思 掂量 走走 看看 听听".split())
+_SAID = frozenset("说服 研究 商量 商议 讨论 考虑 了解 休息 锻炼 收拾 打扫 整理 学习 交流 体验 感受 比较 琢磨 合计 认识 准备 活动 帮助 关心 检查 指导 提醒 反思 掂量 走走 看看 听听".split())
 # Characters that good texts say twice in a row: 天天, 层层, 家家.
 _TWICE = frozenset(
     "天年月日人家户事件层步代处项条样种个次年时刻常往渐慢好一仅刚偏白足整深牢紧点方面实扎踏反复林兢勤轰形比夸沾侃津头心念循孜蒸欣"
@@ -57,7 +57,8 @@ def _words(reading: Reading) -> Iterator[Hit]:
             said = match[1]
             if said[0] in "一逐两几" or said in _SAID or said[0] == said[1] or len(set(said)) == 1:
                 continue
-            if match.start() in (inside := cuts.inside_words(reading, line)) or match.end() in inside:
+            inside = cuts.inside_words(reading, line)
+            if match.start() in inside and match.end() in inside:
                 continue
             if any(token.start <= match.start() and token.end >= match.end() for token in line.tokens):
                 continue

@@ -24,12 +24,12 @@ ALONE = frozenset(
     "未没无非勿别莫靠凭据依照顺沿随对往朝替为当离距除连至止达近超余约近逾满共计合占缺差欠剩留存守保护防治控察监督促推拉"
     "使令叫请求愿肯敢应须必需可能够配值得等待盼望怕恐惊喜怒哀乐爱恨信疑知懂会忘记吃喝住穿行坐站睡醒病死生老养育教习练考"
     "摆挂贴插扎扫洗擦搬抬挑扛背抱举推拉拖拽打敲砸碰撞压挤踩踢跳爬攀登追赶逃躲藏找寻见闻嗅尝触摸捏握抓捕捉杀砍切割锯磨"
+    "急慢闲重乱亮凉烫疼痒饿饱渴累困冲闯撞堵断漏滴冒淌流淹沉浮晒冻烤烧煮炒切洗涮晾缝补织绣染剪裁量粮油盐酱醋茶菜饭肉鱼鸡鸭猪牛羊马狗猫虫鸟花草树林果瓜豆麦稻棉麻桑竹松柏柳杨梅兰菊"
     "核验签批盖审评判断谈聊议论争吵骂夸赞批罚奖惩退换补赔偿还借贷存取买卖租售供销产种收割养喂放牧渔猎采挖掘钻凿砌铺架搭"
     "弦根源底线关口栏台块片股阵番趟顿盘桌碗杯瓶箱袋包筐担堆排列行列群帮伙伍营连排旗帜牌匾像图表格栏杆尺秤砣镜灯塔钟声响"
 )
 # Words of grammar: they stand beside everything.
 FUNCTION = frozenset("的地得了着过是在有和与及或不没也就都而以为于之其他我你她它上下中里一个这那把被将对从到由向往给让使要会能可已")
-_SPARE = 4000  # times that a character stands alone in general: rarer ones are parts of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _place(reading: Reading, line: Line) -> _Place:
         span = range(token.start, token.end)
         if len(token.text) == 1:
             single.add(token.start)
-            if token.text not in ALONE or reading.context.often(token.text) < _SPARE:
+            if token.text not in ALONE:
                 loose.add(token.start)
         elif not cuts.is_usual(reading, token.text):
             loose.update(span)
@@ -169,7 +169,8 @@ def _added(
             at = offset + more
             extra = longer[more]
             doubles = extra in (longer[more - 1], longer[more + 1])
-            if not "一" <= extra <= "鿿" or not _fits(place, start, end) or not (at in place.loose or doubles):
+            odd = at in place.loose or (len(term) > 4 and at in place.single and extra not in FUNCTION)  # noqa: PLR2004
+            if not "一" <= extra <= "鿿" or not _fits(place, start, end) or not (odd or doubles):
                 return None
             if at in place.covered or cuts.is_usual(reading, place.line.text[start:end]):
                 return None
@@ -220,8 +221,9 @@ def _swapped(reading: Reading) -> Iterator[Hit]:
                 window = range(token.start, end)
                 if not _fits(place, token.start, end) or cuts.is_usual(reading, said):
                     continue
-                loose = sum(at in place.loose for at in window)
-                if loose < (2 if length < 4 else 1):  # noqa: PLR2004  # both of a short word
+                if place.loose.isdisjoint(window) and length == 2:  # noqa: PLR2004
+                    continue
+                if len(place.single.intersection(window)) < 2 and place.loose.isdisjoint(window):  # noqa: PLR2004
                     continue
                 yield Hit(line, token.start, end, f"“{said}”像是“{term}”，两个字颠倒了。", term)
 
