@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.draft.document import Document
 from bot.interview.outline import MINZHU, ZUZHI
 from bot.proofread import dating, genre, rules, text
-from bot.proofread.finding import Finding, Severity, Spot
+from bot.proofread.finding import Family, Finding, Severity, Spot
 from bot.proofread.rule import Context, Hit, Reading, Rule
 from bot.proofread.text import Raw, Text
 
+# A formula that was typed wrong is mended once, whichever rule saw it.
+_AS_ONE = {Family.FORMULAS: Family.TYPOS, Family.VAGUENESS: Family.LEFTOVERS}
 _ORDER = {Severity.MUST: 0, Severity.ADVICE: 1, Severity.NOTE: 2}
 
 
@@ -54,7 +56,7 @@ def _is_told(behind: list[tuple[int, int, int, Rule]], rule: Rule, hit: Hit) -> 
         number == hit.line.number
         and start < hit.end
         and hit.start < end
-        and (rule.id == other.id or (rule.severity is other.severity and rule.family is other.family and not rule.apart))
+        and (rule.id == other.id or (rule.severity is other.severity and _AS_ONE.get(rule.family, rule.family) is _AS_ONE.get(other.family, other.family)))
         for number, start, end, other in reversed(behind[-8:])
     )
 

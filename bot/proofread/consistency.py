@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot.interview.outline import MINZHU, ZUZHI
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
+from bot.proofread.near import ALONE
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Part
 
@@ -93,7 +94,7 @@ def _places(reading: Reading) -> Iterator[Hit]:
             name = match["it"]
             if match["kind"] != kind or name == own or own.endswith(name) or match["name"][-1] in _BEFORE or match["name"][0] in _BEFORE:
                 continue
-            if often(match["name"][1] + kind) or often(match["name"]) > _USUAL or re.search("邻|兄弟|外地|考察|学习先进|对口", line.text[max(match.start() - 12, 0) : match.start()]):
+            if ALONE.issuperset(match["name"]) or often(match["name"][1] + kind) or often(match["name"]) > _USUAL or re.search("邻|兄弟|外地|考察|学习先进|对口", line.text[max(match.start() - 12, 0) : match.start()]):
                 continue
             elsewhere.append(Hit(line, *match.span("it"), f"标题里是“{own}”，这里是“{name}”，像是别的单位的材料里带过来的。"))
     yield from elsewhere
@@ -160,7 +161,7 @@ def _voice_of_team(reading: Reading) -> Iterator[Hit]:
     if reading.subject not in ("team", "branch"):
         return
     for line in reading.text.body():
-        bare = _QUOTED.sub(lambda match: "＃" * len(match[0]), line.text)
+        bare = _QUOTED.sub(lambda match: "＃" * len(match[0]), line.plain)
         single = {token.start for token in line.tokens if token.text in ("我", "本人", "我的")}
         for match in _SELF.finditer(bare):
             if match.start() in single:

@@ -21,7 +21,7 @@ def of_list(formula: Formula) -> Rule:
         if not holds(formula, reading.month):
             return
         for line in reading.text.lines:
-            for match in formula.expression.finditer(line.text):
+            for match in formula.expression.finditer(line.plain):
                 yield Hit(line, *match.span(), message(formula.usual))
 
     months = {"month": formula.since or formula.until} if formula.since or formula.until else {}
@@ -45,19 +45,19 @@ def _sets(names: tuple[str, ...], least: int) -> Callable[[Reading], Iterator[Hi
         kind = names[0][-1]
         for line in reading.text.lines:
             at = 0
-            while (start := _first(line.text, names, at)) >= 0:
+            while (start := _first(line.plain, names, at)) >= 0:
                 end = start
                 found: list[str] = []
                 while True:
-                    said = line.text[end : end + len(names[0])]
+                    said = line.plain[end : end + len(names[0])]
                     if len(said) < len(names[0]) or said[-1] != kind or not said.isalnum():
                         break
                     found.append(said)
                     end += len(said)
-                    if line.text[end : end + 1] not in "、和":
+                    if line.plain[end : end + 1] not in "、和":
                         break
                     end += 1
-                end = end - 1 if line.text[end - 1 : end] in "、和" else end
+                end = end - 1 if line.plain[end - 1 : end] in "、和" else end
                 known = [each for each in found if each in names]
                 if len(found) >= least and len(known) >= least - 1 and tuple(found) != names[: len(found)] and _is_altered(found, names):
                     yield Hit(line, start, end, message("、".join(names)))
@@ -78,11 +78,11 @@ def _first(text: str, names: tuple[str, ...], at: int) -> int:
 
 def _newest(reading: Reading) -> Iterator[Hit]:
     """十九大 as the newest, in a material written after the next one."""
-    if reading.month < "2022-12" or any("二十大" in line.text or "二十届" in line.text for line in reading.text.lines):
+    if reading.month < "2022-12" or any("二十大" in line.plain or "二十届" in line.plain for line in reading.text.lines):
         return
     for line in reading.text.lines:
         for word in ("党的十九大精神", "十九届六中全会精神", "十九届五中全会精神", "十九届四中全会精神", "十九届历次全会精神", "十九大报告"):
-            if (at := line.text.find(word)) >= 0 and "2021" not in line.text:
+            if (at := line.plain.find(word)) >= 0 and "2021" not in line.plain:
                 yield Hit(line, at, at + len(word), message("党的二十大和二十届历次全会精神"))
                 return
 

@@ -24,7 +24,7 @@ ALONE = frozenset(
     "未没无非勿别莫靠凭据依照顺沿随对往朝替为当离距除连至止达近超余约近逾满共计合占缺差欠剩留存守保护防治控察监督促推拉"
     "使令叫请求愿肯敢应须必需可能够配值得等待盼望怕恐惊喜怒哀乐爱恨信疑知懂会忘记吃喝住穿行坐站睡醒病死生老养育教习练考"
     "摆挂贴插扎扫洗擦搬抬挑扛背抱举推拉拖拽打敲砸碰撞压挤踩踢跳爬攀登追赶逃躲藏找寻见闻嗅尝触摸捏握抓捕捉杀砍切割锯磨"
-    "急慢闲重乱亮凉烫疼痒饿饱渴累困冲闯撞堵断漏滴冒淌流淹沉浮晒冻烤烧煮炒切洗涮晾缝补织绣染剪裁量粮油盐酱醋茶菜饭肉鱼鸡鸭猪牛羊马狗猫虫鸟花草树林果瓜豆麦稻棉麻桑竹松柏柳杨梅兰菊"
+    "单急慢闲重乱亮凉烫疼痒饿饱渴累困冲闯撞堵断漏滴冒淌流淹沉浮晒冻烤烧煮炒切洗涮晾缝补织绣染剪裁量粮油盐酱醋茶菜饭肉鱼鸡鸭猪牛羊马狗猫虫鸟花草树林果瓜豆麦稻棉麻桑竹松柏柳杨梅兰菊"
     "核验签批盖审评判断谈聊议论争吵骂夸赞批罚奖惩退换补赔偿还借贷存取买卖租售供销产种收割养喂放牧渔猎采挖掘钻凿砌铺架搭"
     "弦根源底线关口栏台块片股阵番趟顿盘桌碗杯瓶箱袋包筐担堆排列行列群帮伙伍营连排旗帜牌匾像图表格栏杆尺秤砣镜灯塔钟声响"
 )
@@ -87,8 +87,8 @@ def _ahead(reading: Reading, place: _Place, term: str, at: int) -> Hit | None:
     if text.startswith(term, at):
         return None
     wrong = _only_difference(text[at : at + length], term)
-    if wrong is not None and wrong >= done:
-        return _replaced(reading, place, term, at, wrong)
+    if wrong is not None and wrong >= done and (hit := _replaced(reading, place, term, at, wrong)):
+        return hit
     rest, tail = text[at + done : at + length - 1], term[done:]
     for gone in range(len(tail) - 1):  # not the last: without it, the term only ends early
         if rest == tail[:gone] + tail[gone + 1 :]:
@@ -105,8 +105,8 @@ def _behind(reading: Reading, place: _Place, term: str, at: int) -> Hit | None:
         if text.startswith(term, start):
             return None
         wrong = _only_difference(text[start : start + length], term)
-        if wrong is not None and wrong < done:
-            return _replaced(reading, place, term, start, wrong)
+        if wrong is not None and wrong < done and (hit := _replaced(reading, place, term, start, wrong)):
+            return hit
     head = term[:done]
     if start + 1 >= 0:
         rest = text[start + 1 : at]
@@ -195,7 +195,7 @@ def _words(reading: Reading) -> Iterator[Hit]:
                     meant = word[at]
                     if meant == said or not (known.sound_alike(said, meant) or known.look_alike(said, meant)):
                         continue
-                    if _is_name(line, second.end) or any(each in place.covered for each in range(first.start, second.end)):
+                    if said == "化" or window[-1] in "化性者" or _is_name(line, second.end) or any(each in place.covered for each in range(first.start, second.end)):
                         continue
                     yield Hit(line, first.start, second.end, f"“{window}”像是“{word}”，“{said}”应为“{meant}”。", word)
 
@@ -221,7 +221,7 @@ def _swapped(reading: Reading) -> Iterator[Hit]:
                 window = range(token.start, end)
                 if not _fits(place, token.start, end) or cuts.is_usual(reading, said):
                     continue
-                if place.loose.isdisjoint(window) and length == 2:  # noqa: PLR2004
+                if length == 2 and not place.loose.issuperset(window):  # noqa: PLR2004
                     continue
                 if len(place.single.intersection(window)) < 2 and place.loose.isdisjoint(window):  # noqa: PLR2004
                     continue

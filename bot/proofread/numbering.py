@@ -9,7 +9,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
-_ORDINAL = re.compile(r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)(?P<it>(?P<han>[一二三四五六七八九十]{1,2})是)(?!否|非|一|不是)")
+_ORDINAL = re.compile(r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)(?P<it>(?P<han>[一二三四五六七八九十]{1,2})是)(?!否|非|不是|一、二是二)")
 _NTH = re.compile(r"(?:(?<=[。；：！？\s])|^[\s　]*)(?P<it>第(?P<han>[一二三四五六七八九十]{1,2})[，、])")
 _CIRCLED = re.compile("[①-⑩]")
 _SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}

@@ -26,6 +26,8 @@ _MODIFIED = re.compile(
     rf"(?:{_ADVERBS})(?P<it>[的得])(?=(?:{_DOING}))(?!(?:开展|推进|推动|贯彻|落实|解决|完成|履行|执行|运用|投入|参加|参与|加强|提高|提升|坚持|发挥|处理|结合|反思|学|想|看|做|干|改|抓|去|把|将|查摆|剖析|接受|服从|维护|践行)"
     r"[^，。；、]{0,3}(?:作用|态度|精神|意识|能力|习惯|氛围|方法|方式|手段|办法|思路|情况|问题|力度|过程|关系|的))"
 )
+# 进行了深入的剖析: behind these, what follows is a noun.
+_NOUN_BEFORE = re.compile("(?:进行|作出|作|做出|做|开展|加以|予以|给予|缺乏|缺少|通过|经过|需要|得到|离不开|具有|有着|形成|是)(?:了|过)?(?:比较|更加|更为|更|较为|最|十分|非常)?$")
 _ACTING = re.compile(rf"(?:{_ADVERBS})(?P<it>的)(?=[改抓学干做](?:、|，|。|；|好|起来|下去))")
 _NOUNS = "作风|精神|态度|问题|意识|能力|效果|成效|局面|氛围|环境|基础|举措|措施|要求|责任|原则|制度|机制|办法|方式|形象|思想|信念|立场|作用|力量|保障|支撑|经验|教训|现象|情况|差距|不足"
 _NAMED = re.compile(rf"(?:优良|良好|严肃|突出|主要|重要|根本|严重|深刻|扎实|坚强|坚定|务实|具体|明显|存在|产生|党内|自身|群众|班子|干部|基层|全新|浓厚|正确|崇高|积极|消极|错误|先进|优秀|过硬|有力|有效|长效)(?P<it>[地得])(?=(?:{_NOUNS}))")
@@ -41,6 +43,8 @@ def _adverb(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in (*_MODIFIED.finditer(line.text), *_ACTING.finditer(line.text)):
             starts = {token.start for token in line.tokens}
+            if _NOUN_BEFORE.search(line.text[: match.start()]):
+                continue
             if match.end() in starts or match.end("it") in starts:
                 yield Hit(line, *match.span("it"), f"这里的“{match['it']}”应为“地”。", "地")
 
@@ -58,8 +62,8 @@ RULES = (
          ("学以致用做的不好。", "对会议精神学的不透。", "责任抓的不实，压力小。", "举得高、放的轻。", "有的规定执行的不够。", "学习地不够深入。"),
          ("存在的不足。", "讲困难的多，敢变革的少。", "学习的内容不够。", "抓的工作不少。", "做的事情很好。"), _complement),
     Rule("typos.particle-de-adverb", Family.TYPOS, Severity.MUST, "S",
-         ("没有很好的贯彻落实到工作中。", "真心实意的改、真刀真枪的改。", "认真的开展自查。", "积极得推进整改。"),
-         ("发挥了积极的推动作用。", "全面的落实情况。", "深刻的反思能力。", "认真的态度。"), _adverb),
+         ("没有很好的贯彻落实到工作中。", "真心实意的改，真刀真枪的改。", "认真的开展自查。", "积极得推进整改。"),
+         ("对问题进行了深入的剖析。", "发挥了积极的推动作用。", "全面的落实情况。", "深刻的反思能力。", "认真的态度。"), _adverb),
     Rule("typos.particle-de-attribute", Family.TYPOS, Severity.MUST, "S",
          ("发扬优良地作风。", "存在得问题。", "树立正确得思想。"), ("扎实地推进。", "存在的问题。", "深刻地改变了工作。"), _attribute),
 )

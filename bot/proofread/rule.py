@@ -62,17 +62,18 @@ class Rule:
     stays: tuple[str, ...]
     find: Find
     genres: frozenset[Genre] = frozenset({Genre.MATERIAL, Genre.PASSAGE})
-    apart: bool = False  # told beside another finding of its family at the same words
     told: Mapping[str, str] = field(default_factory=dict)  # what the texts above need to be known: meeting, subject
 
 
-def pattern(expression: Pattern[str], message: str, suggestion: str = "", *, names: bool = True) -> Find:
+def pattern(
+    expression: Pattern[str], message: str, suggestion: str = "", *, names: bool = True, plain: bool = False
+) -> Find:
     """A finder for what one expression finds in every line; its group "it" is the place, where there is one."""
 
     def find(reading: Reading) -> Iterator[Hit]:
         for line in reading.text.lines:
             if names or not line.name:
-                for match in expression.finditer(line.text):
+                for match in expression.finditer(line.plain if plain else line.text):
                     start, end = match.span("it" if "it" in expression.groupindex else 0)
                     yield Hit(line, start, end, message, match.expand(suggestion) if suggestion else "")
 

@@ -10,7 +10,7 @@ from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Part
 from bot.reading import likeness
 
-_POINT = re.compile(r"(?:(?<=[。；：！？”）])|^[\s　]*)[一二三四五六七八九十]{1,2}是(?!否|非|一)")
+_POINT = re.compile(r"(?:(?<=[。；：！？”）])|^[\s　]*)[一二三四五六七八九十]{1,2}是(?!否|非|一、二是二)")
 # When, how many, how often, which one: what a case has. Source: measured on 118 sentences, date or number or
 # frequency or event; 84 of 100 so found were concrete.
 _CONCRETE = re.compile(

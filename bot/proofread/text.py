@@ -76,6 +76,7 @@ class Line:
     part: Part = Part.OPENING
     tokens: tuple[Token, ...] = ()
     sources: tuple[Source, ...] = ()
+    plain: str = ""  # with all quotes as “”, character for character
 
     @property
     def claim(self) -> str:
@@ -171,7 +172,8 @@ def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: b
             part = _part(raw.text[begin:])
         tokens = tuple(_tokens(words(raw.text))) if raw.text.strip() else ()
         lines.append(
-            Line(raw.number, raw.text, level, value, begin, alone, name, raw.in_table, part, tokens, raw.sources)
+            Line(raw.number, raw.text, level, value, begin, alone, name, raw.in_table, part, tokens, raw.sources,
+                 _plain(raw.text))
         )
     names = [line for line in lines if line.name and line.text.strip()]
     made = tuple(lines)
@@ -182,6 +184,21 @@ def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: b
         names[-1].text.strip() if len(names) > 1 else "",
         tuple(_sections(made)),
     )
+
+
+def _plain(text: str) -> str:
+    """Straight quotes by turns open and close; single ones count as double ones."""
+    if '"' not in text:
+        return text.translate(_SINGLE)
+    opens = True
+    made = []
+    for each in text.translate(_SINGLE):
+        made.append(("“" if opens else "”") if each == '"' else each)
+        opens = opens != (each == '"')
+    return "".join(made)
+
+
+_SINGLE = str.maketrans("‘’", "“”")
 
 
 def _numbered(raw: Raw) -> tuple[int, int, int]:
