@@ -18,7 +18,9 @@ _TWICE = frozenset(
     "济绵源滚冉巍堂堂楚历切奄惴惶惺拳泛济济津津炯炯烈熊耿脉茫落蒙虎谆跃郁闪隐霍鼎洋喃嘻哈爸妈爷奶哥姐弟妹叔婶宝星谢试想看听说谈"
     "走问讲摆查转动碰敲推停歇翻数算讨晒尝闻摸坐躺站跑跳练读写学教帮管理抓改补"
 )
-_STARTS = frozenset("会年月日上中为在对和的到了是要能用有着得将从由按及并就过也都不多下里外前后大")
+# What may follow a word that ends in the same character (生活会 会前), and what may stand before one that begins so.
+_FOLLOWS = frozenset("会年月日上中在的和到里下前后大")
+_PRECEDES = frozenset("对把在为会年月日上中下里和到用大一新有能讲学抓管了的将人过多以个位想说走")
 
 
 def _characters(reading: Reading) -> Iterator[Hit]:
@@ -33,12 +35,12 @@ def _characters(reading: Reading) -> Iterator[Hit]:
                 continue
             if not both and (len(first.text) > 1) == (len(second.text) > 1):
                 continue
-            if not both and (said in _STARTS or first.text[0] in "一几逐"):
+            if not both and (said in (_FOLLOWS if len(first.text) > 1 else _PRECEDES) or first.text[0] in "一逐"):
                 continue
-            if both and said in _STARTS and _goes_on(reading, line.text, second.end, said):
+            if both and said in _PRECEDES and _goes_on(reading, line.text, second.end, said):
                 continue
             longer = first.text if len(first.text) > 1 else second.text
-            if not both and not cuts.is_usual(reading, longer):
+            if not both and said in _FOLLOWS | _PRECEDES and not cuts.is_usual(reading, longer):
                 continue
             if line.text[first.start - 1 : first.start] == said or line.text[second.end : second.end + 1] == said:
                 continue

@@ -1,7 +1,7 @@
 """The word lists as values, indexed for one pass over a text."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from re import Pattern
 
@@ -41,12 +41,17 @@ class Known:
     pairs: Mapping[str, tuple[str, ...]]  # a short word with one character blanked out -> words
     idioms: frozenset[str]
     sounds: Mapping[str, frozenset[str]]
+    heard: Mapping[str, str]  # syllable -> characters
     shapes: Mapping[str, frozenset[str]]
     formulas: tuple[Formula, ...]
     phrases: Mapping[str, tuple[str, ...]]
 
     def sound_alike(self, one: str, other: str) -> bool:
         return bool(self.sounds.get(one, frozenset()) & self.sounds.get(other, frozenset()))
+
+    def same_sound(self, one: str) -> Iterator[str]:
+        for syllable in self.sounds.get(one, ()):
+            yield from self.heard[syllable]
 
     def look_alike(self, one: str, other: str) -> bool:
         return other in self.shapes.get(one, frozenset())
@@ -114,6 +119,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         _pairs(short),
         frozenset(by_kind.get("idiom", [])),
         _groups((character, syllable) for syllable, characters, *_ in rows.get("sounds", ()) for character in characters),
+        {syllable: characters for syllable, characters, *_ in rows.get("sounds", ())},
         _groups((one, other) for group, *_ in rows.get("shapes", ()) for one in group for other in group if one != other),
         tuple(_formula(row) for row in rows.get("formulas", ())),
         {kind: tuple(found) for kind, found in phrases.items()},

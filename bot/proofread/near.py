@@ -14,20 +14,21 @@ from bot.proofread.text import Line
 
 # Characters that stand alone in good texts of the genre: alone, they say nothing.
 ALONE = frozenset(
-    "的一是了不在有和人这中大为上个国以要时来用们到作地于出就分对成会可主也能下过民得自着学年把被让给向从由按将与及或而但因"
+    "的一是了不在有和人这中大为上个国以要时来用们到作地于出就分对成会可主也能下过得自着学年把被让给向从由按将与及或而但因"
     "所其之此该本各每某另同跟比再又还更最很太较都只才仅已曾正便即若如虽且并则却仍均皆全总多少几两二三四五六七八九十百千万"
-    "我你他她它谁您咱自己人事物里外前后左右内间旁边东西南北县市省区镇乡村街局委办部处科室站所队组班党政军团校院厂店家户"
+    "我你他她它谁您咱自己人事物里外前后左右内间旁边东西南北县市省区镇乡村街局委办部处科室站所队组党军团校院厂店家户"
     "做抓干学看听说讲读写想问查改走跑去来回进出起落开关放收拿带送交接给管理用办建修造定立设提取选派调发传报记算数量查验"
     "好坏大小高低长短深浅宽窄远近新旧老少快慢早晚先后难易轻重厚薄冷热真假实虚满空紧松严软硬强弱细粗清浊明暗公私安危稳乱"
     "天地日月年季周时分秒点次回遍场件条项份名位个只张本册篇段句字页章节款层级类种批组套台辆座栋间户口亩斤吨元角里米公克"
     "心手眼口脚头身脸嘴耳腿肩背胸肚血汗泪气力劲火水土木金石山河湖海江路桥车船门窗房楼灯电线网机书报纸笔账本证章印票钱款"
-    "未没无非勿别莫靠凭据依照顺沿随对往朝替为当离距除连至止达近超余约近逾满共计合占缺差欠剩留存守保护防治控察监督促推拉"
+    "未没无非勿别莫靠凭据依照顺沿随对往朝替为当离距除连至止达近超余约近逾满共计合占缺差欠剩留存守保护防治控监促推拉"
     "使令叫请求愿肯敢应须必需可能够配值得等待盼望怕恐惊喜怒哀乐爱恨信疑知懂会忘记吃喝住穿行坐站睡醒病死生老养育教习练考"
     "摆挂贴插扎扫洗擦搬抬挑扛背抱举推拉拖拽打敲砸碰撞压挤踩踢跳爬攀登追赶逃躲藏找寻见闻嗅尝触摸捏握抓捕捉杀砍切割锯磨"
-    "单急慢闲重乱亮凉烫疼痒饿饱渴累困冲闯撞堵断漏滴冒淌流淹沉浮晒冻烤烧煮炒切洗涮晾缝补织绣染剪裁量粮油盐酱醋茶菜饭肉鱼鸡鸭猪牛羊马狗猫虫鸟花草树林果瓜豆麦稻棉麻桑竹松柏柳杨梅兰菊"
+    "副白填单急慢闲重乱亮凉烫疼痒饿饱渴累困冲闯撞堵断漏滴冒淌流淹沉浮晒冻烤烧煮炒切洗涮晾缝补织绣染剪裁量粮油盐酱醋茶菜饭肉鱼鸡鸭猪牛羊马狗猫虫鸟花草树林果瓜豆麦稻棉麻桑竹松柏柳杨梅兰菊"
     "核验签批盖审评判断谈聊议论争吵骂夸赞批罚奖惩退换补赔偿还借贷存取买卖租售供销产种收割养喂放牧渔猎采挖掘钻凿砌铺架搭"
-    "弦根源底线关口栏台块片股阵番趟顿盘桌碗杯瓶箱袋包筐担堆排列行列群帮伙伍营连排旗帜牌匾像图表格栏杆尺秤砣镜灯塔钟声响"
+    "弦根源底线关口栏台块片股阵番趟顿盘桌碗杯瓶箱袋包筐堆排列行列群帮伙伍营连排旗帜牌匾像图表格栏杆尺秤砣镜灯塔钟声响"
 )
+_FREQUENT = 2000  # times that a word occurs in general: rarer ones are not what was meant by chance
 # Words of grammar: they stand beside everything.
 FUNCTION = frozenset("的地得了着过是在有和与及或不没也就都而以为于之其他我你她它上下中里一个这那把被将对从到由向往给让使要会能可已")
 
@@ -180,24 +181,55 @@ def _added(
 
 def _words(reading: Reading) -> Iterator[Hit]:
     """Words of two and three characters: both sides of the wrong one stand alone."""
-    pairs, known = reading.context.known.pairs, reading.context.known
-    for line in reading.text.lines:
+    for line in reading.text.body():
         place: _Place | None = None
+        behind = 0
         for first, second in zip(line.tokens, line.tokens[1:], strict=False):
             window = first.text + second.text
-            if len(window) not in (2, 3) or not all("一" <= each <= "鿿" for each in window):
+            if len(window) not in (2, 3) or first.start < behind or not all("一" <= each <= "鿿" for each in window):
                 continue
             place = place or _place(reading, line)
-            for at, said in enumerate(window):
-                if said in FUNCTION or place.loose.isdisjoint(range(first.start, second.end)):
-                    continue
-                for word in pairs.get(f"{window[:at]}*{window[at + 1 :]}", ()):
-                    meant = word[at]
-                    if meant == said or not (known.sound_alike(said, meant) or known.look_alike(said, meant)):
-                        continue
-                    if said == "化" or window[-1] in "化性者" or _is_name(line, second.end) or any(each in place.covered for each in range(first.start, second.end)):
-                        continue
-                    yield Hit(line, first.start, second.end, f"“{window}”像是“{word}”，“{said}”应为“{meant}”。", word)
+            span = range(first.start, second.end)
+            if place.loose.isdisjoint(span) or not place.covered.isdisjoint(span):
+                continue
+            if window[-1] in "化性者们" or _is_name(line, second.end):
+                continue
+            found = _listed_word(reading, window) or _any_word(reading, place, window, first.start)
+            if found is not None:
+                word, at = found
+                behind = second.end
+                message = f"“{window}”像是“{word}”，“{window[at]}”应为“{word[at]}”。"
+                yield Hit(line, first.start, second.end, message, word)
+
+
+def _listed_word(reading: Reading, window: str) -> tuple[str, int] | None:
+    """A word of the genre that this sounds or looks like, and where the two differ."""
+    known = reading.context.known
+    for at, said in enumerate(window):
+        if said in FUNCTION:
+            continue
+        for word in known.pairs.get(f"{window[:at]}*{window[at + 1 :]}", ()):
+            if word[at] != said and (known.sound_alike(said, word[at]) or known.look_alike(said, word[at])):
+                return word, at
+    return None
+
+
+def _any_word(reading: Reading, place: _Place, window: str, start: int) -> tuple[str, int] | None:
+    """The most usual word that sounds the same; both characters must be out of place, or it is chance."""
+    if len(window) != 2 or not place.loose.issuperset(range(start, start + 2)):  # noqa: PLR2004
+        return None
+    if not place.single.issuperset(range(start, start + 2)):
+        return None
+    known, often = reading.context.known, reading.context.often
+    found = [
+        (often(word), word, at)
+        for at, said in enumerate(window)
+        for meant in known.same_sound(said)
+        for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
+        if meant != said
+    ]
+    most, word, at = max(found, default=(0, "", 0))
+    return (word, at) if most >= _FREQUENT else None
 
 
 def _is_name(line: Line, end: int) -> bool:
