@@ -71,9 +71,14 @@ def terms() -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
+def keep_in(folder: Path) -> None:
+    """Names the folder in which the dictionary is kept ready for the next start."""
+    _KEPT.folder = folder
+
+
 def ahead(folder: Path) -> threading.Thread:
     """Loads the dictionary in a thread, and keeps it in this folder; gives the thread, which nobody need wait for."""
-    _KEPT.folder = folder
+    keep_in(folder)
     thread = threading.Thread(target=_ready, name="words", daemon=True)
     thread.start()
     return thread

@@ -45,8 +45,10 @@ def _found(reading: Reading, wanted: Iterable[Rule]) -> Iterator[Finding]:
         if hit.end <= hit.start or _is_told(behind, rule, hit):
             continue
         behind.append((hit.line.number, hit.start, hit.end, rule))
-        words = hit.line.text[hit.start : hit.end]
-        spot = Spot(hit.line.number, hit.start, hit.end, _answers(hit))
+        before = hit.line.before  # an automatic number is no character of the file: its faults stand at its first one
+        start, end = max(hit.start - before, 0), max(hit.end - before, min(1, len(hit.line.text) - before))
+        words = hit.line.text[before:][start:end]
+        spot = Spot(hit.line.number, start, end, _answers(hit))
         yield Finding(rule.id, rule.family, rule.severity, spot, words, hit.message, hit.suggestion)
 
 

@@ -76,6 +76,7 @@ class Line:
     part: Part = Part.OPENING
     tokens: tuple[Token, ...] = ()
     sources: tuple[Source, ...] = ()
+    before: int = 0  # characters at its head that the file does not have
     plain: str = ""  # with all quotes as “”, character for character
 
     @property
@@ -173,7 +174,7 @@ def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: b
         tokens = tuple(_tokens(words(raw.text))) if raw.text.strip() else ()
         lines.append(
             Line(raw.number, raw.text, level, value, begin, alone, name, raw.in_table, part, tokens, raw.sources,
-                 _plain(raw.text))
+                 raw.before, _plain(raw.text))
         )
     names = [line for line in lines if line.name and line.text.strip()]
     made = tuple(lines)
