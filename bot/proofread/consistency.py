@@ -9,7 +9,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.near import ALONE
 from bot.proofread.rule import Hit, Reading, Rule
-from bot.proofread.text import Line, Part
+from bot.proofread.text import Part
 
 _WHOLE = frozenset({Genre.MATERIAL})
 _MEETING = re.compile(r"(?P<year>20\d\d)年(?:度)?(?P<name>[^，。；：（）《》、]{0,24}?)(?P<kind>民主生活会|组织生活会)")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bot import lists, segment
 from bot.errors import ListsError
-from bot.interview.outline import Meeting, Outline, Role, Section
 from bot.intake import files, sandbox
 from bot.intake.found import Form, Refused
+from bot.interview.outline import Meeting, Outline, Role, Section
 from bot.prompt_files.loading import Prompts
 from bot.proofread import checking, genre, known
 from bot.proofread.finding import Finding, Severity

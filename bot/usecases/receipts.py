@@ -8,7 +8,7 @@ from bot.interview.focus import Expects
 from bot.interview.outline import Kind, Place, Role
 from bot.interview.progress import progress
 from bot.store import focuses
-from bot.usecases import asking, buttons, maps, past, replies
+from bot.usecases import asking, buttons, hinting, maps, past, replies
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -75,16 +75,20 @@ def receipt(desk: Desk, work: Work, effect: Receipt, *, stays: bool, elsewhere: 
     is_list = stop is not None and stop.is_list
     text = _kept(desk, work, effect)
     at = work.session.at
+    hint = hinting.of(desk, work, effect.place)
+    hinted = () if hint is None else rows(hint.buttons)
     if not stays or at is None or stop is None or at.place != effect.place:
         if stop is not None and (elsewhere or effect.replaced) and (at is None or at.place != effect.place):
             text = asking.in_brief(desk, work, stop) + text
         undo = _undo(desk, work, effect) if effect.replaced and not is_list else ()
-        return Reply(text, undo, about=effect.place, report=work.report.id)
+        text += "" if hint is None else f"\n{hint.text}"
+        return Reply(text, (*hinted, *undo), about=effect.place, report=work.report.id)
     key = "receipt.more" if not is_list else "receipt.still_points" if effect.lacking else "receipt.more_points"
     if stop.question.kind in (Kind.TOGETHER, Kind.EACH):
         key = "receipt.still_items" if stop.question.required else "receipt.more_items"
     text += desk.say(key)
-    shown = buttons.of_question(desk, work, stop, at)
+    text += "" if hint is None else f"\n{hint.text}"
+    shown = (*hinted, *buttons.of_question(desk, work, stop, at))
     return Reply(text, shown, asked=asking.asked(work, stop), about=effect.place, report=work.report.id)
 
 

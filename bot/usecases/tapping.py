@@ -8,13 +8,15 @@ from bot.interview import events, points
 from bot.interview.focus import Opened
 from bot.interview.outline import place_of
 from bot.interview.session import Mode
-from bot.store import answers, drafts
+from bot.store import answers, checkups, drafts
 from bot.usecases import (
     behind,
     carrying_over,
     comparing,
     deleting,
     drafting,
+    finding_pages,
+    finding_taps,
     history,
     how_far,
     inviting,
@@ -55,6 +57,8 @@ def tapped(desk: Desk, work: Work, tap: Tap) -> Screens | None:
     if tap.verb in BOUND:
         event = _bound(desk, work, tap)
         return None if event is None else _stepped(desk, work, event)
+    if tap.verb in finding_taps.VERBS:
+        return finding_taps.tapped(desk, work, tap.verb, tap.argument)
     shown = _SCREENS.get(tap.verb)
     if shown is not None:
         return shown(desk, work, tap.argument)
@@ -207,6 +211,17 @@ def _file(desk: Desk, work: Work, draft: str) -> Screens | None:
     return papers.choose(desk, work, number(draft) if newest is None else newest.number)
 
 
+def _quiet(desk: Desk, work: Work, argument: str) -> Screens | None:
+    """就这样: no hint for this answer any more; on to the next question, where it is still on screen."""
+    place, at = place_of(argument), work.session.at
+    if work.find(place) is None:
+        return None
+    checkups.ignore(desk.db, work.report.id, checkups.HINT, argument, desk.now)
+    if at is None or at.place != place:
+        return (Reply(desk.say("hint.enough"), brief=True), *receipts.question(desk, work))
+    return _stepped(desk, work, events.Next())
+
+
 _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "map": lambda desk, work, _: (maps.overview(desk, work),),
     "section": _section,
@@ -238,4 +253,6 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "mend": masking.mended,
     "retype": masking.anew,
     "unplaced": unplaced.screen,
+    "check": lambda desk, work, _: finding_pages.asked(desk, work),
+    "quiet": _quiet,
 }

@@ -17,7 +17,7 @@ from bot.usecases.work import Desk, Work
 # Words for a button that need not be on screen, by its verb; the words themselves are in prompts/.
 _FREE = ("help", "new", "reports", "gather")  # these belong to no report
 _BOUND = ("next", "skip", "back", "steps", "probe")  # these to the question on screen
-_VERBS = (*_BOUND, "open", "map", "draft", "drafts", "style", "file", "give", "handin", "takeback", *_FREE)
+_VERBS = (*_BOUND, "open", "map", "draft", "drafts", "check", "style", "file", "give", "handin", "takeback", *_FREE)
 _DOUBTED = ("clear", "none", "steps", "probe", "doubt")
 _ANOTHER = ("another", "steps", "probe", "none", "skip")  # at a probe all of these want another one
 _MARKS = "。！!？?～~…"  # what may stand behind a word: 谢谢！
