@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.draft.document import Document
-from bot.interview.outline import MINZHU, ZUZHI
-from bot.proofread import dating, genre, rules, text
+from bot.interview.outline import MINZHU, ZUZHI, Place
+from bot.proofread import dating, genre, raws, rules, text
 from bot.proofread.finding import Family, Finding, Severity, Spot
+from bot.proofread.raws import Raw
 from bot.proofread.rule import Context, Hit, Reading, Rule
-from bot.proofread.text import Raw, Text
+from bot.proofread.text import Text
 
 # A formula that was typed wrong is mended once, whichever rule saw it.
 _AS_ONE = {Family.FORMULAS: Family.TYPOS, Family.VAGUENESS: Family.LEFTOVERS}
@@ -27,14 +28,20 @@ def read(given: str | Document | Sequence[Raw], context: Context) -> Reading:
     kind = genre.genre("\n".join(raw.text for raw in raws), whole=context.whole)
     wanted = kind in (genre.Genre.MATERIAL, genre.Genre.PASSAGE)
     # Other genres are not cut into words: no rule of theirs asks for any.
-    made = text.read(raws, (lambda line: context.known.joined(context.words(line))) if wanted else (lambda _: ()), whole=context.whole)
-    return Reading(made, context, kind, context.subject or _subject(made), dating.month(made, context), _kind(made, context))
+    made = text.read(
+        raws,
+        (lambda line: context.known.joined(context.words(line))) if wanted else (lambda _: ()),
+        whole=context.whole,
+    )
+    return Reading(
+        made, context, kind, context.subject or _subject(made), dating.month(made, context), _kind(made, context)
+    )
 
 
 def _raws(given: str | Document | Sequence[Raw]) -> Sequence[Raw]:
     if isinstance(given, str):
-        return text.split(given)
-    return text.of_document(given) if isinstance(given, Document) else given
+        return raws.split(given)
+    return raws.of_document(given) if isinstance(given, Document) else given
 
 
 def _found(reading: Reading, wanted: Iterable[Rule]) -> Iterator[Finding]:
@@ -58,15 +65,24 @@ def _is_told(behind: list[tuple[int, int, int, Rule]], rule: Rule, hit: Hit) -> 
         number == hit.line.number
         and start < hit.end
         and hit.start < end
-        and (rule.id == other.id or (rule.severity is other.severity and _AS_ONE.get(rule.family, rule.family) is _AS_ONE.get(other.family, other.family)))
+        and (
+            rule.id == other.id
+            or (
+                rule.severity is other.severity
+                and _AS_ONE.get(rule.family, rule.family) is _AS_ONE.get(other.family, other.family)
+            )
+        )
         for number, start, end, other in reversed(behind[-8:])
     )
 
 
-def _answers(hit: Hit) -> tuple:
+def _answers(hit: Hit) -> tuple[Place, ...]:
     return tuple(
         dict.fromkeys(
-            place for source in hit.line.sources if source.start < hit.end and hit.start < source.end for place in source.answers
+            place
+            for source in hit.line.sources
+            if source.start < hit.end and hit.start < source.end
+            for place in source.answers
         )
     )
 

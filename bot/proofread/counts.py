@@ -9,16 +9,26 @@ from bot.proofread.genre import Genre
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Part, Section, Text
 
-_N = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})"
-_ASPECTS = re.compile(rf"(?:从|对照|围绕|紧扣|聚焦|着重从|重点从|分|以下|在|就|等)(?:以下|如下|这|下面)?{_N}个方面(?!军|面军)")
-_PROBLEMS = re.compile(rf"(?:查摆|查找|归纳|梳理|检视|概括|查)(?:出|了|出了)?(?:以下|如下)?(?:突出|具体|主要)?(?:问题)?{_N}(?:个|条|项|方面)(?:突出|具体|主要|的)?(?:问题)?")
-_CAUSES = re.compile(rf"(?:以下|如下|有|从|归结为|是)(?:以下|如下)?{_N}(?:个方面|点|条|个)(?:的?(?:主要|深层次?)?(?:原因|根源))?(?=[：:。，]|的?(?:主要)?(?:原因|根源))")
-_MEASURES = re.compile(rf"(?:以下|如下|从|抓好|做好|定下|制定|归并为|采取)(?:以下|如下)?{_N}(?:个方面|项|条|点)(?:的?(?:具体|整改)?(?:整改)?(?:措施|举措|工作))?(?=[：:。，]|入手|着手|进行|抓|加以|改)")
-_SHOWN_BELOW = re.compile(rf"(?:表现|体现|反映|存在|原因|不足|问题|包括|分为|抓好)[^。；，]{{0,10}}?{_N}(?:个方面|个问题|点|条|种表现|种情形)[^。；，]{{0,4}}[：:。]")
-_ITEMS = re.compile(rf"(?:围绕|聚焦|对照|紧扣|从|在|就|查摆|坚持)(?P<items>[^，。；：]{{4,120}}?)等?{_N}个(?:方面|要求|维度|环节)")
-_ORDINAL = re.compile(r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)")
-_SUM = re.compile(r"(?:措施|任务|问题)(?P<all>\d+)(?P<u>[个条项])[^。]{0,25}?完成(?:整改|了|落实)?(?P<a>\d+)(?P=u)[^。]{0,14}?(?:推进|整改中|剩|其余|未完成|办理|在办)[^\d。]{0,8}(?P<b>\d+)(?P=u)")
-_QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
+NUMBER = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})"
+_ASPECTS = re.compile(
+    rf"(?:从|对照|围绕|紧扣|聚焦|着重从|重点从|分|以下|在|就|等)(?:以下|如下|这|下面)?{NUMBER}个方面(?!军|面军)"
+)
+_PROBLEMS = re.compile(
+    rf"(?:查摆|查找|归纳|梳理|检视|概括|查)(?:出|了|出了)?(?:以下|如下)?(?:突出|具体|主要)?(?:问题)?{NUMBER}(?:个|条|项|方面)(?:突出|具体|主要|的)?(?:问题)?"
+)
+_CAUSES = re.compile(
+    rf"(?:以下|如下|有|从|归结为|是)(?:以下|如下)?{NUMBER}(?:个方面|点|条|个)(?:的?(?:主要|深层次?)?(?:原因|根源))?(?=[：:。，]|的?(?:主要)?(?:原因|根源))"
+)
+_MEASURES = re.compile(
+    rf"(?:以下|如下|从|抓好|做好|定下|制定|归并为|采取)(?:以下|如下)?{NUMBER}(?:个方面|项|条|点)(?:的?(?:具体|整改)?(?:整改)?(?:措施|举措|工作))?(?=[：:。，]|入手|着手|进行|抓|加以|改)"
+)
+_SHOWN_BELOW = re.compile(
+    rf"(?:表现|体现|反映|存在|原因|不足|问题|包括|分为|抓好)[^。；，]{{0,10}}?{NUMBER}(?:个方面|个问题|点|条|种表现|种情形)[^。；，]{{0,4}}[：:。]"
+)
+_ORDINAL = re.compile(
+    r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)"
+)
+_ABOVE = re.compile(rf"(?:以上|上述|查摆出的?|查找出的?|把|这)(?:查摆出的?)?{NUMBER}个(?:具体|突出|主要)?问题")
 
 
 def value(said: str) -> int:
@@ -46,10 +56,14 @@ def _announced(reading: Reading) -> Iterator[Hit]:
     own = {line.number for line in problems.lines} if problems else set()
     first = aspects(reading)[0].head.number
     for line in text.lines:
-        if (line.part is Part.OPENING and not line.name and not line.level) or (line.number in own and line.number < first):
+        if (line.part is Part.OPENING and not line.name and not line.level) or (
+            line.number in own and line.number < first
+        ):
             for match in _ASPECTS.finditer(line.text):
                 number = value(match["n"])
-                if number not in (there, parts, 0, 1) and not re.search("带头$|上年度[^。]*$", line.text[: match.start()]):
+                if number not in (there, parts, 0, 1) and not re.search(
+                    "带头$|上年度[^。]*$", line.text[: match.start()]
+                ):
                     yield Hit(line, *match.span(), f"这里说{match['n']}个方面，后面查摆问题写了{there}个方面。")
 
 
@@ -89,8 +103,24 @@ def _counted(reading: Reading) -> Iterator[Hit]:
                 continue
             if re.search(r"上(?:一)?年度|20\d\d年度(?:民主|组织)生活会[^。]*$|去年", around):
                 continue
-            if (number := value(match["n"])) not in (there, 0):
+            if value(match["n"]) not in (there, 0):
                 yield Hit(line, *match.span(), f"这里说{match['n']}个问题，后面写了{there}个。")
+
+
+def _counted_again(reading: Reading) -> Iterator[Hit]:
+    """以上14个问题, in the lead-in of causes and measures."""
+    there = problem_count(reading)
+    if there < 2 or any(each.level == 3 for section in aspects(reading) for each in section.lines):  # noqa: PLR2004
+        return
+    for part in reading.text.parts():
+        if part.head.part not in (Part.CAUSES, Part.MEASURES):
+            continue
+        for line in part.lines[1:]:
+            if line.level:
+                break
+            for match in _ABOVE.finditer(line.text):
+                if value(match["n"]) not in (there, 0, 1):
+                    yield Hit(line, *match.span(), f"这里说{match['n']}个问题，前面写了{there}个。")
 
 
 def _below(reading: Reading) -> Iterator[Hit]:
@@ -102,7 +132,7 @@ def _below(reading: Reading) -> Iterator[Hit]:
         listed = reading.text.below(section)
         first = listed[0].head.number if listed else section.lines[-1].number + 1
         there = len(listed) or _points(section.lines)
-        inner = sum(max(_points(each.lines), 1) for each in listed)
+        inner = sum(_points(each.lines) for each in listed)
         deeper = max((_points(each.lines) for each in listed), default=0)
         for line in section.lines[1:]:
             if line.number >= first or line.level or _ORDINAL.match(line.text):
@@ -129,44 +159,68 @@ def _listed(reading: Reading) -> Iterator[Hit]:
                     yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{there}条。")
 
 
-def _enumerated(reading: Reading) -> Iterator[Hit]:
-    """理论学习、政治素质、能力本领等三个方面: the names are counted."""
-    for line in reading.text.lines:
-        if line.name or (line.level == 2 and line.whole):  # noqa: PLR2004
-            continue
-        for match in _ITEMS.finditer(line.text):
-            bare = _QUOTED.sub("引", match["items"])
-            names = re.split("、|和|以及|及", bare)
-            if len(names) < 3 or max(map(len, names)) > 8 or max(map(len, names)) > 3 * min(map(len, names)):  # noqa: PLR2004
-                continue
-            if (number := value(match["n"])) and number != len(names):
-                yield Hit(line, match.start("items"), match.end(), f"这里列出{len(names)}个，却说{match['n']}个方面。")
-
-
-def _added_up(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
-        for match in _SUM.finditer(line.text):
-            total, done, going = int(match["all"]), int(match["a"]), int(match["b"])
-            if done + going != total:
-                yield Hit(line, *match.span(), f"{done}加{going}是{done + going}，前面说的是{total}。")
-
-
 _HEAD = "某县水务局领导班子2021年度民主生活会对照检查材料\n"
-_BODY = "一、存在的问题\n（一）理论学习方面\n一是学得浅。二是用得少。\n（二）担当作为方面\n一是不敢为。二是不愿为。\n（三）廉洁自律方面\n一是管得松。二是抓得软。\n"
+_BODY = (
+    "一、存在的问题\n（一）理论学习方面\n一是学得浅。二是用得少。\n（二）担当作为方面\n一是不敢为。二是不"
+    "愿为。\n（三）廉洁自律方面\n一是管得松。二是抓得软。\n"
+)
 _WHOLE = frozenset({Genre.MATERIAL})
 _TOLD = {"whole": "1"}
 RULES = (
-    Rule("numbering.announced", Family.NUMBERING, Severity.MUST, "S",
-         (f"{_HEAD}班子从五个方面查摆问题。\n{_BODY}二、原因分析\n",), (f"{_HEAD}班子从三个方面查摆问题。\n{_BODY}二、原因分析\n",), _announced, _WHOLE, told=_TOLD),
-    Rule("numbering.problem-count", Family.NUMBERING, Severity.MUST, "S",
-         (f"{_HEAD}班子查摆问题8个。\n{_BODY}二、原因分析\n",), (f"{_HEAD}班子查摆问题6个，2020年度民主生活会查摆问题9个。\n{_BODY}二、原因分析\n",), _counted, _WHOLE, told=_TOLD),
-    Rule("numbering.list-count", Family.NUMBERING, Severity.MUST, "S",
-         (f"{_HEAD}{_BODY}二、原因分析\n主要有以下四个方面的原因。\n（一）学得浅。底子薄。\n（二）想得少。担子轻。\n", f"{_HEAD}{_BODY}三、整改措施\n重点抓好以下五项措施：\n（一）抓学习。\n（二）抓落实。\n"),
-         (f"{_HEAD}{_BODY}二、原因分析\n主要有以下两个方面的原因。\n（一）学得浅。底子薄。\n（二）想得少。担子轻。\n",), _below, _WHOLE, told=_TOLD),
-    Rule("numbering.shown-below", Family.NUMBERING, Severity.MUST, "S",
-         ("（一）理论学习方面\n主要表现在三个方面：一是学得浅。二是用得少。",), ("（一）理论学习方面\n主要表现在两个方面：一是学得浅。二是用得少。",), _listed),
-    Rule("numbering.enumerated", Family.NUMBERING, Severity.MUST, "S",
-         ("围绕理论学习、政治素质、担当作为、廉洁自律等五个方面查摆问题。",), ("围绕理论学习、政治素质、担当作为、廉洁自律等四个方面查摆问题。", "在“四风”方面存在三个方面问题。"), _enumerated),
-    Rule("numbering.sum", Family.NUMBERING, Severity.MUST, "own",
-         ("制定整改措施26条，完成20条，正在推进3条。",), ("制定整改措施26条，完成23条，正在推进3条。",), _added_up),
+    Rule(
+        "numbering.announced",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (f"{_HEAD}班子从五个方面查摆问题。\n{_BODY}二、原因分析\n",),
+        (f"{_HEAD}班子从三个方面查摆问题。\n{_BODY}二、原因分析\n",),
+        _announced,
+        _WHOLE,
+        told=_TOLD,
+    ),
+    Rule(
+        "numbering.problem-count",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (f"{_HEAD}班子查摆问题8个。\n{_BODY}二、原因分析\n",),
+        (f"{_HEAD}班子查摆问题6个，2020年度民主生活会查摆问题9个。\n{_BODY}二、原因分析\n",),
+        _counted,
+        _WHOLE,
+        told=_TOLD,
+    ),
+    Rule(
+        "numbering.problems-above",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (f"{_HEAD}{_BODY}二、原因分析\n以上8个问题，根源在思想上。\n（一）学得浅。底子薄。\n",),
+        (f"{_HEAD}{_BODY}二、原因分析\n以上6个问题，根源在思想上。\n（一）学得浅。底子薄。\n",),
+        _counted_again,
+        _WHOLE,
+        told=_TOLD,
+    ),
+    Rule(
+        "numbering.list-count",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (
+            f"{_HEAD}{_BODY}二、原因分析\n主要有以下四个方面的原因。\n（一）学得浅。底子薄。\n（二）想得少。担子轻。\n",
+            f"{_HEAD}{_BODY}三、整改措施\n重点抓好以下五项措施：\n（一）抓学习。\n（二）抓落实。\n",
+        ),
+        (f"{_HEAD}{_BODY}二、原因分析\n主要有以下两个方面的原因。\n（一）学得浅。底子薄。\n（二）想得少。担子轻。\n",),
+        _below,
+        _WHOLE,
+        told=_TOLD,
+    ),
+    Rule(
+        "numbering.shown-below",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        ("（一）理论学习方面\n主要表现在三个方面：一是学得浅。二是用得少。",),
+        ("（一）理论学习方面\n主要表现在两个方面：一是学得浅。二是用得少。",),
+        _listed,
+    ),
 )

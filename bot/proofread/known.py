@@ -61,7 +61,7 @@ class Known:
         return any(_blurred(each) in blurred for each in self.sounds.get(other, ()))
 
     def begins_alike(self, one: str, other: str) -> bool:
-        """jia and jian: a syllable that was heard or typed but for its last letter."""
+        """Jia and jian: a syllable that was heard or typed but for its last letter."""
         return any(
             abs(len(a) - len(b)) == 1 and (a.startswith(b) or b.startswith(a))
             for a in self.sounds.get(one, ())
@@ -102,7 +102,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
     for kind, words, *_ in rows.get("lexicon", ()):
         by_kind.setdefault(kind, []).extend(words.split())
     fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
-    short = [word for word in dict.fromkeys(by_kind.get("word", [])) if len(word) in (2, 3)]
+    short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
     confusions: dict[str, list[Confusion]] = {}
     for wrong, right, *unless in rows.get("confusions", ()):
         confusions.setdefault(wrong[:2], []).append(Confusion(wrong, right, tuple(" ".join(unless).split())))
@@ -118,9 +118,13 @@ def known(rows: Mapping[str, Rows]) -> Known:
         _swapped([*fixed, *short], terms),
         _pairs(short),
         frozenset(by_kind.get("idiom", [])),
-        _groups((character, syllable) for syllable, characters, *_ in rows.get("sounds", ()) for character in characters),
+        _groups(
+            (character, syllable) for syllable, characters, *_ in rows.get("sounds", ()) for character in characters
+        ),
         {syllable: characters for syllable, characters, *_ in rows.get("sounds", ())},
-        _groups((one, other) for group, *_ in rows.get("shapes", ()) for one in group for other in group if one != other),
+        _groups(
+            (one, other) for group, *_ in rows.get("shapes", ()) for one in group for other in group if one != other
+        ),
         tuple(_formula(row) for row in rows.get("formulas", ())),
         {kind: tuple(found) for kind, found in phrases.items()},
     )

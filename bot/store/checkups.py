@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -36,7 +36,8 @@ class Kept:
 
     @property
     def key(self) -> tuple[str, str]:
-        return self.rule, self.words
+        """What tells it from others, in this 体检 and the next ones."""
+        return self.rule, self.quote
 
     @property
     def place(self) -> Place:
@@ -55,16 +56,14 @@ class Checkup:
     again: bool
 
 
-def keep(
-    db: Database, report: int, draft: int, findings: Sequence[Kept], gone: int, now: datetime, *, again: bool
-) -> Checkup:
+def keep(db: Database, new: Checkup, now: datetime) -> Checkup:
     """The newest one from now on, with a number that no other had."""
-    db.execute("delete from checkups where report = ?", (report,))
+    db.execute("delete from checkups where report = ?", (new.report,))
     made = db.execute(
         "insert into checkups (report, draft, findings, gone, again, time) values (?, ?, ?, ?, ?, ?)",
-        (report, draft, _json(findings), gone, int(again), now.isoformat()),
+        (new.report, new.draft, _json(new.findings), new.gone, int(new.again), now.isoformat()),
     )
-    return Checkup(int(made.lastrowid or 0), report, draft, tuple(findings), gone, again)
+    return replace(new, id=int(made.lastrowid or 0))
 
 
 def newest(db: Database, report: int) -> Checkup | None:

@@ -31,7 +31,7 @@ def first(db: Database, person: int) -> Fetch | None:
         "select id, person, chat, file_id, name, tries, checks from fetches where person = ? order by id limit 1",
         (person,),
     ).fetchone()
-    return None if row is None else Fetch(*row[:6], bool(row[6]))
+    return None if row is None else Fetch(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]))
 
 
 def begin(db: Database, number: int) -> None:

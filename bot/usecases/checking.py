@@ -7,17 +7,18 @@ thread, elsewhere nobody else is kept waiting and it is done at once.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from bot import segment
 from bot.draft import kept, ledger
-from bot.draft.document import Document
+from bot.draft.document import Document, Form
 from bot.draft.ledger import Ledger
-from bot.interview import route
-from bot.interview.outline import Kind, Meeting
+from bot.interview import names, points, route
+from bot.interview.outline import Kind, Meeting, Place
 from bot.prompt_files.loading import Prompts
 from bot.proofread import checking
-from bot.proofread.finding import Finding
+from bot.proofread.finding import Family, Finding
 from bot.proofread.text import Raw, Source, of_document
 from bot.store import checkups, checkups_due, database, drafts, papers_in
 from bot.store.checkups import Checkup, Kept
@@ -123,7 +124,8 @@ def keep(desk: Desk, work: Work, what: Given, findings: Sequence[Finding]) -> Ch
         marked.append(replace(each, fresh=fresh, quiet=quiet))
     marked.sort(key=lambda each: each.quiet)  # numbers of what is shown run through
     gone = sum(still.values())
-    return checkups.keep(desk.db, work.report.id, what.draft, marked, gone, desk.now, again=before is not None)
+    new = Checkup(0, work.report.id, what.draft, tuple(marked), gone, again=before is not None)
+    return checkups.keep(desk.db, new, desk.now)
 
 
 def keep_of_paper(desk: Desk, paper: PaperIn, findings: Sequence[Finding]) -> tuple[Kept, ...]:
@@ -150,8 +152,16 @@ def _gaps(document: Document) -> Iterator[tuple[int, int, int]]:
 
 
 def _in_gap(what: Given, each: Finding) -> bool:
+    """Whether it is about what is not written yet: the mark of a gap, or how little stands below a heading with one."""
     spot = each.spot
-    return any(line == spot.line and start < spot.end and spot.start < end for line, start, end in what.gaps)
+    if any(line == spot.line and start < spot.end and spot.start < end for line, start, end in what.gaps):
+        return True
+    if each.family is not Family.STRUCTURE or what.lines[spot.line - 1].form is not Form.HEADING:
+        return False
+    level = what.lines[spot.line - 1].level
+    below = takewhile(lambda line: line.form is not Form.HEADING or line.level > level, what.lines[spot.line :])
+    numbers = {line.number for line in below}
+    return any(line in numbers for line, _, _ in what.gaps)
 
 
 def _plain(each: Finding, text: str) -> Kept:
@@ -178,6 +188,7 @@ def _of_report(work: Work, lines: Sequence[Raw], each: Finding) -> Kept:
     place = next((place for place in each.spot.answers if work.find(place) is not None), None)
     if place is None:
         return made
+    place = _told_of(work, each, place)
     made = replace(made, answer=str(place))
     source = _only_source(line, each)
     stop = work.find(place)
@@ -190,6 +201,13 @@ def _of_report(work: Work, lines: Sequence[Raw], each: Finding) -> Kept:
         if answer.count(before + each.words + behind) == 1:
             return replace(made, safe=True, before=before, behind=behind)
     return made
+
+
+def _told_of(work: Work, each: Finding, place: Place) -> Place:
+    """What a point lacks is mended in its text, though its first sentence is what was found."""
+    body = Place(names.BODY, place.point)
+    is_claim = each.family is Family.SUBSTANCE and place.question == points.CLAIM
+    return body if is_claim and work.find(body) is not None else place
 
 
 def _only_source(line: Raw, each: Finding) -> Source | None:

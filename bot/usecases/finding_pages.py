@@ -1,14 +1,16 @@
-"""体检单: counts by family, then findings a few at a time, each with the ways to its answer; ignored ones at the end."""
+"""体检单: counts by family, then findings a few at a time with the ways to their answers; ignored ones at the end."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.proofread.finding import Family, Severity
+from bot.proofread.finding import Family, Finding, Severity
 from bot.store import checkups, papers_in
 from bot.store.checkups import Checkup, Kept
+from bot.store.checkups_due import Due
 from bot.store.papers_in import PaperIn
-from bot.usecases import asking, checking, starting, tokens
+from bot.usecases import asking, checking, standing, starting, tokens
+from bot.usecases.checking import Given
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
@@ -34,6 +36,15 @@ def asked_of_paper(desk: Desk, paper: PaperIn, number: int = 0) -> Screens:
     if found is None:
         return (Reply(desk.say("check.coming")),)
     return (of_paper(desk, paper, found, number),)
+
+
+def done(desk: Desk, due: Due, what: Given, found: Sequence[Finding]) -> Screens:
+    """What waited for its turn; nothing where it is gone by now."""
+    if due.paper is not None:
+        paper = papers_in.find(desk.db, desk.person, due.paper)
+        return () if paper is None else (of_paper(desk, paper, checking.keep_of_paper(desk, paper, found), 0),)
+    work = standing.open_for(desk, due.report)
+    return () if work is None else (page(desk, work, checking.keep(desk, work, what, found), 0),)
 
 
 def tapped(desk: Desk, tap: Tap) -> Screens | None:

@@ -1,11 +1,11 @@
-"""The buttons of a 体检单: to the answer, the suggestion taken, ignored, heeded again, all punctuation at once."""
+"""The buttons of a 体检单 and of hints: to the answer, taken, ignored, heeded again, all punctuation at once."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.interview import events
 from bot.interview.effects import Refuse
-from bot.interview.outline import Place
+from bot.interview.outline import Place, place_of
 from bot.proofread.finding import Family
 from bot.store import checkups
 from bot.store.checkups import Checkup, Kept
@@ -26,6 +26,18 @@ def tapped(desk: Desk, work: Work, verb: str, argument: str) -> Screens | None:
         again = rows((work.button(desk.say("check.button_again"), "check"),))
         return (Reply(desk.say("check.stale"), again, report=work.report.id),)
     return _SCREENS[verb](desk, work, checkup, tokens.number(rest))
+
+
+def quiet(desk: Desk, work: Work, argument: str) -> Screens | None:
+    """就这样: no hint for this answer any more; on to the next question, where it is still on screen."""
+    place, at = place_of(argument), work.session.at
+    if work.find(place) is None:
+        return None
+    checkups.ignore(desk.db, work.report.id, checkups.HINT, argument, desk.now)
+    if at is None or at.place != place:
+        return (Reply(desk.say("hint.enough"), brief=True), *receipts.question(desk, work))
+    after, effects = stepping.happen(desk, work, events.Next())
+    return receipts.screens(desk, after, effects)
 
 
 def _page(desk: Desk, work: Work, checkup: Checkup, number: int) -> Screens:
@@ -53,7 +65,7 @@ def _ignore(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | N
     each = _one(checkup, index)
     if each is None or each.quiet:
         return None
-    checkups.ignore(desk.db, work.report.id, each.rule, each.words, desk.now)
+    checkups.ignore(desk.db, work.report.id, *each.key, desk.now)
     return _page(desk, work, checkup, finding_pages.page_of(checkup, index))
 
 
@@ -62,7 +74,7 @@ def _heed(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | Non
     each = _one(checkup, index)
     if each is None:
         return None
-    checkups.heed(desk.db, work.report.id, each.rule, each.words)
+    checkups.heed(desk.db, work.report.id, *each.key)
     found = tuple(replace(one, quiet=False) if one.key == each.key else one for one in checkup.findings)
     checkups.change(desk.db, checkup.id, found)
     after = replace(checkup, findings=found)

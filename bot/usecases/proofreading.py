@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from bot import lists, segment
-from bot.errors import ListsError
 from bot.intake import files, sandbox
 from bot.intake.found import Form, Refused
 from bot.interview.outline import Meeting, Outline, Role, Section
@@ -16,8 +15,8 @@ from bot.proofread import checking, genre, known
 from bot.proofread.finding import Finding, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
+from bot.proofread.raws import Raw, split
 from bot.proofread.rule import Context
-from bot.proofread.text import Raw, split
 
 OWN = "own"  # the folder beside the database in which an installation keeps lists of its own
 CACHE = "cache"
@@ -44,11 +43,7 @@ def words_known(own: Path | None) -> Known:
 
     Raises: ListsError.
     """
-    rows = lists.load(own)
-    try:
-        return known.known(rows)
-    except (re.error, ValueError) as error:
-        raise ListsError(f"{own or lists.shipped()}: {error}") from error
+    return known.known(lists.load(own))
 
 
 def context(prompts: Prompts, data: Path | None, meeting_id: str = "", text: str = "") -> Context:
@@ -111,7 +106,11 @@ def _guessed(prompts: Prompts, text: str) -> Meeting | None:
     kind = "minzhu" if "民主生活会" in title else "zuzhi" if "组织生活会" in title else ""
     held = [each for each in prompts.meetings.values() if each.kind == kind]
     year = re.search("20[12]\\d", title)
-    named = [each for each in held if each.title and each.title in title and (year is None or each.year == year[0] or year[0] not in each.title)]
+    named = [
+        each
+        for each in held
+        if each.title and each.title in title and (year is None or each.year == year[0] or year[0] not in each.title)
+    ]
     if not named and year is not None:
         named = [each for each in held if each.year == year[0]]
     return named[0] if len(named) == 1 else None

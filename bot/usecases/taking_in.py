@@ -12,7 +12,7 @@ from bot.reading.lines import Line
 from bot.reading.structure import Structure
 from bot.store import fetches, focuses, papers_in
 from bot.store.papers_in import PaperIn
-from bot.usecases import asking, doubting, going_on, hearing, importing, standing, typed, uses
+from bot.usecases import asking, doubting, finding_pages, going_on, hearing, importing, standing, typed, uses
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import LOCAL, Desk, Work
 
@@ -56,7 +56,7 @@ def unread(name: str, why: Why) -> Opened:
     return Opened(_name(name), Refused(why))
 
 
-def announced(desk: Desk, file: Coming, *, marked: bool) -> tuple[Reply, ...]:
+def announced(desk: Desk, file: Coming, *, marked: bool, checks: bool = False) -> tuple[Reply, ...]:
     """Has the file fetched, or says why not; `marked`: the words that came with it bear a 密级 mark, and say so."""
     if marked:
         return ()
@@ -65,7 +65,7 @@ def announced(desk: Desk, file: Coming, *, marked: bool) -> tuple[Reply, ...]:
     why = kinds.by_name(file.name) or (Why.TOO_BIG if file.size > MOST_BYTES else None)
     if why is not None:
         return (Reply(desk.say(f"unread.{why}")),)
-    fetches.add(desk.db, desk.person, file.chat, file.file_id, _name(file.name))
+    fetches.add(desk.db, desk.person, file.chat, file.file_id, _name(file.name), checks=checks)
     return ()
 
 
@@ -81,8 +81,8 @@ def captioned(desk: Desk, message: int, words: str) -> tuple[Reply, ...]:
     return (doubting.doubted(desk, work, stop, words, message, asked=True),)
 
 
-def received(desk: Desk, file: Opened) -> tuple[Reply, ...]:
-    """The file is kept, and what can be done with it is offered; or why it is not."""
+def received(desk: Desk, file: Opened, *, checks: bool = False) -> tuple[Reply, ...]:
+    """The file is kept, and what can be done with it is offered, or done at once; or why it is not."""
     if file.marked:
         return (_refused_as_marked(desk), *hearing.reminded(desk))
     if isinstance(file.found, Refused):
@@ -91,7 +91,8 @@ def received(desk: Desk, file: Opened) -> tuple[Reply, ...]:
     report = None if work is None else work.report.id
     number = papers_in.keep(desk.db, desk.person, report, file.name, file.found.lines, desk.now)
     paper = PaperIn(number, desk.person, report, file.name, file.found.lines, desk.now, "")
-    return (_offer(desk, paper, work, _told(desk, file, file.found)),)
+    offer = _offer(desk, paper, work, _told(desk, file, file.found))
+    return (offer, *finding_pages.asked_of_paper(desk, paper)) if checks else (offer,)
 
 
 def _offer(desk: Desk, paper: PaperIn, work: Work | None, told: str) -> Reply:

@@ -8,7 +8,7 @@ from bot.interview import events, points
 from bot.interview.focus import Opened
 from bot.interview.outline import place_of
 from bot.interview.session import Mode
-from bot.store import answers, checkups, drafts
+from bot.store import answers, drafts
 from bot.usecases import (
     behind,
     carrying_over,
@@ -211,17 +211,6 @@ def _file(desk: Desk, work: Work, draft: str) -> Screens | None:
     return papers.choose(desk, work, number(draft) if newest is None else newest.number)
 
 
-def _quiet(desk: Desk, work: Work, argument: str) -> Screens | None:
-    """就这样: no hint for this answer any more; on to the next question, where it is still on screen."""
-    place, at = place_of(argument), work.session.at
-    if work.find(place) is None:
-        return None
-    checkups.ignore(desk.db, work.report.id, checkups.HINT, argument, desk.now)
-    if at is None or at.place != place:
-        return (Reply(desk.say("hint.enough"), brief=True), *receipts.question(desk, work))
-    return _stepped(desk, work, events.Next())
-
-
 _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "map": lambda desk, work, _: (maps.overview(desk, work),),
     "section": _section,
@@ -254,5 +243,5 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "retype": masking.anew,
     "unplaced": unplaced.screen,
     "check": lambda desk, work, _: finding_pages.asked(desk, work),
-    "quiet": _quiet,
+    "quiet": finding_taps.quiet,
 }

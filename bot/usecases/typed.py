@@ -51,6 +51,11 @@ def meaning(desk: Desk, work: Work, stop: Stop | None, words: str) -> Tap | None
     return Tap(found) if found in _FREE else Tap(found, "", work.report.id, asked)
 
 
+def is_check(desk: Desk, words: str) -> bool:
+    """Whether words that came with a file ask for its 体检: /check, 校对."""
+    return _bare(words) in {"check", *_listed(desk, "check")}
+
+
 def of_no_report(desk: Desk, words: str) -> Tap | None:
     """The tap that a word stands for where no report is open: 新建, 我的材料."""
     said = _bare(words)
