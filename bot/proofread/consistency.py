@@ -37,6 +37,9 @@ def _year(reading: Reading) -> Iterator[Hit]:
     """A meeting of the title's kind whose year is neither its own nor the one before."""
     title = reading.text.title
     own = _year_of(title) or (int(reading.context.meeting.year) if reading.context.meeting is not None and reading.context.meeting.year.isdigit() else 0)
+    if not own and reading.month:
+        year, month = reading.month.split("-")
+        own = int(year) - (month < "06")  # a meeting in January ends the year before
     if not own:
         return
     for line in reading.text.lines:

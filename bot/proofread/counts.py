@@ -17,7 +17,8 @@ _MEASURES = re.compile(rf"(?:以下|如下|从|抓好|做好|定下|制定|归�
 _SHOWN_BELOW = re.compile(rf"(?:表现|体现|反映|存在|原因|不足|问题|包括|分为|抓好)[^。；，]{{0,10}}?{_N}(?:个方面|个问题|点|条|种表现|种情形)[^。；，]{{0,4}}[：:。]")
 _ITEMS = re.compile(rf"(?:围绕|聚焦|对照|紧扣|从|在|就|查摆|坚持)(?P<items>[^，。；：]{{4,120}}?)等?{_N}个(?:方面|要求|维度|环节)")
 _ORDINAL = re.compile(r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)")
-_SUM = re.compile(r"(?:措施|任务|问题)(?P<all>\d+)(?P<u>[个条项])[^。]{0,25}?完成(?:整改|了|落实)?(?P<a>\d+)(?P=u)[^。]{0,14}?(?:推进|整改中|剩|其余|未完成|办理|在办)[^\d。]{0,8}(?P<b>\d+)(?P=u)")
+_SUM = re.compile(r"(?:措施|任务|问题)(?P<all>\d+)(?P<u>[个条项])[^完]{0,60}?完成(?:整改|了|落实)?(?P<a>\d+)(?P=u)[^。]{0,14}?(?:推进|整改中|剩|其余|未完成|办理|在办)[^\d。]{0,8}(?P<b>\d+)(?P=u)")
+_ABOVE = re.compile(rf"(?:以上|上述|查摆出的?|查找出的?|把|这)(?:查摆出的?)?{_N}个(?:具体|突出|主要)?问题")
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
 
 
@@ -93,6 +94,22 @@ def _counted(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), f"这里说{match['n']}个问题，后面写了{there}个。")
 
 
+def _counted_again(reading: Reading) -> Iterator[Hit]:
+    """以上14个问题, in the lead-in of causes and measures."""
+    there = problem_count(reading)
+    if there < 2 or any(each.level == 3 for section in aspects(reading) for each in section.lines):  # noqa: PLR2004
+        return
+    for part in reading.text.parts():
+        if part.head.part not in (Part.CAUSES, Part.MEASURES):
+            continue
+        for line in part.lines[1:]:
+            if line.level:
+                break
+            for match in _ABOVE.finditer(line.text):
+                if (number := value(match["n"])) not in (there, 0, 1):
+                    yield Hit(line, *match.span(), f"这里说{match['n']}个问题，前面写了{there}个。")
+
+
 def _below(reading: Reading) -> Iterator[Hit]:
     """The lead-in of causes and of measures, and of any list behind it."""
     for part, expression, noun in ((Part.CAUSES, _CAUSES, "原因"), (Part.MEASURES, _MEASURES, "措施")):
@@ -102,7 +119,7 @@ def _below(reading: Reading) -> Iterator[Hit]:
         listed = reading.text.below(section)
         first = listed[0].head.number if listed else section.lines[-1].number + 1
         there = len(listed) or _points(section.lines)
-        inner = sum(max(_points(each.lines), 1) for each in listed)
+        inner = sum(_points(each.lines) for each in listed)
         deeper = max((_points(each.lines) for each in listed), default=0)
         for line in section.lines[1:]:
             if line.number >= first or line.level or _ORDINAL.match(line.text):
@@ -143,12 +160,23 @@ def _enumerated(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, match.start("items"), match.end(), f"这里列出{len(names)}个，却说{match['n']}个方面。")
 
 
-def _added_up(reading: Reading) -> Iterator[Hit]:
+def _sums(reading: Reading) -> Iterator[tuple[Line, re.Match[str], int, int]]:
     for line in reading.text.lines:
         for match in _SUM.finditer(line.text):
-            total, done, going = int(match["all"]), int(match["a"]), int(match["b"])
-            if done + going != total:
-                yield Hit(line, *match.span(), f"{done}加{going}是{done + going}，前面说的是{total}。")
+            yield line, match, int(match["a"]) + int(match["b"]), int(match["all"])
+
+
+def _too_many(reading: Reading) -> Iterator[Hit]:
+    for line, match, parts, total in _sums(reading):
+        if parts > total:
+            yield Hit(line, *match.span(), f"{match['a']}加{match['b']}是{parts}，前面说的是{total}。")
+
+
+def _too_few(reading: Reading) -> Iterator[Hit]:
+    """Some may not have been begun: a reader asks, and nobody need be wrong."""
+    for line, match, parts, total in _sums(reading):
+        if parts < total and not re.search("未启动|尚未|没有启动|还没", line.text[match.end() : match.end() + 40]):
+            yield Hit(line, *match.span(), f"{match['a']}加{match['b']}是{parts}，前面说的是{total}，其余的没有交代。")
 
 
 _HEAD = "某县水务局领导班子2021年度民主生活会对照检查材料\n"
@@ -160,6 +188,8 @@ RULES = (
          (f"{_HEAD}班子从五个方面查摆问题。\n{_BODY}二、原因分析\n",), (f"{_HEAD}班子从三个方面查摆问题。\n{_BODY}二、原因分析\n",), _announced, _WHOLE, told=_TOLD),
     Rule("numbering.problem-count", Family.NUMBERING, Severity.MUST, "S",
          (f"{_HEAD}班子查摆问题8个。\n{_BODY}二、原因分析\n",), (f"{_HEAD}班子查摆问题6个，2020年度民主生活会查摆问题9个。\n{_BODY}二、原因分析\n",), _counted, _WHOLE, told=_TOLD),
+    Rule("numbering.problems-above", Family.NUMBERING, Severity.MUST, "S",
+         (f"{_HEAD}{_BODY}二、原因分析\n以上8个问题，根源在思想上。\n（一）学得浅。底子薄。\n",), (f"{_HEAD}{_BODY}二、原因分析\n以上6个问题，根源在思想上。\n（一）学得浅。底子薄。\n",), _counted_again, _WHOLE, told=_TOLD),
     Rule("numbering.list-count", Family.NUMBERING, Severity.MUST, "S",
          (f"{_HEAD}{_BODY}二、原因分析\n主要有以下四个方面的原因。\n（一）学得浅。底子薄。\n（二）想得少。担子轻。\n", f"{_HEAD}{_BODY}三、整改措施\n重点抓好以下五项措施：\n（一）抓学习。\n（二）抓落实。\n"),
          (f"{_HEAD}{_BODY}二、原因分析\n主要有以下两个方面的原因。\n（一）学得浅。底子薄。\n（二）想得少。担子轻。\n",), _below, _WHOLE, told=_TOLD),
@@ -168,5 +198,7 @@ RULES = (
     Rule("numbering.enumerated", Family.NUMBERING, Severity.MUST, "S",
          ("围绕理论学习、政治素质、担当作为、廉洁自律等五个方面查摆问题。",), ("围绕理论学习、政治素质、担当作为、廉洁自律等四个方面查摆问题。", "在“四风”方面存在三个方面问题。"), _enumerated),
     Rule("numbering.sum", Family.NUMBERING, Severity.MUST, "own",
-         ("制定整改措施26条，完成20条，正在推进3条。",), ("制定整改措施26条，完成23条，正在推进3条。",), _added_up),
+         ("制定整改措施26条，完成24条，正在推进3条。",), ("制定整改措施26条，完成23条，正在推进3条。",), _too_many),
+    Rule("numbering.sum-short", Family.NUMBERING, Severity.ADVICE, "own",
+         ("制定整改措施26条，完成20条，正在推进3条。",), ("制定整改措施26条，完成23条，正在推进3条。", "制定整改措施26条，完成20条，正在推进3条，其余3条尚未启动。"), _too_few),
 )

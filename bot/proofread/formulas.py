@@ -1,10 +1,12 @@
 """提法: formulas whose wording is settled, held to the material's own year. Never more than: 建议核对."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.known import Formula
 from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.text import Part
 
 _FORCES = ("政治判断力", "政治领悟力", "政治执行力")
 _DISCIPLINES = ("政治纪律", "组织纪律", "廉洁纪律", "群众纪律", "工作纪律", "生活纪律")
@@ -76,15 +78,21 @@ def _first(text: str, names: tuple[str, ...], at: int) -> int:
     return min(found, default=-1)
 
 
+_OLD = re.compile("(?:党的)?十九(?:大|届[一二三四五六七历次]{1,2}(?:中)?全会)(?:的?精神|报告)")
+
+
 def _newest(reading: Reading) -> Iterator[Hit]:
-    """十九大 as the newest, in a material written after the next one."""
-    if reading.month < "2022-12" or any("二十大" in line.plain or "二十届" in line.plain for line in reading.text.lines):
+    """十九大 as the newest, in a material written after the next one: in the opening, or where no newer one is named."""
+    if reading.month < "2022-12":
         return
+    newer = any("二十大" in line.text or "二十届" in line.text for line in reading.text.lines)
     for line in reading.text.lines:
-        for word in ("党的十九大精神", "十九届六中全会精神", "十九届五中全会精神", "十九届四中全会精神", "十九届历次全会精神", "十九大报告"):
-            if (at := line.plain.find(word)) >= 0 and "2021" not in line.plain:
-                yield Hit(line, at, at + len(word), message("党的二十大和二十届历次全会精神"))
-                return
+        if newer and (line.part is not Part.OPENING or line.name):
+            continue
+        for match in _OLD.finditer(line.text):
+            sentence = line.text[line.text.rfind("。", 0, match.start()) + 1 :].split("。")[0]
+            if "二十" not in sentence and not re.search("20(?:1\\d|2[012])年", sentence):
+                yield Hit(line, *match.span(), message("党的二十大和二十届历次全会精神"))
 
 
 RULES = (

@@ -102,7 +102,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
     for kind, words, *_ in rows.get("lexicon", ()):
         by_kind.setdefault(kind, []).extend(words.split())
     fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
-    short = [word for word in dict.fromkeys(by_kind.get("word", [])) if len(word) in (2, 3)]
+    short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
     confusions: dict[str, list[Confusion]] = {}
     for wrong, right, *unless in rows.get("confusions", ()):
         confusions.setdefault(wrong[:2], []).append(Confusion(wrong, right, tuple(" ".join(unless).split())))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.proofread import cuts
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
-from bot.proofread.text import Line
+from bot.proofread.text import Line, Token
 
 # Characters that stand alone in good texts of the genre: alone, they say nothing.
 ALONE = frozenset(
@@ -26,7 +26,7 @@ ALONE = frozenset(
     "摆挂贴插扎扫洗擦搬抬挑扛背抱举推拉拖拽打敲砸碰撞压挤踩踢跳爬攀登追赶逃躲藏找寻见闻嗅尝触摸捏握抓捕捉杀砍切割锯磨"
     "副白填单急慢闲重乱亮凉烫疼痒饿饱渴累困冲闯撞堵断漏滴冒淌流淹沉浮晒冻烤烧煮炒切洗涮晾缝补织绣染剪裁量粮油盐酱醋茶菜饭肉鱼鸡鸭猪牛羊马狗猫虫鸟花草树林果瓜豆麦稻棉麻桑竹松柏柳杨梅兰菊"
     "核验签批盖审评判断谈聊议论争吵骂夸赞批罚奖惩退换补赔偿还借贷存取买卖租售供销产种收割养喂放牧渔猎采挖掘钻凿砌铺架搭"
-    "弦根源底线关口栏台块片股阵番趟顿盘桌碗杯瓶箱袋包筐堆排列行列群帮伙伍营连排旗帜牌匾像图表格栏杆尺秤砣镜灯塔钟声响"
+    "弦根源底线关口栏台块片股阵番趟顿盘桌碗杯瓶箱袋包筐堆排列行列帮伙伍营连排旗帜牌匾像图表格栏杆尺秤砣镜灯塔钟声响"
 )
 _FREQUENT = 2000  # times that a word occurs in general: rarer ones are not what was meant by chance
 # Words of grammar: they stand beside everything.
@@ -184,8 +184,7 @@ def _words(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         place: _Place | None = None
         behind = 0
-        for first, second in zip(line.tokens, line.tokens[1:], strict=False):
-            window = first.text + second.text
+        for first, second, window in _windows(line):
             if len(window) not in (2, 3) or first.start < behind or not all("一" <= each <= "鿿" for each in window):
                 continue
             place = place or _place(reading, line)
@@ -200,6 +199,15 @@ def _words(reading: Reading) -> Iterator[Hit]:
                 behind = second.end
                 message = f"“{window}”像是“{word}”，“{window[at]}”应为“{word[at]}”。"
                 yield Hit(line, first.start, second.end, message, word)
+
+
+def _windows(line: Line) -> Iterator[tuple[Token, Token, str]]:
+    """Two or three neighbouring words: the first, the last, and their characters. Three first: they hold the two."""
+    tokens = line.tokens
+    for at in range(len(tokens) - 1):
+        if at + 2 < len(tokens):
+            yield tokens[at], tokens[at + 2], "".join(each.text for each in tokens[at : at + 3])
+        yield tokens[at], tokens[at + 1], tokens[at].text + tokens[at + 1].text
 
 
 def _listed_word(reading: Reading, window: str) -> tuple[str, int] | None:

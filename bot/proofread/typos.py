@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.proofread import cuts, doubled, near, particles
+from bot.proofread import contexts, cuts, doubled, near, particles
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.rule import Hit, Reading, Rule
@@ -45,6 +45,7 @@ RULES = (
         ("认真研究部署重点任务。", "把工作好坏交给群众评。", "分工做好服务。", "水库水位反应灵敏。"),
         _confused, frozenset({Genre.MATERIAL, Genre.PASSAGE}),
     ),
+    *contexts.RULES,
     *near.RULES,
     *doubled.RULES,
     *particles.RULES,
