@@ -27,8 +27,14 @@ def read(given: str | Document | Sequence[Raw], context: Context) -> Reading:
     kind = genre.genre("\n".join(raw.text for raw in raws), whole=context.whole)
     wanted = kind in (genre.Genre.MATERIAL, genre.Genre.PASSAGE)
     # Other genres are not cut into words: no rule of theirs asks for any.
-    made = text.read(raws, (lambda line: context.known.joined(context.words(line))) if wanted else (lambda _: ()), whole=context.whole)
-    return Reading(made, context, kind, context.subject or _subject(made), dating.month(made, context), _kind(made, context))
+    made = text.read(
+        raws,
+        (lambda line: context.known.joined(context.words(line))) if wanted else (lambda _: ()),
+        whole=context.whole,
+    )
+    return Reading(
+        made, context, kind, context.subject or _subject(made), dating.month(made, context), _kind(made, context)
+    )
 
 
 def _raws(given: str | Document | Sequence[Raw]) -> Sequence[Raw]:
@@ -58,7 +64,13 @@ def _is_told(behind: list[tuple[int, int, int, Rule]], rule: Rule, hit: Hit) -> 
         number == hit.line.number
         and start < hit.end
         and hit.start < end
-        and (rule.id == other.id or (rule.severity is other.severity and _AS_ONE.get(rule.family, rule.family) is _AS_ONE.get(other.family, other.family)))
+        and (
+            rule.id == other.id
+            or (
+                rule.severity is other.severity
+                and _AS_ONE.get(rule.family, rule.family) is _AS_ONE.get(other.family, other.family)
+            )
+        )
         for number, start, end, other in reversed(behind[-8:])
     )
 
@@ -66,7 +78,10 @@ def _is_told(behind: list[tuple[int, int, int, Rule]], rule: Rule, hit: Hit) -> 
 def _answers(hit: Hit) -> tuple:
     return tuple(
         dict.fromkeys(
-            place for source in hit.line.sources if source.start < hit.end and hit.start < source.end for place in source.answers
+            place
+            for source in hit.line.sources
+            if source.start < hit.end and hit.start < source.end
+            for place in source.answers
         )
     )
 

@@ -13,18 +13,52 @@ from bot.proofread.text import Line, Part
 
 _WHOLE = frozenset({Genre.MATERIAL})
 _MEETING = re.compile(r"(?P<year>20\d\d)年(?:度)?(?P<name>[^，。；：（）《》、]{0,24}?)(?P<kind>民主生活会|组织生活会)")
-_SPECIAL = re.compile(r"(?P<it>党史学习教育|(?:[“‘]?不忘初心、牢记使命[”’]?)?(?:主题教育)|党纪学习教育|巡视整改|巡察整改|学习教育)专题(?:民主|组织)生活会")
+_SPECIAL = re.compile(
+    r"(?P<it>党史学习教育|(?:[“‘]?不忘初心、牢记使命[”’]?)?(?:主题教育)|党纪学习教育|巡视整改|巡察整改|学习教育)专题(?:民主|组织)生活会"
+)
 _THIS = re.compile(r"(?:开好|召开|本次|这次|此次|今年的?|关于)(?:[^，。；：]{0,24}?)(?P<it>民主生活会|组织生活会)")
-_PLACE = re.compile(r"(?P<it>(?P<name>[一-鿿]{2})(?P<kind>县|市|区|旗|州|省))(?=[一-鿿]{0,12}?(?:局|委|办|政府|院|厅|中心|党支部|支部|党组|党委|班子|街道|镇|乡))")
-_TITLE_PLACE = re.compile(r"^(?:[一-鿿]{2,3}省)?(?:[一-鿿]{2,4}(?:市|州|盟))?(?P<it>[一-鿿]{2,4}?(?:县|市|区|旗|州|省))")
+_PLACE = re.compile(
+    r"(?P<it>(?P<name>[一-鿿]{2})(?P<kind>县|市|区|旗|州|省))(?=[一-鿿]{0,12}?(?:局|委|办|政府|院|厅|中心|党支部|支部|党组|党委|班子|街道|镇|乡))"
+)
+_TITLE_PLACE = re.compile(
+    r"^(?:[一-鿿]{2,3}省)?(?:[一-鿿]{2,4}(?:市|州|盟))?(?P<it>[一-鿿]{2,4}?(?:县|市|区|旗|州|省))"
+)
 _BEFORE = set("全我本各该邻外两几数多跨这贵到在和与向对从由为市县区省州旗的了同及把被是有去赴回于")
-_ORGANS = ("局", "院", "校", "镇", "乡", "街道", "中心", "公司", "厂", "馆", "厅", "集团", "社区", "大队", "医院", "学校", "学院", "法院", "检察院")
+_ORGANS = (
+    "局",
+    "院",
+    "校",
+    "镇",
+    "乡",
+    "街道",
+    "中心",
+    "公司",
+    "厂",
+    "馆",
+    "厅",
+    "集团",
+    "社区",
+    "大队",
+    "医院",
+    "学校",
+    "学院",
+    "法院",
+    "检察院",
+)
 _OURS = re.compile(r"我(?P<it>局|院|校|镇|乡|街道|中心|公司|厂|馆|厅|集团|社区|医院|学校|学院)(?![一-鿿]?们)")
-_UNIT = re.compile(r"[一-鿿]{2,20}?(?:局|委员会|办公室|研究室|院|厅|中心|管委会|街道办事处|街道|镇|乡|公司|集团|联合会|总工会|法院|检察院|馆|学校|医院)")
+_UNIT = re.compile(
+    r"[一-鿿]{2,20}?(?:局|委员会|办公室|研究室|院|厅|中心|管委会|街道办事处|街道|镇|乡|公司|集团|联合会|总工会|法院|检察院|馆|学校|医院)"
+)
 _POSTS = "党组书记|党委书记|党支部书记|支部书记|书记|局长|主任|院长|校长|厅长|处长|科长|县长|市长|区长|镇长|乡长|馆长|部长|会长|主席|经理|董事长"
-_AS = re.compile(rf"(?:作为|身为|担任|任)(?:一名|一个|局|单位|我局)?(?P<it>(?:副)?(?:{_POSTS}))(?![一-鿿]{{0,3}}(?:助理|岗位))")
-_SELF = re.compile("(?<![自忘])我(?!们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|为群众)|本人")
-_TEAM = re.compile(r"(?:^|[。；，：]|是)(?P<it>(?:我们)?(?:领导)?班子(?:成员)?)(?=(?:对|在|还|仍|的|认为|存在|没有|不够|习惯|把))")
+_AS = re.compile(
+    rf"(?:作为|身为|担任|任)(?:一名|一个|局|单位|我局)?(?P<it>(?:副)?(?:{_POSTS}))(?![一-鿿]{{0,3}}(?:助理|岗位))"
+)
+_SELF = re.compile(
+    "(?<![自忘])我(?!们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|为群众)|本人"
+)
+_TEAM = re.compile(
+    r"(?:^|[。；，：]|是)(?P<it>(?:我们)?(?:领导)?班子(?:成员)?)(?=(?:对|在|还|仍|的|认为|存在|没有|不够|习惯|把))"
+)
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|‘[^’]*’")
 
 
@@ -36,7 +70,11 @@ def _year_of(title: str) -> int:
 def _year(reading: Reading) -> Iterator[Hit]:
     """A meeting of the title's kind whose year is neither its own nor the one before."""
     title = reading.text.title
-    own = _year_of(title) or (int(reading.context.meeting.year) if reading.context.meeting is not None and reading.context.meeting.year.isdigit() else 0)
+    own = _year_of(title) or (
+        int(reading.context.meeting.year)
+        if reading.context.meeting is not None and reading.context.meeting.year.isdigit()
+        else 0
+    )
     if not own and reading.month:
         year, month = reading.month.split("-")
         own = int(year) - (month < "06")  # a meeting in January ends the year before
@@ -47,11 +85,23 @@ def _year(reading: Reading) -> Iterator[Hit]:
             year = int(match["year"])
             if line is reading.text.title_line or year == own:
                 continue
-            calling = bool(re.search("根据|按照|开好|召开|关于", line.text[max(match.start() - 24, 0) : match.start()])) and line.part is Part.OPENING
-            if calling and year == own - 1 and not re.search("开好|关于|通知", line.text[max(match.start() - 24, 0) : match.end() + 24]):
+            calling = (
+                bool(re.search("根据|按照|开好|召开|关于", line.text[max(match.start() - 24, 0) : match.start()]))
+                and line.part is Part.OPENING
+            )
+            if (
+                calling
+                and year == own - 1
+                and not re.search("开好|关于|通知", line.text[max(match.start() - 24, 0) : match.end() + 24])
+            ):
                 calling = False
             if calling or not own - 1 <= year <= own:
-                yield Hit(line, match.start(), match.start() + len("2021年度") if match[0][5] == "度" else match.start() + 5, f"标题是{own}年，这里是{year}年。")
+                yield Hit(
+                    line,
+                    match.start(),
+                    match.start() + len("2021年度") if match[0][5] == "度" else match.start() + 5,
+                    f"标题是{own}年，这里是{year}年。",
+                )
 
 
 def _kind(reading: Reading) -> Iterator[Hit]:
@@ -64,8 +114,12 @@ def _kind(reading: Reading) -> Iterator[Hit]:
                 if match["it"] != own and f"{own}和" not in line.text and f"和{own}" not in line.text:
                     yield Hit(line, *match.span("it"), f"标题写的是{own}，这里是{match['it']}。", own)
         elif not line.name:
-            for match in re.finditer("(?:本次|这次|此次|上年度|上一年度|20\\d\\d年度)(?P<it>民主生活会|组织生活会)", line.text):
-                if match["it"] != own and not re.search("双重|支部", line.text[max(match.start() - 20, 0) : match.end()]):
+            for match in re.finditer(
+                "(?:本次|这次|此次|上年度|上一年度|20\\d\\d年度)(?P<it>民主生活会|组织生活会)", line.text
+            ):
+                if match["it"] != own and not re.search(
+                    "双重|支部", line.text[max(match.start() - 20, 0) : match.end()]
+                ):
                     yield Hit(line, *match.span("it"), f"标题写的是{own}，这里是{match['it']}。", own)
 
 
@@ -95,11 +149,24 @@ def _places(reading: Reading) -> Iterator[Hit]:
             continue
         for match in _PLACE.finditer(line.text):
             name = match["it"]
-            if match["kind"] != kind or name == own or own.endswith(name) or match["name"][-1] in _BEFORE or match["name"][0] in _BEFORE:
+            if (
+                match["kind"] != kind
+                or name == own
+                or own.endswith(name)
+                or match["name"][-1] in _BEFORE
+                or match["name"][0] in _BEFORE
+            ):
                 continue
-            if ALONE.issuperset(match["name"]) or often(match["name"][1] + kind) or often(match["name"]) > _USUAL or re.search("邻|兄弟|外地|考察|学习先进|对口", line.text[max(match.start() - 12, 0) : match.start()]):
+            if (
+                ALONE.issuperset(match["name"])
+                or often(match["name"][1] + kind)
+                or often(match["name"]) > _USUAL
+                or re.search("邻|兄弟|外地|考察|学习先进|对口", line.text[max(match.start() - 12, 0) : match.start()])
+            ):
                 continue
-            elsewhere.append(Hit(line, *match.span("it"), f"标题里是“{own}”，这里是“{name}”，像是别的单位的材料里带过来的。"))
+            elsewhere.append(
+                Hit(line, *match.span("it"), f"标题里是“{own}”，这里是“{name}”，像是别的单位的材料里带过来的。")
+            )
     yield from elsewhere
 
 
@@ -202,19 +269,76 @@ _MINE = "青堰县水务局2022年度民主生活会对照检查材料\n党组�
 _TOLD = {"whole": "1"}
 
 
-def _rule(name: str, find: "object", fires: tuple[str, ...], stays: tuple[str, ...], severity: Severity = Severity.MUST) -> Rule:
+def _rule(
+    name: str, find: "object", fires: tuple[str, ...], stays: tuple[str, ...], severity: Severity = Severity.MUST
+) -> Rule:
     return Rule(f"consistency.{name}", Family.CONSISTENCY, severity, "S", fires, stays, find, _WHOLE, told=_TOLD)  # type: ignore[arg-type]
 
 
 RULES = (
-    _rule("year", _year, (_TITLE + _OPENING.format(2023), _TITLE + _OPENING.format(2022) + "2019年度民主生活会查摆问题9个。"), (_TITLE + _OPENING.format(2022) + "2021年度民主生活会查摆问题9个。",)),
-    _rule("kind", _kind, (_TITLE + _OPENING.format(2022).replace("民主", "组织"),), (_TITLE + _OPENING.format(2022) + "参加支部组织生活会2次。",)),
-    _rule("special", _special, ("青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好主题教育专题民主生活会的通知要求，班子认真准备。\n",), ("青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好党史学习教育专题民主生活会的通知要求，班子认真准备。\n",)),
-    _rule("place", _places, (_TITLE + _OPENING.format(2022) + "三是落实禾汀县委决策部署不够有力。",), (_TITLE + _OPENING.format(2022) + "三是落实青堰县委、市委和全县部署不够有力，城市管理局反映多。",)),
-    _rule("organ", _organ, (_TITLE + _OPENING.format(2022) + "三是我院职工反映的问题没有解决。",), (_TITLE + _OPENING.format(2022) + "三是我局、我县的群众反映的问题没有解决。",)),
-    _rule("unit-name", _full_names, (_TITLE.replace("领导班子", "党组") + _OPENING.format(2022) + "青堰县水利局党组议题多。",), (_TITLE + _OPENING.format(2022) + "青堰县水务局议题多。",)),
-    _rule("person", _person, (_MINE + "我骆启州在会上作了检查。", _MINE + "作为局长，我抓得不够。"), (_MINE + "我作为副局长，抓得不够。",)),
-    _rule("team-voice", _voice_of_team, (_TITLE + _OPENING.format(2022) + "三是本人抓得不够。", _TITLE + _OPENING.format(2022) + "三是我抓得不够。"), (_TITLE + _OPENING.format(2022) + "我县群众反映，“我为群众办实事”不够。",)),
-    _rule("organ-of-party", _own_words, (_TITLE.replace("领导班子", "党组") + _OPENING.format(2022) + "局党组研究3次，局党委研究1次。",), (_TITLE.replace("领导班子", "党组") + _OPENING.format(2022) + "局党组研究3次。",)),
-    _rule("person-voice", _voice_of_person, (_MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。班子对理论学习抓得不紧。\n",), (_MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我在班子会上讲得少。\n",), Severity.ADVICE),
+    _rule(
+        "year",
+        _year,
+        (_TITLE + _OPENING.format(2023), _TITLE + _OPENING.format(2022) + "2019年度民主生活会查摆问题9个。"),
+        (_TITLE + _OPENING.format(2022) + "2021年度民主生活会查摆问题9个。",),
+    ),
+    _rule(
+        "kind",
+        _kind,
+        (_TITLE + _OPENING.format(2022).replace("民主", "组织"),),
+        (_TITLE + _OPENING.format(2022) + "参加支部组织生活会2次。",),
+    ),
+    _rule(
+        "special",
+        _special,
+        (
+            "青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好主题教育专题民主生活会的通知要求，班子认真准备。\n",
+        ),
+        (
+            "青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好党史学习教育专题民主生活会的通知要求，班子认真准备。\n",
+        ),
+    ),
+    _rule(
+        "place",
+        _places,
+        (_TITLE + _OPENING.format(2022) + "三是落实禾汀县委决策部署不够有力。",),
+        (_TITLE + _OPENING.format(2022) + "三是落实青堰县委、市委和全县部署不够有力，城市管理局反映多。",),
+    ),
+    _rule(
+        "organ",
+        _organ,
+        (_TITLE + _OPENING.format(2022) + "三是我院职工反映的问题没有解决。",),
+        (_TITLE + _OPENING.format(2022) + "三是我局、我县的群众反映的问题没有解决。",),
+    ),
+    _rule(
+        "unit-name",
+        _full_names,
+        (_TITLE.replace("领导班子", "党组") + _OPENING.format(2022) + "青堰县水利局党组议题多。",),
+        (_TITLE + _OPENING.format(2022) + "青堰县水务局议题多。",),
+    ),
+    _rule(
+        "person",
+        _person,
+        (_MINE + "我骆启州在会上作了检查。", _MINE + "作为局长，我抓得不够。"),
+        (_MINE + "我作为副局长，抓得不够。",),
+    ),
+    _rule(
+        "team-voice",
+        _voice_of_team,
+        (_TITLE + _OPENING.format(2022) + "三是本人抓得不够。", _TITLE + _OPENING.format(2022) + "三是我抓得不够。"),
+        (_TITLE + _OPENING.format(2022) + "我县群众反映，“我为群众办实事”不够。",),
+    ),
+    _rule(
+        "organ-of-party",
+        _own_words,
+        (_TITLE.replace("领导班子", "党组") + _OPENING.format(2022) + "局党组研究3次，局党委研究1次。",),
+        (_TITLE.replace("领导班子", "党组") + _OPENING.format(2022) + "局党组研究3次。",),
+    ),
+    _rule(
+        "person-voice",
+        _voice_of_person,
+        (_MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。班子对理论学习抓得不紧。\n",),
+        (_MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我在班子会上讲得少。\n",),
+        Severity.ADVICE,
+    ),
 )

@@ -10,14 +10,30 @@ from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Part, Section, Text
 
 _N = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})"
-_ASPECTS = re.compile(rf"(?:从|对照|围绕|紧扣|聚焦|着重从|重点从|分|以下|在|就|等)(?:以下|如下|这|下面)?{_N}个方面(?!军|面军)")
-_PROBLEMS = re.compile(rf"(?:查摆|查找|归纳|梳理|检视|概括|查)(?:出|了|出了)?(?:以下|如下)?(?:突出|具体|主要)?(?:问题)?{_N}(?:个|条|项|方面)(?:突出|具体|主要|的)?(?:问题)?")
-_CAUSES = re.compile(rf"(?:以下|如下|有|从|归结为|是)(?:以下|如下)?{_N}(?:个方面|点|条|个)(?:的?(?:主要|深层次?)?(?:原因|根源))?(?=[：:。，]|的?(?:主要)?(?:原因|根源))")
-_MEASURES = re.compile(rf"(?:以下|如下|从|抓好|做好|定下|制定|归并为|采取)(?:以下|如下)?{_N}(?:个方面|项|条|点)(?:的?(?:具体|整改)?(?:整改)?(?:措施|举措|工作))?(?=[：:。，]|入手|着手|进行|抓|加以|改)")
-_SHOWN_BELOW = re.compile(rf"(?:表现|体现|反映|存在|原因|不足|问题|包括|分为|抓好)[^。；，]{{0,10}}?{_N}(?:个方面|个问题|点|条|种表现|种情形)[^。；，]{{0,4}}[：:。]")
-_ITEMS = re.compile(rf"(?:围绕|聚焦|对照|紧扣|从|在|就|查摆|坚持)(?P<items>[^，。；：]{{4,120}}?)等?{_N}个(?:方面|要求|维度|环节)")
-_ORDINAL = re.compile(r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)")
-_SUM = re.compile(r"(?:措施|任务|问题)(?P<all>\d+)(?P<u>[个条项])[^完]{0,60}?完成(?:整改|了|落实)?(?P<a>\d+)(?P=u)[^。]{0,14}?(?:推进|整改中|剩|其余|未完成|办理|在办)[^\d。]{0,8}(?P<b>\d+)(?P=u)")
+_ASPECTS = re.compile(
+    rf"(?:从|对照|围绕|紧扣|聚焦|着重从|重点从|分|以下|在|就|等)(?:以下|如下|这|下面)?{_N}个方面(?!军|面军)"
+)
+_PROBLEMS = re.compile(
+    rf"(?:查摆|查找|归纳|梳理|检视|概括|查)(?:出|了|出了)?(?:以下|如下)?(?:突出|具体|主要)?(?:问题)?{_N}(?:个|条|项|方面)(?:突出|具体|主要|的)?(?:问题)?"
+)
+_CAUSES = re.compile(
+    rf"(?:以下|如下|有|从|归结为|是)(?:以下|如下)?{_N}(?:个方面|点|条|个)(?:的?(?:主要|深层次?)?(?:原因|根源))?(?=[：:。，]|的?(?:主要)?(?:原因|根源))"
+)
+_MEASURES = re.compile(
+    rf"(?:以下|如下|从|抓好|做好|定下|制定|归并为|采取)(?:以下|如下)?{_N}(?:个方面|项|条|点)(?:的?(?:具体|整改)?(?:整改)?(?:措施|举措|工作))?(?=[：:。，]|入手|着手|进行|抓|加以|改)"
+)
+_SHOWN_BELOW = re.compile(
+    rf"(?:表现|体现|反映|存在|原因|不足|问题|包括|分为|抓好)[^。；，]{{0,10}}?{_N}(?:个方面|个问题|点|条|种表现|种情形)[^。；，]{{0,4}}[：:。]"
+)
+_ITEMS = re.compile(
+    rf"(?:围绕|聚焦|对照|紧扣|从|在|就|查摆|坚持)(?P<items>[^，。；：]{{4,120}}?)等?{_N}个(?:方面|要求|维度|环节)"
+)
+_ORDINAL = re.compile(
+    r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)"
+)
+_SUM = re.compile(
+    r"(?:措施|任务|问题)(?P<all>\d+)(?P<u>[个条项])[^完]{0,60}?完成(?:整改|了|落实)?(?P<a>\d+)(?P=u)[^。]{0,14}?(?:推进|整改中|剩|其余|未完成|办理|在办)[^\d。]{0,8}(?P<b>\d+)(?P=u)"
+)
 _ABOVE = re.compile(rf"(?:以上|上述|查摆出的?|查找出的?|把|这)(?:查摆出的?)?{_N}个(?:具体|突出|主要)?问题")
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
 
@@ -47,10 +63,14 @@ def _announced(reading: Reading) -> Iterator[Hit]:
     own = {line.number for line in problems.lines} if problems else set()
     first = aspects(reading)[0].head.number
     for line in text.lines:
-        if (line.part is Part.OPENING and not line.name and not line.level) or (line.number in own and line.number < first):
+        if (line.part is Part.OPENING and not line.name and not line.level) or (
+            line.number in own and line.number < first
+        ):
             for match in _ASPECTS.finditer(line.text):
                 number = value(match["n"])
-                if number not in (there, parts, 0, 1) and not re.search("带头$|上年度[^。]*$", line.text[: match.start()]):
+                if number not in (there, parts, 0, 1) and not re.search(
+                    "带头$|上年度[^。]*$", line.text[: match.start()]
+                ):
                     yield Hit(line, *match.span(), f"这里说{match['n']}个方面，后面查摆问题写了{there}个方面。")
 
 
@@ -184,21 +204,87 @@ _BODY = "一、存在的问题\n（一）理论学习方面\n一是学得浅。�
 _WHOLE = frozenset({Genre.MATERIAL})
 _TOLD = {"whole": "1"}
 RULES = (
-    Rule("numbering.announced", Family.NUMBERING, Severity.MUST, "S",
-         (f"{_HEAD}班子从五个方面查摆问题。\n{_BODY}二、原因分析\n",), (f"{_HEAD}班子从三个方面查摆问题。\n{_BODY}二、原因分析\n",), _announced, _WHOLE, told=_TOLD),
-    Rule("numbering.problem-count", Family.NUMBERING, Severity.MUST, "S",
-         (f"{_HEAD}班子查摆问题8个。\n{_BODY}二、原因分析\n",), (f"{_HEAD}班子查摆问题6个，2020年度民主生活会查摆问题9个。\n{_BODY}二、原因分析\n",), _counted, _WHOLE, told=_TOLD),
-    Rule("numbering.problems-above", Family.NUMBERING, Severity.MUST, "S",
-         (f"{_HEAD}{_BODY}二、原因分析\n以上8个问题，根源在思想上。\n（一）学得浅。底子薄。\n",), (f"{_HEAD}{_BODY}二、原因分析\n以上6个问题，根源在思想上。\n（一）学得浅。底子薄。\n",), _counted_again, _WHOLE, told=_TOLD),
-    Rule("numbering.list-count", Family.NUMBERING, Severity.MUST, "S",
-         (f"{_HEAD}{_BODY}二、原因分析\n主要有以下四个方面的原因。\n（一）学得浅。底子薄。\n（二）想得少。担子轻。\n", f"{_HEAD}{_BODY}三、整改措施\n重点抓好以下五项措施：\n（一）抓学习。\n（二）抓落实。\n"),
-         (f"{_HEAD}{_BODY}二、原因分析\n主要有以下两个方面的原因。\n（一）学得浅。底子薄。\n（二）想得少。担子轻。\n",), _below, _WHOLE, told=_TOLD),
-    Rule("numbering.shown-below", Family.NUMBERING, Severity.MUST, "S",
-         ("（一）理论学习方面\n主要表现在三个方面：一是学得浅。二是用得少。",), ("（一）理论学习方面\n主要表现在两个方面：一是学得浅。二是用得少。",), _listed),
-    Rule("numbering.enumerated", Family.NUMBERING, Severity.MUST, "S",
-         ("围绕理论学习、政治素质、担当作为、廉洁自律等五个方面查摆问题。",), ("围绕理论学习、政治素质、担当作为、廉洁自律等四个方面查摆问题。", "在“四风”方面存在三个方面问题。"), _enumerated),
-    Rule("numbering.sum", Family.NUMBERING, Severity.MUST, "own",
-         ("制定整改措施26条，完成24条，正在推进3条。",), ("制定整改措施26条，完成23条，正在推进3条。",), _too_many),
-    Rule("numbering.sum-short", Family.NUMBERING, Severity.ADVICE, "own",
-         ("制定整改措施26条，完成20条，正在推进3条。",), ("制定整改措施26条，完成23条，正在推进3条。", "制定整改措施26条，完成20条，正在推进3条，其余3条尚未启动。"), _too_few),
+    Rule(
+        "numbering.announced",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (f"{_HEAD}班子从五个方面查摆问题。\n{_BODY}二、原因分析\n",),
+        (f"{_HEAD}班子从三个方面查摆问题。\n{_BODY}二、原因分析\n",),
+        _announced,
+        _WHOLE,
+        told=_TOLD,
+    ),
+    Rule(
+        "numbering.problem-count",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (f"{_HEAD}班子查摆问题8个。\n{_BODY}二、原因分析\n",),
+        (f"{_HEAD}班子查摆问题6个，2020年度民主生活会查摆问题9个。\n{_BODY}二、原因分析\n",),
+        _counted,
+        _WHOLE,
+        told=_TOLD,
+    ),
+    Rule(
+        "numbering.problems-above",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (f"{_HEAD}{_BODY}二、原因分析\n以上8个问题，根源在思想上。\n（一）学得浅。底子薄。\n",),
+        (f"{_HEAD}{_BODY}二、原因分析\n以上6个问题，根源在思想上。\n（一）学得浅。底子薄。\n",),
+        _counted_again,
+        _WHOLE,
+        told=_TOLD,
+    ),
+    Rule(
+        "numbering.list-count",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (
+            f"{_HEAD}{_BODY}二、原因分析\n主要有以下四个方面的原因。\n（一）学得浅。底子薄。\n（二）想得少。担子轻。\n",
+            f"{_HEAD}{_BODY}三、整改措施\n重点抓好以下五项措施：\n（一）抓学习。\n（二）抓落实。\n",
+        ),
+        (f"{_HEAD}{_BODY}二、原因分析\n主要有以下两个方面的原因。\n（一）学得浅。底子薄。\n（二）想得少。担子轻。\n",),
+        _below,
+        _WHOLE,
+        told=_TOLD,
+    ),
+    Rule(
+        "numbering.shown-below",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        ("（一）理论学习方面\n主要表现在三个方面：一是学得浅。二是用得少。",),
+        ("（一）理论学习方面\n主要表现在两个方面：一是学得浅。二是用得少。",),
+        _listed,
+    ),
+    Rule(
+        "numbering.enumerated",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        ("围绕理论学习、政治素质、担当作为、廉洁自律等五个方面查摆问题。",),
+        ("围绕理论学习、政治素质、担当作为、廉洁自律等四个方面查摆问题。", "在“四风”方面存在三个方面问题。"),
+        _enumerated,
+    ),
+    Rule(
+        "numbering.sum",
+        Family.NUMBERING,
+        Severity.MUST,
+        "own",
+        ("制定整改措施26条，完成24条，正在推进3条。",),
+        ("制定整改措施26条，完成23条，正在推进3条。",),
+        _too_many,
+    ),
+    Rule(
+        "numbering.sum-short",
+        Family.NUMBERING,
+        Severity.ADVICE,
+        "own",
+        ("制定整改措施26条，完成20条，正在推进3条。",),
+        ("制定整改措施26条，完成23条，正在推进3条。", "制定整改措施26条，完成20条，正在推进3条，其余3条尚未启动。"),
+        _too_few,
+    ),
 )

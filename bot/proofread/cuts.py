@@ -13,7 +13,9 @@ def inside_words(reading: Reading, line: Line) -> frozenset[int]:
     return frozenset(
         at
         for token in line.tokens
-        if len(token.text) > 1 and is_usual(reading, token.text) and not (len(token.text) == 2 and token.text[1] in _PLACES)  # noqa: PLR2004
+        if len(token.text) > 1
+        and is_usual(reading, token.text)
+        and not (len(token.text) == 2 and token.text[1] in _PLACES)  # noqa: PLR2004
         for at in range(token.start + 1, token.end)
     )
 

@@ -10,7 +10,9 @@ from bot.proofread.rule import Hit, Reading, Rule
 _AGAIN = re.compile(r"([一-鿿]{2,12})\1")
 _PHRASE_AGAIN = re.compile(r"([一-鿿]{3,20}[，、；])\1|([，、；])([一-鿿]{3,20})\2\3(?=[，、；。])")
 # 研究研究 and the like are said so.
-_SAID = frozenset("说服 研究 商量 商议 讨论 考虑 了解 休息 锻炼 收拾 打扫 整理 学习 交流 体验 感受 比较 琢磨 合计 认识 准备 活动 帮助 关心 检查 指导 提醒 反思 掂量 走走 看看 听听".split())
+_SAID = frozenset(
+    "说服 研究 商量 商议 讨论 考虑 了解 休息 锻炼 收拾 打扫 整理 学习 交流 体验 感受 比较 琢磨 合计 认识 准备 活动 帮助 关心 检查 指导 提醒 反思 掂量 走走 看看 听听".split()
+)
 # Characters that good texts say twice in a row: 天天, 层层, 家家.
 _TWICE = frozenset(
     "天年月日人家户事件层步代处项条样种个次年时刻常往渐慢好一仅刚偏白足整深牢紧点方面实扎踏反复林兢勤轰形比夸沾侃津头心念循孜蒸欣"
@@ -71,10 +73,30 @@ def _words(reading: Reading) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("typos.doubled-character", Family.TYPOS, Severity.MUST, "S",
-         ("政治站位位不高。", "班子成员员学习不够。", "存在的的问题。", "党党员的作用发挥不够。"),
-         ("工作作风不实。", "人民民主的实践。", "为了了解情况。", "学习习近平总书记重要讲话。", "家家户户都去了。", "生活会会前准备。", "每年年底检查。"), _characters),
-    Rule("typos.doubled-word", Family.TYPOS, Severity.MUST, "S",
-         ("老党员先锋模范模范作用不明显。", "加强学习，加强学习，提高站位。", "不断提高不断提高工作水平。"),
-         ("一项一项往回倒。", "逐条逐条对照。", "这件事要再研究研究。", "一个问题一个问题地解决。"), _words),
+    Rule(
+        "typos.doubled-character",
+        Family.TYPOS,
+        Severity.MUST,
+        "S",
+        ("政治站位位不高。", "班子成员员学习不够。", "存在的的问题。", "党党员的作用发挥不够。"),
+        (
+            "工作作风不实。",
+            "人民民主的实践。",
+            "为了了解情况。",
+            "学习习近平总书记重要讲话。",
+            "家家户户都去了。",
+            "生活会会前准备。",
+            "每年年底检查。",
+        ),
+        _characters,
+    ),
+    Rule(
+        "typos.doubled-word",
+        Family.TYPOS,
+        Severity.MUST,
+        "S",
+        ("老党员先锋模范模范作用不明显。", "加强学习，加强学习，提高站位。", "不断提高不断提高工作水平。"),
+        ("一项一项往回倒。", "逐条逐条对照。", "这件事要再研究研究。", "一个问题一个问题地解决。"),
+        _words,
+    ),
 )

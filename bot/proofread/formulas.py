@@ -28,8 +28,14 @@ def of_list(formula: Formula) -> Rule:
 
     months = {"month": formula.since or formula.until} if formula.since or formula.until else {}
     return Rule(
-        f"formulas.{formula.id}", Family.FORMULAS, Severity(formula.severity), formula.source, (formula.fires,), (formula.stays,),
-        find, told=months,
+        f"formulas.{formula.id}",
+        Family.FORMULAS,
+        Severity(formula.severity),
+        formula.source,
+        (formula.fires,),
+        (formula.stays,),
+        find,
+        told=months,
     )
 
 
@@ -37,7 +43,9 @@ def holds(formula: Formula, month: str) -> bool:
     """Whether a material of this month is held to it; where no month is known, only what holds always."""
     if not formula.since and not formula.until:
         return True
-    return bool(month) and (not formula.since or formula.since <= month) and (not formula.until or month <= formula.until)
+    return (
+        bool(month) and (not formula.since or formula.since <= month) and (not formula.until or month <= formula.until)
+    )
 
 
 def _sets(names: tuple[str, ...], least: int) -> Callable[[Reading], Iterator[Hit]]:
@@ -61,7 +69,12 @@ def _sets(names: tuple[str, ...], least: int) -> Callable[[Reading], Iterator[Hi
                     end += 1
                 end = end - 1 if line.plain[end - 1 : end] in "、和" else end
                 known = [each for each in found if each in names]
-                if len(found) >= least and len(known) >= least - 1 and tuple(found) != names[: len(found)] and _is_altered(found, names):
+                if (
+                    len(found) >= least
+                    and len(known) >= least - 1
+                    and tuple(found) != names[: len(found)]
+                    and _is_altered(found, names)
+                ):
                     yield Hit(line, start, end, message("、".join(names)))
                 at = max(end, start + 1)
 
@@ -96,10 +109,32 @@ def _newest(reading: Reading) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("formulas.three-forces", Family.FORMULAS, Severity.MUST, "S",
-         ("提高政治领悟力、政治判断力、政治执行力。", "提高政治判断力、政治领悟力、政治行动力。"), ("提高政治判断力、政治领悟力、政治执行力。", "政治判断力和政治执行力不强。"), _sets(_FORCES, 3)),
-    Rule("formulas.six-disciplines", Family.FORMULAS, Severity.MUST, "S",
-         ("严守政治纪律、组织纪律、群众纪律、廉洁纪律、工作纪律、生活纪律。",), ("严守政治纪律、组织纪律、廉洁纪律、群众纪律、工作纪律、生活纪律。", "严守政治纪律、组织纪律和生活纪律。"), _sets(_DISCIPLINES, 4)),
-    Rule("formulas.newest-congress", Family.FORMULAS, Severity.MUST, "S",
-         ("深入学习贯彻党的十九大精神，查摆班子问题。",), ("深入学习贯彻党的十九大、二十大精神，查摆班子问题。",), _newest, told={"month": "2023-12"}),
+    Rule(
+        "formulas.three-forces",
+        Family.FORMULAS,
+        Severity.MUST,
+        "S",
+        ("提高政治领悟力、政治判断力、政治执行力。", "提高政治判断力、政治领悟力、政治行动力。"),
+        ("提高政治判断力、政治领悟力、政治执行力。", "政治判断力和政治执行力不强。"),
+        _sets(_FORCES, 3),
+    ),
+    Rule(
+        "formulas.six-disciplines",
+        Family.FORMULAS,
+        Severity.MUST,
+        "S",
+        ("严守政治纪律、组织纪律、群众纪律、廉洁纪律、工作纪律、生活纪律。",),
+        ("严守政治纪律、组织纪律、廉洁纪律、群众纪律、工作纪律、生活纪律。", "严守政治纪律、组织纪律和生活纪律。"),
+        _sets(_DISCIPLINES, 4),
+    ),
+    Rule(
+        "formulas.newest-congress",
+        Family.FORMULAS,
+        Severity.MUST,
+        "S",
+        ("深入学习贯彻党的十九大精神，查摆班子问题。",),
+        ("深入学习贯彻党的十九大、二十大精神，查摆班子问题。",),
+        _newest,
+        told={"month": "2023-12"},
+    ),
 )

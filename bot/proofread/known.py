@@ -118,9 +118,13 @@ def known(rows: Mapping[str, Rows]) -> Known:
         _swapped([*fixed, *short], terms),
         _pairs(short),
         frozenset(by_kind.get("idiom", [])),
-        _groups((character, syllable) for syllable, characters, *_ in rows.get("sounds", ()) for character in characters),
+        _groups(
+            (character, syllable) for syllable, characters, *_ in rows.get("sounds", ()) for character in characters
+        ),
         {syllable: characters for syllable, characters, *_ in rows.get("sounds", ())},
-        _groups((one, other) for group, *_ in rows.get("shapes", ()) for one in group for other in group if one != other),
+        _groups(
+            (one, other) for group, *_ in rows.get("shapes", ()) for one in group for other in group if one != other
+        ),
         tuple(_formula(row) for row in rows.get("formulas", ())),
         {kind: tuple(found) for kind, found in phrases.items()},
     )

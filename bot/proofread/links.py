@@ -52,7 +52,36 @@ def _blank(reading: Reading) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("links.blank-ledger", Family.LINKS, Severity.ADVICE, "S", ("（责任人：；完成时限：2022年6月）", "（责任人：张三；完成时限：）"), ("（责任人：张三；完成时限：2022年6月）",), _blank, _EVERY),
-    Rule("links.unanswered", Family.LINKS, Severity.ADVICE, "S", ("一是学得不深。班子没有读完。",), ("一是学得不透。班子没有读完。",), _unanswered, _EVERY, told={"ledger": "学得不深"}),
-    Rule("links.unnamed", Family.LINKS, Severity.NOTE, "S", ("（一）带头读书。每月一次。",), ("（一）带头下乡。每月一次。",), _unnamed, _EVERY, told={"ledger": "学得不深"}),
+    Rule(
+        "links.blank-ledger",
+        Family.LINKS,
+        Severity.ADVICE,
+        "S",
+        ("（责任人：；完成时限：2022年6月）", "（责任人：张三；完成时限：）"),
+        ("（责任人：张三；完成时限：2022年6月）",),
+        _blank,
+        _EVERY,
+    ),
+    Rule(
+        "links.unanswered",
+        Family.LINKS,
+        Severity.ADVICE,
+        "S",
+        ("一是学得不深。班子没有读完。",),
+        ("一是学得不透。班子没有读完。",),
+        _unanswered,
+        _EVERY,
+        told={"ledger": "学得不深"},
+    ),
+    Rule(
+        "links.unnamed",
+        Family.LINKS,
+        Severity.NOTE,
+        "S",
+        ("（一）带头读书。每月一次。",),
+        ("（一）带头下乡。每月一次。",),
+        _unnamed,
+        _EVERY,
+        told={"ledger": "学得不深"},
+    ),
 )

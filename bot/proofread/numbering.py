@@ -9,7 +9,9 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
-_ORDINAL = re.compile(r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)(?P<it>(?P<han>[一二三四五六七八九十]{1,2})是)(?!否|非|不是|一、二是二)")
+_ORDINAL = re.compile(
+    r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)(?P<it>(?P<han>[一二三四五六七八九十]{1,2})是)(?!否|非|不是|一、二是二)"
+)
 _NTH = re.compile(r"(?:(?<=[。；：！？\s])|^[\s　]*)(?P<it>第(?P<han>[一二三四五六七八九十]{1,2})[，、])")
 _CIRCLED = re.compile("[①-⑩]")
 _SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
@@ -45,7 +47,11 @@ def _said(level: int, value: int, before: int) -> str:
         return f"“{shown(value)}”写了两次，后面的该是“{shown(value + 1)}”。"
     if before == 0:
         return f"这一级从“{shown(value)}”开始，前面没有“{shown(1)}”。"
-    return f"“{shown(before)}”后面是“{shown(value)}”，中间没有“{shown(before + 1)}”。" if value > before else f"“{shown(before)}”后面又是“{shown(value)}”，序号乱了。"
+    return (
+        f"“{shown(before)}”后面是“{shown(value)}”，中间没有“{shown(before + 1)}”。"
+        if value > before
+        else f"“{shown(before)}”后面又是“{shown(value)}”，序号乱了。"
+    )
 
 
 def _ordinals(reading: Reading) -> Iterator[Hit]:
@@ -118,12 +124,45 @@ def _circled(reading: Reading) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("numbering.headings", Family.NUMBERING, Severity.MUST, "S",
-         ("一、存在的问题\n二、原因分析\n四、整改措施", "一、存在的问题\n（一）学习方面\n（一）担当方面", "一、问题\n（一）学习方面\n（三）担当方面"),
-         ("一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当", "（二）担当方面。一是不敢为。二是不愿为。"), _headings),
-    Rule("numbering.ordinals", Family.NUMBERING, Severity.MUST, "S",
-         ("一是学习不够。二是落实不够。四是担当不够。", "一是学习不够。二是落实不够。二是担当不够。", "二是落实不够。三是担当不够。", "一是学习不够，没有下功夫。", "第一，学习不够。第三，担当不够。"),
-         ("一是学习不够。二是落实不够。", "一是抓学习。一是读书。二是讨论。\n二是抓落实。", "一是一、二是二地讲清楚。"), _ordinals),
-    Rule("numbering.circled", Family.NUMBERING, Severity.MUST, "own", ("①学习。②落实。④担当。",), ("①学习。②落实。③担当。",), _circled),
+    Rule(
+        "numbering.headings",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (
+            "一、存在的问题\n二、原因分析\n四、整改措施",
+            "一、存在的问题\n（一）学习方面\n（一）担当方面",
+            "一、问题\n（一）学习方面\n（三）担当方面",
+        ),
+        (
+            "一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当",
+            "（二）担当方面。一是不敢为。二是不愿为。",
+        ),
+        _headings,
+    ),
+    Rule(
+        "numbering.ordinals",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (
+            "一是学习不够。二是落实不够。四是担当不够。",
+            "一是学习不够。二是落实不够。二是担当不够。",
+            "二是落实不够。三是担当不够。",
+            "一是学习不够，没有下功夫。",
+            "第一，学习不够。第三，担当不够。",
+        ),
+        ("一是学习不够。二是落实不够。", "一是抓学习。一是读书。二是讨论。\n二是抓落实。", "一是一、二是二地讲清楚。"),
+        _ordinals,
+    ),
+    Rule(
+        "numbering.circled",
+        Family.NUMBERING,
+        Severity.MUST,
+        "own",
+        ("①学习。②落实。④担当。",),
+        ("①学习。②落实。③担当。",),
+        _circled,
+    ),
     *counts.RULES,
 )

@@ -15,9 +15,13 @@ _HALF = re.compile(
     rf"(?<=[{_HAN}”’》）%％])[,;:?!](?!//)|(?<=[0-9A-Za-z])[,;](?=[{_HAN}“《（])|[,;:?!](?=[{_HAN}“《（])(?<![0-9A-Za-z].)"
     rf"|(?<=[{_HAN}”》）])\.(?![A-Za-z0-9.])(?<!\.\.)"
 )
-_BRACKET = re.compile(rf"\((?=[^()（）]{{0,60}}[{_HAN}])|\((?=\d{{1,2}}[)）])|(?<=[{_HAN}”》。])\)|(?<=[(（]\d)\)|(?<=[(（]\d\d)\)")
+_BRACKET = re.compile(
+    rf"\((?=[^()（）]{{0,60}}[{_HAN}])|\((?=\d{{1,2}}[)）])|(?<=[{_HAN}”》。])\)|(?<=[(（]\d)\)|(?<=[(（]\d\d)\)"
+)
 _STRAIGHT = re.compile(r'"[^"\n]{0,80}"|"')
-_APOSTROPHE = re.compile(rf"(?<=[{_HAN}，。、；：])'[^'\n]{{1,60}}'|'[^'\n]{{0,30}}[{_HAN}][^'\n]{{0,30}}'|(?<=[{_HAN}])'|'(?=[{_HAN}])")
+_APOSTROPHE = re.compile(
+    rf"(?<=[{_HAN}，。、；：])'[^'\n]{{1,60}}'|'[^'\n]{{0,30}}[{_HAN}][^'\n]{{0,30}}'|(?<=[{_HAN}])'|'(?=[{_HAN}])"
+)
 _DOUBLED = re.compile(
     r"[，、；：][，。；、：！？]+|(?<!。)。{2}(?!。)|。[，、；：]|！{2,}|？{2,}|[！？][，。；、]|。”。|。！|。？"
 )
@@ -27,7 +31,9 @@ _BEGINS = re.compile("^[ 　\t]*[，。；：、！？”’）》]")
 _BETWEEN = re.compile("(?<=”)、(?=“)|(?<=》)、(?=《)")
 _BEFORE_AND = re.compile("、(?=和|与|及|跟|或)")
 _BLANK = re.compile(rf"(?<=[{_HAN}，。；：、“”（）《》])[ \t　\xa0]+(?=[{_HAN}，。；：、“”（）《》])")
-_COUNTED = re.compile(r"^[\s　]*(?:\d{1,2}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、|[一二三四五六七八九十]{1,3}[.．,，](?!\d))")
+_COUNTED = re.compile(
+    r"^[\s　]*(?:\d{1,2}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、|[一二三四五六七八九十]{1,3}[.．,，](?!\d))"
+)
 _FILE_NUMBER = re.compile(r"[\[［(（【{](20\d\d)[\]］)）】}](?=第?\d{1,4}号)")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】", "「": "」", "〔": "〕"}
@@ -41,7 +47,9 @@ def _half(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _HALF.finditer(line.text):
             mark = match[0]
-            yield Hit(line, *match.span(), f"“{mark}”是半角标点，要用全角。", "。" if mark == "." else mark.translate(_FULL))
+            yield Hit(
+                line, *match.span(), f"“{mark}”是半角标点，要用全角。", "。" if mark == "." else mark.translate(_FULL)
+            )
 
 
 def _brackets(reading: Reading) -> Iterator[Hit]:
@@ -66,7 +74,9 @@ def _unpaired(reading: Reading) -> Iterator[Hit]:
             mark = {"(": "（", ")": "）"}.get(text[at], text[at])
             if mark in _PAIRS:
                 if any(mark == other for other, _ in waiting) and mark in "“‘":
-                    yield Hit(line, at, at + 1, f"这个“{text[at]}”前面还有一个没有关上，多半是左右用反了。", _PAIRS[mark])
+                    yield Hit(
+                        line, at, at + 1, f"这个“{text[at]}”前面还有一个没有关上，多半是左右用反了。", _PAIRS[mark]
+                    )
                     waiting = [each for each in waiting if each[0] != mark]
                     continue
                 waiting.append((mark, at))
@@ -134,33 +144,124 @@ def _blanks(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), "字和字之间多了空格。")
 
 
-def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...], source: str = "S", *,
-          severity: Severity = Severity.MUST, every: bool = False) -> Rule:
+def _rule(
+    name: str,
+    find: Find,
+    fires: tuple[str, ...],
+    stays: tuple[str, ...],
+    source: str = "S",
+    *,
+    severity: Severity = Severity.MUST,
+    every: bool = False,
+) -> Rule:
     genres = {"genres": _EVERY} if every else {}
     return Rule(f"punctuation.{name}", Family.PUNCTUATION, severity, source, fires, stays, find, **genres)
 
 
 _GB = "GB/T 15834-2011 as public guides tell it"
 RULES = (
-    _rule("half-width", _half, ("树牢“四个意识”,坚定信心。", "主要有以下几点:一是学习不够。", "班子认真学习.查摆了问题。"),
-          ("收入1,000元，比例为3:2。", "时间是10:30。", "3.5万元", "1.加强学习。")),
+    _rule(
+        "half-width",
+        _half,
+        ("树牢“四个意识”,坚定信心。", "主要有以下几点:一是学习不够。", "班子认真学习.查摆了问题。"),
+        ("收入1,000元，比例为3:2。", "时间是10:30。", "3.5万元", "1.加强学习。"),
+    ),
     _rule("brackets", _brackets, ("(一)理论学习方面", "县委(党组)认真学习。"), ("（一）理论学习方面", "f(x)=1")),
     _rule("straight-quotes", _straight, ('坚定"四个自信"。', "树牢'四个意识'。"), ("坚定“四个自信”。",)),
-    _rule("unpaired", _unpaired, ("做到“两个维护，加强学习。", "学习《中国共产党章程，查找问题。", "做到“两个维护“。", "做到”两个维护“。", "落实（试行方案。"),
-          ("做到“两个维护”。", "1）加强学习。", "《〈条例〉解读》"), every=True),
+    _rule(
+        "unpaired",
+        _unpaired,
+        (
+            "做到“两个维护，加强学习。",
+            "学习《中国共产党章程，查找问题。",
+            "做到“两个维护“。",
+            "做到”两个维护“。",
+            "落实（试行方案。",
+        ),
+        ("做到“两个维护”。", "1）加强学习。", "《〈条例〉解读》"),
+        every=True,
+    ),
     _rule("single-quotes", _single, ("树牢‘四个意识’。",), ("他说：“要树牢‘四个意识’。”",)),
-    _rule("doubled", pattern(_DOUBLED, "两个标点连在一起，多了一个。"), ("确定的重点任务，，继续改革。", "认真学习，。", "认真学习。。", "学习《条例》。，查找问题。"),
-          ("什么是“实”？怎么干？", "他问：“学了没有？”", "等等……"), every=True),
-    _rule("dots", pattern(_DOTS, "省略号是“……”，破折号是“——”。"), ("学习不够...", "学习不够。。。", "学习--整改"), ("学习……整改", "学习——整改", "2019—2021年")),
-    _rule("inside", pattern(_INSIDE, "标点和引号、括号的位置不对，或者里面是空的。"), ("做到“两个维护，”提高站位。", "落实“，一岗双责”。", "学习《》精神。"), ("他说：“学习。”", "（一）学习。")),
-    _rule("begins", pattern(_BEGINS, "一行不能从这个标点开始。"), ("，班子认真学习。", "。班子认真学习。"), ("“四风”问题", "（一）学习", "《条例》学习")),
-    _rule("between", pattern(_BETWEEN, "引号和引号、书名号和书名号之间，通常不用顿号。", plain=True), ("纠正“地方主义”、“本位主义”。", "学习《党章》、《条例》。"), ("“地方主义”“本位主义”", "“四个意识”、坚定"), _GB, severity=Severity.NOTE),
-    _rule("before-and", _before_and, ("学习不够、和落实不够。", "党委、政府、及部门的责任。"), ("开放、和谐、稳定", "党委、与时俱进", "整改、及时"), _GB),
-    _rule("blanks", _blanks, ("班子认真 学习，查摆问题。", "认真学习， 查摆问题。"), ("一、 存在的问题", "　　班子认真学习。")),
-    _rule("counted", pattern(_COUNTED, "序号后面的标点不对：一、（一）1.（1）依次用。"), ("1、加强学习，提高站位。", "（一）、加强学习", "一.存在的问题"), ("1.加强学习", "（一）加强学习", "一、存在的问题", "3.5万元"), "GB/T 9704-2012, 7.3.3, as public guides tell it"),
-    _rule("file-number", pattern(_FILE_NUMBER, "发文字号的年份用六角括号。", r"〔\1〕"), ("左组发[2022]7号", "县委发（2022）7号"), ("左组发〔2022〕7号", "（2022）年"), "GB/T 9704-2012, 7.2.5, as public guides tell it"),
-    _rule("full-digits", pattern(_WIDE, "数字和字母用半角。"), ("集中学习１２次。",), ("集中学习12次。",), "own", severity=Severity.NOTE),
-    _rule("no-stop", _stop, ("班子成员学习不够系统，理论联系实际不够紧密，指导实践的能力还要提高",
-                             "班子成员学习不够系统，理论联系实际不够紧密，指导实践的能力还要提高，"),
-          ("班子成员学习不够系统，理论联系实际不够紧密，指导实践的能力还要提高。", "（一）在带头践行以人民为中心的发展思想，尊重群众意愿，为群众办实事方面存在的问题", "班子成员学习不够系统，做到“学用结合、知行合一、以知促行。”"), "S"),
+    _rule(
+        "doubled",
+        pattern(_DOUBLED, "两个标点连在一起，多了一个。"),
+        ("确定的重点任务，，继续改革。", "认真学习，。", "认真学习。。", "学习《条例》。，查找问题。"),
+        ("什么是“实”？怎么干？", "他问：“学了没有？”", "等等……"),
+        every=True,
+    ),
+    _rule(
+        "dots",
+        pattern(_DOTS, "省略号是“……”，破折号是“——”。"),
+        ("学习不够...", "学习不够。。。", "学习--整改"),
+        ("学习……整改", "学习——整改", "2019—2021年"),
+    ),
+    _rule(
+        "inside",
+        pattern(_INSIDE, "标点和引号、括号的位置不对，或者里面是空的。"),
+        ("做到“两个维护，”提高站位。", "落实“，一岗双责”。", "学习《》精神。"),
+        ("他说：“学习。”", "（一）学习。"),
+    ),
+    _rule(
+        "begins",
+        pattern(_BEGINS, "一行不能从这个标点开始。"),
+        ("，班子认真学习。", "。班子认真学习。"),
+        ("“四风”问题", "（一）学习", "《条例》学习"),
+    ),
+    _rule(
+        "between",
+        pattern(_BETWEEN, "引号和引号、书名号和书名号之间，通常不用顿号。", plain=True),
+        ("纠正“地方主义”、“本位主义”。", "学习《党章》、《条例》。"),
+        ("“地方主义”“本位主义”", "“四个意识”、坚定"),
+        _GB,
+        severity=Severity.NOTE,
+    ),
+    _rule(
+        "before-and",
+        _before_and,
+        ("学习不够、和落实不够。", "党委、政府、及部门的责任。"),
+        ("开放、和谐、稳定", "党委、与时俱进", "整改、及时"),
+        _GB,
+    ),
+    _rule(
+        "blanks",
+        _blanks,
+        ("班子认真 学习，查摆问题。", "认真学习， 查摆问题。"),
+        ("一、 存在的问题", "　　班子认真学习。"),
+    ),
+    _rule(
+        "counted",
+        pattern(_COUNTED, "序号后面的标点不对：一、（一）1.（1）依次用。"),
+        ("1、加强学习，提高站位。", "（一）、加强学习", "一.存在的问题"),
+        ("1.加强学习", "（一）加强学习", "一、存在的问题", "3.5万元"),
+        "GB/T 9704-2012, 7.3.3, as public guides tell it",
+    ),
+    _rule(
+        "file-number",
+        pattern(_FILE_NUMBER, "发文字号的年份用六角括号。", r"〔\1〕"),
+        ("左组发[2022]7号", "县委发（2022）7号"),
+        ("左组发〔2022〕7号", "（2022）年"),
+        "GB/T 9704-2012, 7.2.5, as public guides tell it",
+    ),
+    _rule(
+        "full-digits",
+        pattern(_WIDE, "数字和字母用半角。"),
+        ("集中学习１２次。",),
+        ("集中学习12次。",),
+        "own",
+        severity=Severity.NOTE,
+    ),
+    _rule(
+        "no-stop",
+        _stop,
+        (
+            "班子成员学习不够系统，理论联系实际不够紧密，指导实践的能力还要提高",
+            "班子成员学习不够系统，理论联系实际不够紧密，指导实践的能力还要提高，",
+        ),
+        (
+            "班子成员学习不够系统，理论联系实际不够紧密，指导实践的能力还要提高。",
+            "（一）在带头践行以人民为中心的发展思想，尊重群众意愿，为群众办实事方面存在的问题",
+            "班子成员学习不够系统，做到“学用结合、知行合一、以知促行。”",
+        ),
+        "S",
+    ),
 )

@@ -27,11 +27,18 @@ def _missing_part(reading: Reading) -> Iterator[Hit]:
         return
     every = "".join(part.head.claim for part in parts)
     for part, word in _WORDS.items():
-        if part in there or (part is Part.CAUSES and ("原因" in every or "根源" in every or reading.subject == "member")):
+        if part in there or (
+            part is Part.CAUSES and ("原因" in every or "根源" in every or reading.subject == "member")
+        ):
             continue
         if part is Part.MEASURES and re.search("整改|方向|打算", every):
             continue
-        yield Hit(title, len(title.text) - len(title.text.lstrip(" 　#*")), len(title.text.rstrip()), f"没有找到“{word}”这一部分。")
+        yield Hit(
+            title,
+            len(title.text) - len(title.text.lstrip(" 　#*")),
+            len(title.text.rstrip()),
+            f"没有找到“{word}”这一部分。",
+        )
 
 
 def _empty(reading: Reading) -> Iterator[Hit]:
@@ -51,7 +58,11 @@ def _bare(heading: str) -> str:
 
 def _wordings(reading: Reading) -> tuple[tuple[str, str], ...]:
     meeting = reading.context.meeting
-    return () if meeting is None else tuple((_bare(each.heading.short), _bare(each.heading.long)) for each in meeting.aspects)
+    return (
+        ()
+        if meeting is None
+        else tuple((_bare(each.heading.short), _bare(each.heading.long)) for each in meeting.aspects)
+    )
 
 
 def _matched(reading: Reading) -> tuple[list[int | None], Sequence[Section], tuple[tuple[str, str], ...]]:
@@ -60,7 +71,10 @@ def _matched(reading: Reading) -> tuple[list[int | None], Sequence[Section], tup
     found: list[int | None] = []
     for section in sections:
         said = _bare(section.head.claim)
-        scores = [max(likeness.of(said, short), likeness.of(said, long), 1.0 if short and short in said else 0.0) for short, long in wordings]
+        scores = [
+            max(likeness.of(said, short), likeness.of(said, long), 1.0 if short and short in said else 0.0)
+            for short, long in wordings
+        ]
         best = max(range(len(scores)), key=scores.__getitem__, default=None)
         found.append(best if best is not None and scores[best] >= _ALIKE else None)
     return found, sections, wordings
@@ -78,7 +92,12 @@ def _missing_aspect(reading: Reading) -> Iterator[Hit]:
         return
     for at, aspect in enumerate(meeting.aspects):
         if at not in known and len(sections) < len(wordings):
-            yield Hit(part, part.at, len(part.text.rstrip()) if part.whole else part.at + len(part.claim), f"查摆问题里没有“{aspect.heading.short}”这个方面。")
+            yield Hit(
+                part,
+                part.at,
+                len(part.text.rstrip()) if part.whole else part.at + len(part.claim),
+                f"查摆问题里没有“{aspect.heading.short}”这个方面。",
+            )
 
 
 def _doubled_aspect(reading: Reading) -> Iterator[Hit]:
@@ -86,7 +105,12 @@ def _doubled_aspect(reading: Reading) -> Iterator[Hit]:
     for at, aspect in enumerate(found):
         if aspect is not None and aspect in found[:at]:
             head = sections[at].head
-            yield Hit(head, head.at, head.at + len(head.claim), f"这个方面和“{sections[found.index(aspect)].head.claim}”是同一个，写了两遍。")
+            yield Hit(
+                head,
+                head.at,
+                head.at + len(head.claim),
+                f"这个方面和“{sections[found.index(aspect)].head.claim}”是同一个，写了两遍。",
+            )
 
 
 def _altered_aspect(reading: Reading) -> Iterator[Hit]:
@@ -97,8 +121,18 @@ def _altered_aspect(reading: Reading) -> Iterator[Hit]:
             continue
         said = _bare(section.head.claim)
         for wording in wordings[aspect]:
-            if said != wording and len(wording) > 3 and said not in wordings[aspect] and 0 < _distance(said, wording, _NEAR) <= (1 if len(wording) < 8 else _NEAR):  # noqa: PLR2004
-                yield Hit(section.head, section.head.at, section.head.at + len(section.head.claim), f"这个标题和通知里的写法差了字，通知里是“{wording}”。")
+            if (
+                said != wording
+                and len(wording) > 3
+                and said not in wordings[aspect]
+                and 0 < _distance(said, wording, _NEAR) <= (1 if len(wording) < 8 else _NEAR)
+            ):  # noqa: PLR2004
+                yield Hit(
+                    section.head,
+                    section.head.at,
+                    section.head.at + len(section.head.claim),
+                    f"这个标题和通知里的写法差了字，通知里是“{wording}”。",
+                )
                 break
 
 
@@ -134,7 +168,12 @@ def _lengths(reading: Reading) -> Iterator[Hit]:
         least = _LEAST.get(part.head.part)
         said = sum(not each.isspace() for each in part.words)
         if least and said < least and reading.text.characters > 1500 and reading.subject in ("team", "person"):  # noqa: PLR2004
-            yield Hit(part.head, part.head.at, part.head.at + len(part.head.claim), f"这一部分只有{said}字，比别的材料少得多。")
+            yield Hit(
+                part.head,
+                part.head.at,
+                part.head.at + len(part.head.claim),
+                f"这一部分只有{said}字，比别的材料少得多。",
+            )
 
 
 def _thin(reading: Reading) -> Iterator[Hit]:
@@ -142,7 +181,12 @@ def _thin(reading: Reading) -> Iterator[Hit]:
     sizes = [sum(not each.isspace() for each in section.words) - len(section.head.claim) for section in sections]
     for section, size in zip(sections, sizes, strict=True):
         if 0 < size < _SHORT_ASPECT and max(sizes) > 5 * size:
-            yield Hit(section.head, section.head.at, section.head.at + len(section.head.claim), f"这个方面只写了{size}个字，比别的方面少得多。")
+            yield Hit(
+                section.head,
+                section.head.at,
+                section.head.at + len(section.head.claim),
+                f"这个方面只写了{size}个字，比别的方面少得多。",
+            )
 
 
 def _order(reading: Reading) -> Iterator[Hit]:
@@ -165,19 +209,60 @@ _TOLD = {"whole": "1"}
 _MEETING = {"whole": "1", "meeting": "理论学习 担当作为 廉洁自律"}
 
 
-def _rule(name: str, find: "object", fires: tuple[str, ...], stays: tuple[str, ...] = (_GOOD,), *, severity: Severity = Severity.MUST, meeting: bool = False) -> Rule:
-    return Rule(f"structure.{name}", Family.STRUCTURE, severity, "S", fires, stays, find, _WHOLE, told=_MEETING if meeting else _TOLD)  # type: ignore[arg-type]
+def _rule(
+    name: str,
+    find: "object",
+    fires: tuple[str, ...],
+    stays: tuple[str, ...] = (_GOOD,),
+    *,
+    severity: Severity = Severity.MUST,
+    meeting: bool = False,
+) -> Rule:
+    return Rule(
+        f"structure.{name}",
+        Family.STRUCTURE,
+        severity,
+        "S",
+        fires,
+        stays,
+        find,
+        _WHOLE,
+        told=_MEETING if meeting else _TOLD,
+    )  # type: ignore[arg-type]
 
 
 _LONG = "班子学习不深，措施不实，抓得不紧，管得不严，想得不远，做得不细，问得不勤，听得不多，讲得不透，改得不快。"
 RULES = (
-    _rule("missing-part", _missing_part, (_TITLE + _PROBLEMS + "二、整改措施\n抓好学习。\n", _TITLE + _PROBLEMS + "二、原因分析\n学得不深。\n")),
+    _rule(
+        "missing-part",
+        _missing_part,
+        (_TITLE + _PROBLEMS + "二、整改措施\n抓好学习。\n", _TITLE + _PROBLEMS + "二、原因分析\n学得不深。\n"),
+    ),
     _rule("empty", _empty, (_GOOD.replace("学得不深。\n", ""), _GOOD.replace("一是不敢为。二是不愿为。\n", ""))),
-    _rule("missing-aspect", _missing_aspect, (_GOOD.replace("（三）廉洁自律方面\n一是管得松。二是抓得软。\n", ""),), meeting=True),
-    _rule("doubled-aspect", _doubled_aspect, (_GOOD.replace("（三）廉洁自律方面", "（三）理论学习不足方面"),), meeting=True),
-    _rule("altered-aspect", _altered_aspect, (_GOOD.replace("（三）廉洁自律方面", "（三）廉洁自立方面"),), meeting=True),
-    _rule("misplaced", _misplaced, (_GOOD.replace("一是管得松。", "一是理论学习不够系统。"),), severity=Severity.ADVICE),
-    _rule("order", _order, (_TITLE + _PROBLEMS + "二、整改措施\n抓好学习。\n三、原因分析\n学得不深。\n",), severity=Severity.ADVICE),
+    _rule(
+        "missing-aspect",
+        _missing_aspect,
+        (_GOOD.replace("（三）廉洁自律方面\n一是管得松。二是抓得软。\n", ""),),
+        meeting=True,
+    ),
+    _rule(
+        "doubled-aspect",
+        _doubled_aspect,
+        (_GOOD.replace("（三）廉洁自律方面", "（三）理论学习不足方面"),),
+        meeting=True,
+    ),
+    _rule(
+        "altered-aspect", _altered_aspect, (_GOOD.replace("（三）廉洁自律方面", "（三）廉洁自立方面"),), meeting=True
+    ),
+    _rule(
+        "misplaced", _misplaced, (_GOOD.replace("一是管得松。", "一是理论学习不够系统。"),), severity=Severity.ADVICE
+    ),
+    _rule(
+        "order",
+        _order,
+        (_TITLE + _PROBLEMS + "二、整改措施\n抓好学习。\n三、原因分析\n学得不深。\n",),
+        severity=Severity.ADVICE,
+    ),
     _rule("length", _lengths, (_GOOD.replace("抓好学习。", _LONG * 31),), severity=Severity.NOTE),
     _rule("thin", _thin, (_GOOD.replace("一是学得浅。", _LONG * 4),), severity=Severity.NOTE),
 )

@@ -145,9 +145,7 @@ def of_document(document: Document) -> tuple[Raw, ...]:
         for run in paragraph.runs:
             sources.append(Source(at, at + len(run.text), run.sources))
             at += len(run.text)
-        made.append(
-            Raw(number, paragraph.text, form=paragraph.form, level=paragraph.level, sources=tuple(sources))
-        )
+        made.append(Raw(number, paragraph.text, form=paragraph.form, level=paragraph.level, sources=tuple(sources)))
     return tuple(made)
 
 
@@ -173,8 +171,21 @@ def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: b
             part = _part(raw.text[begin:])
         tokens = tuple(_tokens(words(raw.text))) if raw.text.strip() else ()
         lines.append(
-            Line(raw.number, raw.text, level, value, begin, alone, name, raw.in_table, part, tokens, raw.sources,
-                 raw.before, _plain(raw.text))
+            Line(
+                raw.number,
+                raw.text,
+                level,
+                value,
+                begin,
+                alone,
+                name,
+                raw.in_table,
+                part,
+                tokens,
+                raw.sources,
+                raw.before,
+                _plain(raw.text),
+            )
         )
     names = [line for line in lines if line.name and line.text.strip()]
     made = tuple(lines)
@@ -250,7 +261,5 @@ def _tokens(words: Sequence[str]) -> Iterator[Token]:
 def _sections(lines: tuple[Line, ...]) -> Iterator[Section]:
     for at, line in enumerate(lines):
         if line.level in (1, 2):
-            end = next(
-                (each for each in range(at + 1, len(lines)) if 0 < lines[each].level <= line.level), len(lines)
-            )
+            end = next((each for each in range(at + 1, len(lines)) if 0 < lines[each].level <= line.level), len(lines))
             yield Section(line, lines[at:end])

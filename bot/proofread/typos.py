@@ -23,7 +23,9 @@ def _confused(reading: Reading) -> Iterator[Hit]:
                     continue
                 end = at + len(each.wrong)
                 inside = cuts.inside_words(reading, line) if inside is None else inside
-                if (len(each.wrong) <= _SHORT and (at in inside or end in inside)) or _is_right(text, at, end, each.unless):
+                if (len(each.wrong) <= _SHORT and (at in inside or end in inside)) or _is_right(
+                    text, at, end, each.unless
+                ):
                     continue
                 behind = end
                 yield Hit(line, at, end, f"“{each.wrong}”应为“{each.right}”。", each.right)
@@ -40,10 +42,21 @@ def _is_right(text: str, start: int, end: int, unless: tuple[str, ...]) -> bool:
 
 RULES = (
     Rule(
-        "typos.confused", Family.TYPOS, Severity.MUST, "own compilation (data/confusions.tsv)",
-        ("认真研究布署重点任务。", "班子成员台帐不清。", "群众反应强烈的问题。", "截止目前，已完成3条。", "科级创新能力不足。", "不能做为考核依据。"),
+        "typos.confused",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/confusions.tsv)",
+        (
+            "认真研究布署重点任务。",
+            "班子成员台帐不清。",
+            "群众反应强烈的问题。",
+            "截止目前，已完成3条。",
+            "科级创新能力不足。",
+            "不能做为考核依据。",
+        ),
         ("认真研究部署重点任务。", "把工作好坏交给群众评。", "分工做好服务。", "水库水位反应灵敏。"),
-        _confused, frozenset({Genre.MATERIAL, Genre.PASSAGE}),
+        _confused,
+        frozenset({Genre.MATERIAL, Genre.PASSAGE}),
     ),
     *contexts.RULES,
     *near.RULES,

@@ -76,7 +76,10 @@ def as_lines(checked: Checked) -> Iterator[str]:
 
 def as_word(checked: Checked, content: bytes) -> bytes:
     """The file with a comment for each finding."""
-    remarks = [Remark(each.spot.line, each.spot.start, each.spot.end, f"{each.severity}（{NAMES[each.family]}）{_said(each)}") for each in checked.findings]
+    remarks = [
+        Remark(each.spot.line, each.spot.start, each.spot.end, f"{each.severity}（{NAMES[each.family]}）{_said(each)}")
+        for each in checked.findings
+    ]
     if checked.form is Form.WORD:
         return marked.of_file(content, remarks)
     return marked.of_lines([each.text for each in checked.lines], remarks)

@@ -111,7 +111,11 @@ def _guessed(prompts: Prompts, text: str) -> Meeting | None:
     kind = "minzhu" if "民主生活会" in title else "zuzhi" if "组织生活会" in title else ""
     held = [each for each in prompts.meetings.values() if each.kind == kind]
     year = re.search("20[12]\\d", title)
-    named = [each for each in held if each.title and each.title in title and (year is None or each.year == year[0] or year[0] not in each.title)]
+    named = [
+        each
+        for each in held
+        if each.title and each.title in title and (year is None or each.year == year[0] or year[0] not in each.title)
+    ]
     if not named and year is not None:
         named = [each for each in held if each.year == year[0]]
     return named[0] if len(named) == 1 else None

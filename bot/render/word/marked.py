@@ -55,7 +55,11 @@ def of_file(content: bytes, remarks: Sequence[Remark]) -> bytes:
 
 
 def _allowed(each: str) -> str:
-    return each if each in "\t" or (ord(each) >= 32 and not 0xD800 <= ord(each) < 0xE000 and ord(each) not in (0xFFFE, 0xFFFF)) else "\ufffd"  # noqa: PLR2004
+    return (
+        each
+        if each in "\t" or (ord(each) >= 32 and not 0xD800 <= ord(each) < 0xE000 and ord(each) not in (0xFFFE, 0xFFFF))
+        else "\ufffd"
+    )  # noqa: PLR2004
 
 
 def _put(made: "WordDocument", paragraphs: Mapping[int, "Paragraph"], remarks: Sequence[Remark]) -> None:
