@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.draft.document import Document
-from bot.interview.outline import MINZHU, ZUZHI
-from bot.proofread import dating, genre, rules, text
+from bot.interview.outline import MINZHU, ZUZHI, Place
+from bot.proofread import dating, genre, raws, rules, text
 from bot.proofread.finding import Family, Finding, Severity, Spot
+from bot.proofread.raws import Raw
 from bot.proofread.rule import Context, Hit, Reading, Rule
-from bot.proofread.text import Raw, Text
+from bot.proofread.text import Text
 
 # A formula that was typed wrong is mended once, whichever rule saw it.
 _AS_ONE = {Family.FORMULAS: Family.TYPOS, Family.VAGUENESS: Family.LEFTOVERS}
@@ -39,8 +40,8 @@ def read(given: str | Document | Sequence[Raw], context: Context) -> Reading:
 
 def _raws(given: str | Document | Sequence[Raw]) -> Sequence[Raw]:
     if isinstance(given, str):
-        return text.split(given)
-    return text.of_document(given) if isinstance(given, Document) else given
+        return raws.split(given)
+    return raws.of_document(given) if isinstance(given, Document) else given
 
 
 def _found(reading: Reading, wanted: Iterable[Rule]) -> Iterator[Finding]:
@@ -75,7 +76,7 @@ def _is_told(behind: list[tuple[int, int, int, Rule]], rule: Rule, hit: Hit) -> 
     )
 
 
-def _answers(hit: Hit) -> tuple:
+def _answers(hit: Hit) -> tuple[Place, ...]:
     return tuple(
         dict.fromkeys(
             place

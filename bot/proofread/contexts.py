@@ -7,7 +7,10 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Token
 
-_PEOPLE = "群众|村民|居民|职工|住户|企业|代表|来信|来访|有人|基层|用户|学生|家长|老人|商户|业主|农户|养殖户|服务对象|员工|网友|百姓|老百姓|信访人|干部|党员|同志"
+_PEOPLE = (
+    "群众|村民|居民|职工|住户|企业|代表|来信|来访|有人|基层|用户|学生|家长|老人|商户|业主|农户|养殖户|服"
+    "务对象|员工|网友|百姓|老百姓|信访人|干部|党员|同志"
+)
 # What is wrong, and what it should be. The group "it" is the place.
 _TABLE = (
     (r"帐(?![篷子幕房下])(?<!蚊帐)(?<!营帐)(?<!军帐)", "账"),

@@ -9,33 +9,26 @@ from bot.proofread.genre import Genre
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Part, Section, Text
 
-_N = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})"
+NUMBER = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})"
 _ASPECTS = re.compile(
-    rf"(?:从|对照|围绕|紧扣|聚焦|着重从|重点从|分|以下|在|就|等)(?:以下|如下|这|下面)?{_N}个方面(?!军|面军)"
+    rf"(?:从|对照|围绕|紧扣|聚焦|着重从|重点从|分|以下|在|就|等)(?:以下|如下|这|下面)?{NUMBER}个方面(?!军|面军)"
 )
 _PROBLEMS = re.compile(
-    rf"(?:查摆|查找|归纳|梳理|检视|概括|查)(?:出|了|出了)?(?:以下|如下)?(?:突出|具体|主要)?(?:问题)?{_N}(?:个|条|项|方面)(?:突出|具体|主要|的)?(?:问题)?"
+    rf"(?:查摆|查找|归纳|梳理|检视|概括|查)(?:出|了|出了)?(?:以下|如下)?(?:突出|具体|主要)?(?:问题)?{NUMBER}(?:个|条|项|方面)(?:突出|具体|主要|的)?(?:问题)?"
 )
 _CAUSES = re.compile(
-    rf"(?:以下|如下|有|从|归结为|是)(?:以下|如下)?{_N}(?:个方面|点|条|个)(?:的?(?:主要|深层次?)?(?:原因|根源))?(?=[：:。，]|的?(?:主要)?(?:原因|根源))"
+    rf"(?:以下|如下|有|从|归结为|是)(?:以下|如下)?{NUMBER}(?:个方面|点|条|个)(?:的?(?:主要|深层次?)?(?:原因|根源))?(?=[：:。，]|的?(?:主要)?(?:原因|根源))"
 )
 _MEASURES = re.compile(
-    rf"(?:以下|如下|从|抓好|做好|定下|制定|归并为|采取)(?:以下|如下)?{_N}(?:个方面|项|条|点)(?:的?(?:具体|整改)?(?:整改)?(?:措施|举措|工作))?(?=[：:。，]|入手|着手|进行|抓|加以|改)"
+    rf"(?:以下|如下|从|抓好|做好|定下|制定|归并为|采取)(?:以下|如下)?{NUMBER}(?:个方面|项|条|点)(?:的?(?:具体|整改)?(?:整改)?(?:措施|举措|工作))?(?=[：:。，]|入手|着手|进行|抓|加以|改)"
 )
 _SHOWN_BELOW = re.compile(
-    rf"(?:表现|体现|反映|存在|原因|不足|问题|包括|分为|抓好)[^。；，]{{0,10}}?{_N}(?:个方面|个问题|点|条|种表现|种情形)[^。；，]{{0,4}}[：:。]"
-)
-_ITEMS = re.compile(
-    rf"(?:围绕|聚焦|对照|紧扣|从|在|就|查摆|坚持)(?P<items>[^，。；：]{{4,120}}?)等?{_N}个(?:方面|要求|维度|环节)"
+    rf"(?:表现|体现|反映|存在|原因|不足|问题|包括|分为|抓好)[^。；，]{{0,10}}?{NUMBER}(?:个方面|个问题|点|条|种表现|种情形)[^。；，]{{0,4}}[：:。]"
 )
 _ORDINAL = re.compile(
     r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)"
 )
-_SUM = re.compile(
-    r"(?:措施|任务|问题)(?P<all>\d+)(?P<u>[个条项])[^完]{0,60}?完成(?:整改|了|落实)?(?P<a>\d+)(?P=u)[^。]{0,14}?(?:推进|整改中|剩|其余|未完成|办理|在办)[^\d。]{0,8}(?P<b>\d+)(?P=u)"
-)
-_ABOVE = re.compile(rf"(?:以上|上述|查摆出的?|查找出的?|把|这)(?:查摆出的?)?{_N}个(?:具体|突出|主要)?问题")
-_QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
+_ABOVE = re.compile(rf"(?:以上|上述|查摆出的?|查找出的?|把|这)(?:查摆出的?)?{NUMBER}个(?:具体|突出|主要)?问题")
 
 
 def value(said: str) -> int:
@@ -110,7 +103,7 @@ def _counted(reading: Reading) -> Iterator[Hit]:
                 continue
             if re.search(r"上(?:一)?年度|20\d\d年度(?:民主|组织)生活会[^。]*$|去年", around):
                 continue
-            if (number := value(match["n"])) not in (there, 0):
+            if value(match["n"]) not in (there, 0):
                 yield Hit(line, *match.span(), f"这里说{match['n']}个问题，后面写了{there}个。")
 
 
@@ -126,7 +119,7 @@ def _counted_again(reading: Reading) -> Iterator[Hit]:
             if line.level:
                 break
             for match in _ABOVE.finditer(line.text):
-                if (number := value(match["n"])) not in (there, 0, 1):
+                if value(match["n"]) not in (there, 0, 1):
                     yield Hit(line, *match.span(), f"这里说{match['n']}个问题，前面写了{there}个。")
 
 
@@ -166,41 +159,11 @@ def _listed(reading: Reading) -> Iterator[Hit]:
                     yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{there}条。")
 
 
-def _enumerated(reading: Reading) -> Iterator[Hit]:
-    """理论学习、政治素质、能力本领等三个方面: the names are counted."""
-    for line in reading.text.lines:
-        if line.name or (line.level == 2 and line.whole):  # noqa: PLR2004
-            continue
-        for match in _ITEMS.finditer(line.text):
-            bare = _QUOTED.sub("引", match["items"])
-            names = re.split("、|和|以及|及", bare)
-            if len(names) < 3 or max(map(len, names)) > 8 or max(map(len, names)) > 3 * min(map(len, names)):  # noqa: PLR2004
-                continue
-            if (number := value(match["n"])) and number != len(names):
-                yield Hit(line, match.start("items"), match.end(), f"这里列出{len(names)}个，却说{match['n']}个方面。")
-
-
-def _sums(reading: Reading) -> Iterator[tuple[Line, re.Match[str], int, int]]:
-    for line in reading.text.lines:
-        for match in _SUM.finditer(line.text):
-            yield line, match, int(match["a"]) + int(match["b"]), int(match["all"])
-
-
-def _too_many(reading: Reading) -> Iterator[Hit]:
-    for line, match, parts, total in _sums(reading):
-        if parts > total:
-            yield Hit(line, *match.span(), f"{match['a']}加{match['b']}是{parts}，前面说的是{total}。")
-
-
-def _too_few(reading: Reading) -> Iterator[Hit]:
-    """Some may not have been begun: a reader asks, and nobody need be wrong."""
-    for line, match, parts, total in _sums(reading):
-        if parts < total and not re.search("未启动|尚未|没有启动|还没", line.text[match.end() : match.end() + 40]):
-            yield Hit(line, *match.span(), f"{match['a']}加{match['b']}是{parts}，前面说的是{total}，其余的没有交代。")
-
-
 _HEAD = "某县水务局领导班子2021年度民主生活会对照检查材料\n"
-_BODY = "一、存在的问题\n（一）理论学习方面\n一是学得浅。二是用得少。\n（二）担当作为方面\n一是不敢为。二是不愿为。\n（三）廉洁自律方面\n一是管得松。二是抓得软。\n"
+_BODY = (
+    "一、存在的问题\n（一）理论学习方面\n一是学得浅。二是用得少。\n（二）担当作为方面\n一是不敢为。二是不"
+    "愿为。\n（三）廉洁自律方面\n一是管得松。二是抓得软。\n"
+)
 _WHOLE = frozenset({Genre.MATERIAL})
 _TOLD = {"whole": "1"}
 RULES = (
@@ -259,32 +222,5 @@ RULES = (
         ("（一）理论学习方面\n主要表现在三个方面：一是学得浅。二是用得少。",),
         ("（一）理论学习方面\n主要表现在两个方面：一是学得浅。二是用得少。",),
         _listed,
-    ),
-    Rule(
-        "numbering.enumerated",
-        Family.NUMBERING,
-        Severity.MUST,
-        "S",
-        ("围绕理论学习、政治素质、担当作为、廉洁自律等五个方面查摆问题。",),
-        ("围绕理论学习、政治素质、担当作为、廉洁自律等四个方面查摆问题。", "在“四风”方面存在三个方面问题。"),
-        _enumerated,
-    ),
-    Rule(
-        "numbering.sum",
-        Family.NUMBERING,
-        Severity.MUST,
-        "own",
-        ("制定整改措施26条，完成24条，正在推进3条。",),
-        ("制定整改措施26条，完成23条，正在推进3条。",),
-        _too_many,
-    ),
-    Rule(
-        "numbering.sum-short",
-        Family.NUMBERING,
-        Severity.ADVICE,
-        "own",
-        ("制定整改措施26条，完成20条，正在推进3条。",),
-        ("制定整改措施26条，完成23条，正在推进3条。", "制定整改措施26条，完成20条，正在推进3条，其余3条尚未启动。"),
-        _too_few,
     ),
 )

@@ -95,7 +95,9 @@ _OLD = re.compile("(?:党的)?十九(?:大|届[一二三四五六七历次]{1,2}
 
 
 def _newest(reading: Reading) -> Iterator[Hit]:
-    """十九大 as the newest, in a material written after the next one: in the opening, or where no newer one is named."""
+    """十九大 as the newest, in a material written after the next one: in the opening, or where no newe"
+    "r one is named.
+    """
     if reading.month < "2022-12":
         return
     newer = any("二十大" in line.text or "二十届" in line.text for line in reading.text.lines)

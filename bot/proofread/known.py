@@ -61,7 +61,7 @@ class Known:
         return any(_blurred(each) in blurred for each in self.sounds.get(other, ()))
 
     def begins_alike(self, one: str, other: str) -> bool:
-        """jia and jian: a syllable that was heard or typed but for its last letter."""
+        """Jia and jian: a syllable that was heard or typed but for its last letter."""
         return any(
             abs(len(a) - len(b)) == 1 and (a.startswith(b) or b.startswith(a))
             for a in self.sounds.get(one, ())

@@ -9,8 +9,13 @@ from bot.proofread.genre import Genre
 from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
 from bot.proofread.text import Part
 
+_OURS = frozenset({Genre.MATERIAL, Genre.PASSAGE})
 _EVERY = frozenset({Genre.MATERIAL, Genre.PASSAGE, Genre.OTHER})
-_SURNAMES = "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹苏潘范彭马方任袁柳唐薛雷倪汤罗郝安乐于傅齐余孟黄穆萧尹姚汪毛戴宋熊董梁杜贾江郭梅林徐邱高夏蔡田樊胡万卢莫房丁邓洪石崔龚程陆段侯武刘叶白龙黎易常曾"
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹苏潘范彭马方任袁柳唐薛雷倪汤罗郝安乐于傅齐"
+    "余孟黄穆萧尹姚汪毛戴宋熊董梁杜贾江郭梅林徐邱高夏蔡田樊胡万卢莫房丁邓洪石崔龚程陆段侯武刘叶白龙黎易常"
+    "曾"
+)
 _X = re.compile(r"(?<![A-Za-z0-9.\-])(?:20\d?)?[xXｘＸ×✕╳✖]{1,8}(?![A-Za-z0-9.\-]|光|射线|型|轴|染色|形)")
 _PRODUCT = re.compile(r"(?<=\d)[×xX](?=\d)")
 _STAR = re.compile(r"(?<![*＊\d])[*＊]{1,8}(?![*＊\d])|[○◯□]{2,}|_{2,}|＿{2,}|[△▲]{2,}")
@@ -27,7 +32,8 @@ _FILL = re.compile(
     r"|\d{4}年[ 　]+月(?:[ 　]+日)?|年[ 　]{2,}月"
 )
 _MARKUP = re.compile(
-    r"^\s*(?P<a>#{1,6})(?=[\s一-鿿（])(?!#)|(?P<b>\*\*|~~)(?=[^*\n]{1,60}\*\*|[。，；：、]|$)|```|^\s*(?P<c>[-*+>])[ ](?=[^-*])"
+    r"^\s*(?P<a>#{1,6})(?=[\s一-鿿（])(?!#)|(?P<b>\*\*|~~)(?=[^*\n]{1,60}\*\*|[。，；：、]|$)|```|^\s*"
+    r"(?P<c>[-*+>])[ ](?=[^-*])"
     r"|\[[^\]\n]{1,40}\]\([^)\n]{0,200}\)|^\s*(?P<d>-{3,}|\*{3,})\s*$"
 )
 _TAGS = re.compile(
@@ -98,8 +104,8 @@ def _line(expression: re.Pattern[str], message: str) -> Find:
 def _rule(
     name: str, source: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...], *, every: bool = False
 ) -> Rule:
-    genres = {"genres": _EVERY} if every else {}
-    return Rule(f"leftovers.{name}", Family.LEFTOVERS, Severity.MUST, source, fires, stays, find, **genres)
+    genres = _EVERY if every else _OURS
+    return Rule(f"leftovers.{name}", Family.LEFTOVERS, Severity.MUST, source, fires, stays, find, genres)
 
 
 RULES = (

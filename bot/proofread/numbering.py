@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.interview import numerals
-from bot.proofread import counts
+from bot.proofread import counts, sums
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
@@ -117,7 +118,7 @@ def _next(line: Line, match: re.Match[str], value: int, stack: list[int], behind
 def _circled(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         found: Sequence[re.Match[str]] = list(_CIRCLED.finditer(line.text))
-        for one, other in zip(found, found[1:], strict=False):
+        for one, other in pairwise(found):
             first, second = ord(one[0]) - ord("①") + 1, ord(other[0]) - ord("①") + 1
             if second not in (1, first + 1):
                 yield Hit(line, *other.span(), f"{one[0]}后面是{other[0]}，序号不连续。")
@@ -165,4 +166,5 @@ RULES = (
         _circled,
     ),
     *counts.RULES,
+    *sums.RULES,
 )

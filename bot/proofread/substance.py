@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
-from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line, Part
 from bot.reading import likeness
 
@@ -30,6 +30,7 @@ _THOUGH = re.compile(
 _GOOD = re.compile(
     "认真|积极|取得|较好|重视|加强|坚持|做到|完成|提高|深入|热情|努力|主动|不错|总体|良好|进步|成效|能够|很高|较高|较强|有所"
 )
+_SUBHEAD = 2
 _SAME = 0.72  # claims that share so many pairs of characters say the same; neighbours of one pattern share half
 
 
@@ -133,8 +134,8 @@ def _same_cause(reading: Reading) -> Iterator[Hit]:
     causes += [
         (line, line.at, line.at + len(line.claim))
         for line in reading.text.lines
-        if line.part is Part.CAUSES and line.level == 2
-    ]  # noqa: PLR2004
+        if line.part is Part.CAUSES and line.level == _SUBHEAD
+    ]
     for line, start, end in causes:
         said = line.text[start:end]
         if len(said) > 3 and any(likeness.of(said, each) >= _SAME for each in problems):  # noqa: PLR2004
@@ -158,13 +159,16 @@ def _outside(reading: Reading) -> Iterator[Hit]:
 _TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n班子认真对照检查。\n"
 _MINE = "青堰县水务局2022年度民主生活会对照检查材料\n党组成员、副局长　骆启舟\n我认真对照检查。\n"
 _IN = "一、存在的问题\n（一）理论学习方面\n{}二、原因分析\n{}三、整改措施\n抓好学习。\n"
-_EMPTY = "对党的创新理论学得不深不透，读原文悟原理下的功夫不够，联系工作思考得少，指导实践的办法不多，存在用什么学什么的现象。"
+_EMPTY = (
+    "对党的创新理论学得不深不透，读原文悟原理下的功夫不够，联系工作思考得少，指导实践的办法不多，存在用什"
+    "么学什么的现象。"
+)
 _TOLD = {"whole": "1"}
 
 
 def _rule(
     name: str,
-    find: "object",
+    find: Find,
     fires: tuple[str, ...],
     stays: tuple[str, ...],
     source: str = "S",
@@ -180,7 +184,7 @@ def _rule(
         find,
         frozenset({Genre.MATERIAL}),
         told=_TOLD,
-    )  # type: ignore[arg-type]
+    )
 
 
 RULES = (

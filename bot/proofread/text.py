@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.draft.document import Document, Form
+from bot.draft.document import Form
 from bot.interview import numerals
-from bot.interview.outline import Place
+from bot.proofread.raws import Raw, Source
 
 _HAN = "一二三四五六七八九十"
 # Marks of Markdown and blanks may stand before a number; they are found by a rule of their own.
@@ -50,15 +50,6 @@ class Token:
     @property
     def end(self) -> int:
         return self.start + len(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a stretch of a line came from."""
-
-    start: int
-    end: int
-    answers: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,39 +113,6 @@ class Text:
     @property
     def characters(self) -> int:
         return sum(not each.isspace() for line in self.lines for each in line.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """A line before it is understood."""
-
-    number: int
-    text: str
-    before: int = 0  # characters at its head that the file does not have: an automatic number
-    in_table: bool = False
-    form: Form | None = None
-    level: int = 0
-    sources: tuple[Source, ...] = ()
-
-
-def of_document(document: Document) -> tuple[Raw, ...]:
-    """A Document's paragraphs as lines, each stretch with its answers."""
-    made = []
-    for number, paragraph in enumerate(document.paragraphs, start=1):
-        sources, at = [], 0
-        for run in paragraph.runs:
-            sources.append(Source(at, at + len(run.text), run.sources))
-            at += len(run.text)
-        made.append(Raw(number, paragraph.text, form=paragraph.form, level=paragraph.level, sources=tuple(sources)))
-    return tuple(made)
-
-
-def split(text: str) -> tuple[Raw, ...]:
-    """A text's lines as its file has them: split at \\n or \\r\\n, a byte order mark removed."""
-    return tuple(
-        Raw(number, line.removesuffix("\r"))
-        for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1)
-    )
 
 
 def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: bool = True) -> Text:

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from bot import lists, segment
 from bot.errors import ListsError
-from bot.interview.outline import Meeting, Outline, Role, Section
 from bot.intake import files, sandbox
 from bot.intake.found import Form, Refused
+from bot.interview.outline import Meeting, Outline, Role, Section
 from bot.prompt_files.loading import Prompts
 from bot.proofread import checking, genre, known
 from bot.proofread.finding import Finding, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
+from bot.proofread.raws import Raw, split
 from bot.proofread.rule import Context
-from bot.proofread.text import Raw, split
 
 OWN = "own"  # the folder beside the database in which an installation keeps lists of its own
 CACHE = "cache"

@@ -1,6 +1,7 @@
 """A text with remarks as a Word file with comments: the writer's own file where there is one, else its lines."""
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _AUTHOR, _INITIALS = "照镜", "镜"
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_REFUSED = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
 _HIDDEN = frozenset({"del", "moveFrom", "txbxContent"})
 _LETTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
@@ -45,7 +47,7 @@ def of_file(content: bytes, remarks: Sequence[Remark]) -> bytes:
     made = docx.Document(io.BytesIO(content))
     body = made.element.body
     paragraphs = {
-        place: Paragraph(each, made._body)  # type: ignore[arg-type]  # noqa: SLF001  # as its own iterators do
+        place: Paragraph(each, made._body)  # noqa: SLF001  # as its own iterators do
         for place, each in enumerate(
             (each for each in body.iter(f"{_TEXT}p") if not _is_within(each, _HIDDEN - {"del", "moveFrom"})), start=1
         )
@@ -55,11 +57,7 @@ def of_file(content: bytes, remarks: Sequence[Remark]) -> bytes:
 
 
 def _allowed(each: str) -> str:
-    return (
-        each
-        if each in "\t" or (ord(each) >= 32 and not 0xD800 <= ord(each) < 0xE000 and ord(each) not in (0xFFFE, 0xFFFF))
-        else "\ufffd"
-    )  # noqa: PLR2004
+    return "\ufffd" if _REFUSED.match(each) else each
 
 
 def _put(made: "WordDocument", paragraphs: Mapping[int, "Paragraph"], remarks: Sequence[Remark]) -> None:
