@@ -1,5 +1,6 @@
 """Word lists: data/*.tsv -> rows, and those that colleagues of an installation put beside them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from bot.errors import ListsError
 
 Rows = tuple[tuple[str, ...], ...]
 
+SEVERITIES = ("必改", "建议", "提示")
 # How many columns a row must have, by the file's name.
 COLUMNS = {"confusions": 2, "lexicon": 2, "sounds": 2, "shapes": 1, "formulas": 9, "phrases": 2}
 
@@ -51,11 +53,21 @@ def _rows(path: Path, columns: int, faults: list[str]) -> Iterator[tuple[str, ..
         if not line.strip() or line.startswith("#"):
             continue
         row = tuple(cell.strip() for cell in line.split("\t"))
-        if not row[0].startswith("!") and not _fits(row, columns):
-            faults.append(f"{path}:{number}: a row has at least {columns} columns, parted by tabs")
-            continue
-        yield row
+        fault = "" if row[0].startswith("!") else _fault(path.stem, row, columns)
+        if fault:
+            faults.append(f"{path}:{number}: {fault}")
+        else:
+            yield row
 
 
-def _fits(row: Sequence[str], columns: int) -> bool:
-    return len(row) >= columns and bool(row[0])
+def _fault(name: str, row: Sequence[str], columns: int) -> str:
+    """What is wrong with a row; "" where nothing is."""
+    if len(row) < columns or not row[0]:
+        return f"a row has at least {columns} columns, parted by tabs"
+    if name == "formulas" and row[1] not in SEVERITIES:
+        return f"the severity is one of {', '.join(SEVERITIES)}"
+    try:
+        re.compile(row[4] if name == "formulas" else row[1] if name == "phrases" else "")
+    except re.error as error:
+        return f"no regular expression: {error}"
+    return ""

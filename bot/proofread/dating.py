@@ -20,6 +20,8 @@ def month(made: Text, context: Context) -> str:
     """The month of the meeting as "2021-12", or the last that the text itself tells of; "" where nothing does."""
     if context.meeting is not None and context.meeting.start:
         return context.meeting.start
+    if not context.whole:
+        return ""  # one answer tells of many years
     opening = "".join(line.text for line in made.lines if not line.level)[:600]
     for expression, held in _NAMED:
         if re.search(expression, made.title):

@@ -73,6 +73,9 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
             value = numerals.han_value(match["han"])
             if value is None:
                 continue
+            if not stack and not reading.context.whole:  # one answer of several: its list may have begun before
+                stack = [value]
+                continue
             hit = _next(line, match, value, stack, behind)
             if hit is not None:
                 yield hit
@@ -149,8 +152,7 @@ RULES = (
         (
             "一是学习不够。二是落实不够。四是担当不够。",
             "一是学习不够。二是落实不够。二是担当不够。",
-            "二是落实不够。三是担当不够。",
-            "一是学习不够，没有下功夫。",
+            "一是学习不够。三是担当不够。",
             "第一，学习不够。第三，担当不够。",
         ),
         ("一是学习不够。二是落实不够。", "一是抓学习。一是读书。二是讨论。\n二是抓落实。", "一是一、二是二地讲清楚。"),

@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from bot import lists, segment
-from bot.errors import ListsError
 from bot.intake import files, sandbox
 from bot.intake.found import Form, Refused
 from bot.interview.outline import Meeting, Outline, Role, Section
@@ -44,11 +43,7 @@ def words_known(own: Path | None) -> Known:
 
     Raises: ListsError.
     """
-    rows = lists.load(own)
-    try:
-        return known.known(rows)
-    except (re.error, ValueError) as error:
-        raise ListsError(f"{own or lists.shipped()}: {error}") from error
+    return known.known(lists.load(own))
 
 
 def context(prompts: Prompts, data: Path | None, meeting_id: str = "", text: str = "") -> Context:
