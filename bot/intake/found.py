@@ -71,7 +71,8 @@ class LeftOut:
 @dataclass(frozen=True, slots=True)
 class Written:
     """A paragraph of a Word file as it stands there, `place` counted from 1 over all of the body, tables' cells among
-    them; `number` is what Word puts before it by itself."""
+    them; `number` is what Word puts before it by itself.
+    """
 
     place: int
     text: str

@@ -70,9 +70,9 @@ class _Story:
             self._all(runs.chosen(element), in_table=in_table)
         elif kind == "altChunk":
             self.tally.others += 1
-        elif kind == "sdt" and switch(child(element, "sdtPr", "showingPlcHdr")):
-            self._pass_over(element)
-        elif kind in _BLOCKS and self._is_out(kind, element):
+        elif (kind == "sdt" and switch(child(element, "sdtPr", "showingPlcHdr"))) or (
+            kind in _BLOCKS and self._is_out(kind, element)
+        ):
             self._pass_over(element)
         elif kind in _BLOCKS:
             self._all(element, in_table=in_table or kind == "tbl")
