@@ -19,7 +19,7 @@ from bot.interview.outline import Kind, Meeting, Place
 from bot.prompt_files.loading import Prompts
 from bot.proofread import checking
 from bot.proofread.finding import Family, Finding
-from bot.proofread.text import Raw, Source, of_document
+from bot.proofread.raws import Raw, Source, of_document
 from bot.store import checkups, checkups_due, database, drafts, papers_in
 from bot.store.checkups import Checkup, Kept
 from bot.store.checkups_due import Due
