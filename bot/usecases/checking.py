@@ -136,6 +136,12 @@ def keep_of_paper(desk: Desk, paper: PaperIn, findings: Sequence[Finding]) -> tu
     return made
 
 
+def only_place(text: str, words: str) -> int | None:
+    """Where the words stand, if they stand there alone; places that overlap are two."""
+    first = text.find(words)
+    return first if first >= 0 and first == text.rfind(words) else None
+
+
 def gaps(desk: Desk, checkup: Checkup) -> int:
     """How many required answers the draft lacks."""
     draft = drafts.find(desk.db, checkup.report, checkup.draft)
@@ -198,7 +204,7 @@ def _of_report(work: Work, lines: Sequence[Raw], each: Finding) -> Kept:
     start, end = each.spot.start - source.start, each.spot.end - source.start
     for beside in range(_AROUND + 1):
         before, behind = said[max(0, start - beside) : start], said[end : end + beside]
-        if answer.count(before + each.words + behind) == 1:
+        if only_place(answer, before + each.words + behind) is not None:
             return replace(made, safe=True, before=before, behind=behind)
     return made
 

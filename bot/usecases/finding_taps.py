@@ -9,7 +9,7 @@ from bot.interview.outline import Place, place_of
 from bot.proofread.finding import Family
 from bot.store import checkups
 from bot.store.checkups import Checkup, Kept
-from bot.usecases import filing, finding_pages, receipts, stepping, tokens
+from bot.usecases import checking, filing, finding_pages, receipts, stepping, tokens
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -140,19 +140,19 @@ def _texts(work: Work, checkup: Checkup, wanted: Sequence[int]) -> tuple[Mapping
     places: dict[Place, list[tuple[int, int, str, int]]] = {}
     for index in wanted:
         each = checkup.findings[index]
-        said, around = work.text(each.place), each.before + each.words + each.behind
-        if each.done or said.count(around) != 1:
+        place = checking.only_place(work.text(each.place), each.before + each.words + each.behind)
+        if each.done or place is None:
             continue
-        start = said.index(around) + len(each.before)
+        start = place + len(each.before)
         there = places.setdefault(each.place, [])
         if all(start >= end or start + len(each.words) <= begin for begin, end, _, _ in there):
             there.append((start, start + len(each.words), each.suggestion, index))
     texts: dict[Place, str] = {}
-    for place, changes in places.items():
-        text = work.text(place)
+    for answer, changes in places.items():
+        text = work.text(answer)
         for start, end, instead, _ in sorted(changes, reverse=True):
             text = text[:start] + instead + text[end:]
-        texts[place] = text
+        texts[answer] = text
     return texts, frozenset(index for changes in places.values() for *_, index in changes)
 
 

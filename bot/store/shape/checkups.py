@@ -28,7 +28,8 @@ create table checkups_due (               -- of a report or of a file that was s
 ) strict;
 create index checkups_due_of_person on checkups_due (person, id);
 
-alter table papers_in add column findings text; -- JSON, once it was looked through
-
-alter table fetches add column checks integer not null default 0; -- 1: to be looked through as soon as it is here
+-- What was found in a file, as JSON, once it was looked through.
+alter table papers_in add column findings text;
+-- 1: to be looked through as soon as it is here.
+alter table fetches add column checks integer not null default 0;
 """
