@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.proofread import genre
 from bot.proofread.finding import Family, Finding, Severity
+from bot.proofread.genre import Genre
 from bot.store import checkups, papers_in
 from bot.store.checkups import Checkup, Kept
 from bot.store.checkups_due import Due
@@ -78,7 +80,10 @@ def of_paper(desk: Desk, paper: PaperIn, found: Sequence[Kept], number: int) -> 
     )
     if at == 0:
         name = paper.name or desk.say("files.unnamed")
-        lines = [desk.say("check.head_file", name=name), *_counted(desk, found)]
+        lines = [desk.say("check.head_file", name=name)]
+        if genre.genre("\n".join(line.text for line in paper.lines), whole=True) in (Genre.OTHER, Genre.FOREIGN):
+            lines.append(desk.say("check.other_genre"))
+        lines += _counted(desk, found)
         return Reply("\n".join(lines), rows(turning))
     texts = [desk.say("check.page", page=at, pages=last)]
     texts += [
