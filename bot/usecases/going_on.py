@@ -45,8 +45,9 @@ def found(desk: Desk, structure: Structure) -> str:
         problems=len(structure.problems),
         causes=len(structure.causes),
         measures=len(structure.measures),
-        unplaced=0 if isinstance(tried, str) else len(tried[1].unplaced),
     )
+    unplaced = 0 if isinstance(tried, str) else len(tried[1].unplaced)
+    said += desk.say("going.without", count=unplaced) if unplaced else ""
     like = desk.say("going.like_none") if isinstance(tried, str) else desk.say("going.like", name=tried[0].name)
     return f"{said}\n{like}"
 

@@ -132,7 +132,8 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
         return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
     if tap.verb in uses.VERBS:
         found = uses.tapped(desk, tap) or (Reply(desk.say("tap.stale"), brief=True),)
-        return found if any(each.asked is not None for each in found) else (*found, *reminded(desk))
+        put = any(each.asked is not None or (each.buttons and each.about is None) for each in found)
+        return found if put else (*found, *reminded(desk))
     if tap.report is None:
         return _tapped_freely(desk, tap)
     if tap.verb == "purge":

@@ -12,7 +12,18 @@ from bot.reading.lines import Line
 from bot.reading.structure import Structure
 from bot.store import fetches, focuses, papers_in
 from bot.store.papers_in import PaperIn
-from bot.usecases import asking, doubting, finding_pages, going_on, hearing, importing, standing, typed, uses
+from bot.usecases import (
+    asking,
+    coming_back,
+    doubting,
+    finding_pages,
+    going_on,
+    hearing,
+    importing,
+    standing,
+    typed,
+    uses,
+)
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import LOCAL, Desk, Work
 
@@ -91,7 +102,8 @@ def received(desk: Desk, file: Opened, *, checks: bool = False) -> tuple[Reply, 
     report = None if work is None else work.report.id
     number = papers_in.keep(desk.db, desk.person, report, file.name, file.found.lines, desk.now)
     paper = PaperIn(number, desk.person, report, file.name, file.found.lines, desk.now, "")
-    offer = _offer(desk, paper, work, _told(desk, file, file.found))
+    told = _told(desk, file, file.found, came_back=coming_back.fits(desk, paper, work))
+    offer = _offer(desk, paper, work, told)
     return (offer, *finding_pages.asked_of_paper(desk, paper)) if checks else (offer,)
 
 
@@ -105,7 +117,7 @@ def _offer(desk: Desk, paper: PaperIn, work: Work | None, told: str) -> Reply:
     return Reply(text, buttons, asked=asking.asked(work, stop), about=stop.place, report=paper.report)
 
 
-def _told(desk: Desk, file: Opened, found: Read) -> str:
+def _told(desk: Desk, file: Opened, found: Read, *, came_back: bool) -> str:
     """收到“材料.docx”，128段，5860字。And whatever is not as it was."""
     characters = sum(clean.length(line.text) for line in found.lines)
     name = file.name or desk.say("files.unnamed")
@@ -115,7 +127,7 @@ def _told(desk: Desk, file: Opened, found: Read) -> str:
     if what := _left_out(desk, found.left_out):
         said.append(desk.say("files.left_out", what="、".join(what)))
     structure = importing.read(found.lines)
-    if isinstance(structure, Structure):
+    if isinstance(structure, Structure) and not came_back:
         said.append(going_on.found(desk, structure))
     if file.masked:
         said.append(desk.say("files.masked", count=file.masked))

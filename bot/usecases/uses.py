@@ -44,11 +44,15 @@ class Use:
     fits: Callable[[Desk, PaperIn, Work | None], bool]
     do: Callable[[Desk, PaperIn, Tap], Screens | None]  # None: stale
     bound: bool = False
+    ours: bool = False  # for a draft of ours that came back: nothing but these and `always` is offered then
+    always: bool = False
 
 
 def offered(desk: Desk, paper: PaperIn, work: Work | None) -> tuple[Button, ...]:
     """A button for every use that fits; its token names the file."""
-    return tuple(_button(desk, paper, work, use) for use in USES if use.fits(desk, paper, work))
+    fitting = [use for use in USES if use.fits(desk, paper, work)]
+    ours = any(use.ours for use in fitting)
+    return tuple(_button(desk, paper, work, use) for use in fitting if not ours or use.ours or use.always)
 
 
 def tapped(desk: Desk, tap: Tap) -> Screens | None:
@@ -115,8 +119,10 @@ def _as_notice(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
     return planning.from_notice(desk, [line.text for line in paper.lines])
 
 
-def _is_notice(_desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
-    return not paper.used and noticing.is_one([line.text for line in paper.lines])
+def _is_notice(desk: Desk, paper: PaperIn, work: Work | None) -> bool:
+    return (
+        not paper.used and not _is_material(desk, paper, work) and noticing.is_one([line.text for line in paper.lines])
+    )
 
 
 def _check(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
@@ -128,12 +134,12 @@ def _is_checked(_desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
 
 
 USES: tuple[Use, ...] = (
-    Use("backin", "back.button", coming_back.fits, coming_back.begin),
+    Use("backin", "back.button", coming_back.fits, coming_back.begin, ours=True),
     Use("goonfile", "button.go_on_with", _is_material, _go_on),
     Use("asnotice", "button.as_notice", _is_notice, _as_notice),
     Use("lastyear", "button.last_year", last_year.fits, last_year.take),
     Use("putin", "button.put_in", lambda _desk, paper, work: stop_for(paper, work) is not None, _put_in, bound=True),
     Use("checkfile", "check.button_file", _is_checked, _check),
-    Use("dropfile", "button.drop_file", lambda _desk, _paper, _work: True, _drop),
+    Use("dropfile", "button.drop_file", lambda _desk, _paper, _work: True, _drop, always=True),
 )
 VERBS = frozenset(use.verb for use in USES)
