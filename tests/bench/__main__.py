@@ -17,11 +17,12 @@ from tests.bench import (
     phone_turns,
     planning,
     prompting,
+    proofreading,
     starting,
     table,
 )
 
-_MEASURE = (prompting, planning, costs, growth, starting, assembling, phone_turns, phone_others, phone_known)
+_MEASURE = (prompting, planning, costs, growth, starting, assembling, phone_turns, phone_others, phone_known, proofreading)
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 
 
