@@ -2,14 +2,12 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NoReturn, TypeVar
 
 import click
 
 from bot import settings, wiring
-from bot.channels.host import Host, cannot
+from bot.channels.host import Host
 from bot.channels.jsonl import DEFAULT_PERSON, is_name
 from bot.errors import (
     AlreadyRunningError,
@@ -17,15 +15,13 @@ from bot.errors import (
     DatabaseReadOnlyError,
     ListsError,
     PromptFilesError,
-    SettingsError,
-    StoreError,
 )
-from bot.prompt_files.loading import Prompts
+from bot.installation import CANNOT, fail, with_host
+from bot.installation import environment as _environment
+from bot.installation import prompts_of as _prompts
+from bot.installation import settings_of as _settings
+from bot.installation import with_prompts as _with_prompts
 from bot.render.copies import Copy
-from bot.settings import Settings
-
-T = TypeVar("T")
-CANNOT = 2  # exit code: the command could not do its work
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
 # Outlines need no database; the option is taken so that scripts may give it to every command.
@@ -229,57 +225,6 @@ def doctor(db: str | None) -> None:
         click.echo(finding.line, err=finding.fault)
     if any(finding.fault for finding in found):
         sys.exit(CANNOT)
-
-
-def with_host(db: str | None, work: Callable[[Host], None]) -> None:
-    """Runs on the open installation; what is wrong with it is one plain line and exit code 2."""
-    chosen = _settings(db)
-    loaded = _prompts(chosen)
-    try:
-        host = wiring.host(chosen, loaded)
-    except StoreError as error:
-        fail(f"{cannot(loaded, error)}（{chosen.db}）")
-    try:
-        work(host)
-    except StoreError as error:
-        fail(f"{cannot(loaded, error)}（{chosen.db}）")
-    except PromptFilesError as error:
-        fail(str(error))
-    finally:
-        host.db.close()
-
-
-def _with_prompts(work: Callable[[Prompts], T]) -> T:
-    """What is made of the prompts; what is wrong with their files is plain lines and exit code 2."""
-    loaded = _prompts(_settings(None))
-    try:
-        return work(loaded)
-    except PromptFilesError as error:
-        fail(str(error))
-
-
-def _settings(db: str | None) -> Settings:
-    return settings.read(_environment(), db)
-
-
-def _environment() -> Mapping[str, str]:
-    """With the .env file, so that every command finds the database of the bot that was started beside it."""
-    try:
-        return settings.environment(os.environ)
-    except SettingsError as error:
-        fail(str(error))
-
-
-def _prompts(chosen: Settings) -> Prompts:
-    try:
-        return wiring.prompts(chosen)
-    except PromptFilesError as error:
-        fail(str(error))
-
-
-def fail(line: str) -> NoReturn:
-    click.echo(line, err=True)
-    sys.exit(CANNOT)
 
 
 if __name__ == "__main__":

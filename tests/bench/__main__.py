@@ -22,7 +22,18 @@ from tests.bench import (
     table,
 )
 
-_MEASURE = (prompting, planning, costs, growth, starting, assembling, phone_turns, phone_others, phone_known, proofreading)
+_MEASURE = (
+    prompting,
+    planning,
+    costs,
+    growth,
+    starting,
+    assembling,
+    phone_turns,
+    phone_others,
+    phone_known,
+    proofreading,
+)
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document
 
 from tests.command.run import cannot, run
 from tests.proofread.readings import material
@@ -42,7 +43,9 @@ def test_a_finding_is_an_object_with_its_place_in_the_file(faulty: Path) -> None
         "suggestion": "部署",
     }
     lines = FAULTY.split("\n")
-    assert all(lines[int(str(each["line"])) - 1][each["start"] : each["end"]] == each["text"] for each in found)  # type: ignore[misc]
+    for each in found:
+        line, start, end = (int(str(each[key])) for key in ("line", "start", "end"))
+        assert lines[line - 1][start:end] == each["text"]
     assert [each["text"] for each in found] == ["布署", ",", "“"]
 
 
@@ -95,14 +98,14 @@ def test_the_paragraphs_of_a_word_file_are_counted_with_empty_ones_and_cells(tmp
         "必改（错别字）“布署”应为“部署”。",
     ]
     assert commented.paragraphs[2].text == "班子认真研究布署重点任务。"
-    assert marked(commented.element.body, 1) == "布署"
+    assert marked(commented, 1) == "布署"
 
 
-def marked(body: docx.oxml.xmlchemy.BaseOxmlElement, number: int) -> str:
+def marked(document: Document, number: int) -> str:
     """The words between the beginning and the end of a comment's range."""
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     inside, said = False, ""
-    for each in body.iter():
+    for each in document.element.body.iter():
         if each.tag in (f"{w}commentRangeStart", f"{w}commentRangeEnd") and each.get(f"{w}id") == str(number):
             inside = each.tag.endswith("Start")
         elif inside and each.tag == f"{w}t":
@@ -116,7 +119,7 @@ def test_a_text_becomes_a_word_file_with_a_comment_for_each_finding(faulty: Path
     made = docx.Document(io.BytesIO((tmp_path / "out.docx").read_bytes()))
     assert len(list(made.comments)) == len(found) == 4
     assert made.paragraphs[2].text == FAULTY.split("\n")[2]
-    assert marked(made.element.body, 0) == "布署"
+    assert marked(made, 0) == "布署"
     assert (tmp_path / "out.docx").stat().st_mode & 0o777 == 0o600
 
 
@@ -139,7 +142,13 @@ def test_a_meeting_that_is_named_is_asked_for_its_aspects(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("no.txt", None), ("empty.txt", b""), ("old.doc", b"\xd0\xcf\x11\xe0"), ("x.docx", b"PK\x03\x04"), ("b.txt", b"\0\1")],
+    [
+        ("no.txt", None),
+        ("empty.txt", b""),
+        ("old.doc", b"\xd0\xcf\x11\xe0"),
+        ("x.docx", b"PK\x03\x04"),
+        ("b.txt", b"\0\1"),
+    ],
 )
 def test_what_cannot_be_read_is_said_in_one_line(tmp_path: Path, name: str, content: bytes | None) -> None:
     if content is not None:
@@ -149,7 +158,9 @@ def test_what_cannot_be_read_is_said_in_one_line(tmp_path: Path, name: str, cont
 
 
 def test_a_meeting_that_is_not_there_is_said(faulty: Path) -> None:
-    assert "minzhu-1999" in cannot(run("check", faulty, "--db", faulty.parent / "z.sqlite3", "--meeting", "minzhu-1999"))
+    assert "minzhu-1999" in cannot(
+        run("check", faulty, "--db", faulty.parent / "z.sqlite3", "--meeting", "minzhu-1999")
+    )
 
 
 def test_lists_of_the_installation_count_and_their_faults_are_said(faulty: Path) -> None:

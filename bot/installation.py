@@ -1,0 +1,68 @@
+"""What every command opens: settings, prompts, the database. A person's mistake is one plain line and exit code 2."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import NoReturn, TypeVar
+
+import click
+
+from bot import settings, wiring
+from bot.channels.host import Host, cannot
+from bot.errors import PromptFilesError, SettingsError, StoreError
+from bot.prompt_files.loading import Prompts
+from bot.settings import Settings
+
+T = TypeVar("T")
+CANNOT = 2  # exit code: the command could not do its work
+
+
+def with_host(db: str | None, work: Callable[[Host], None]) -> None:
+    """Runs on the open installation; what is wrong with it is one plain line and exit code 2."""
+    chosen = settings_of(db)
+    loaded = prompts_of(chosen)
+    try:
+        host = wiring.host(chosen, loaded)
+    except StoreError as error:
+        fail(f"{cannot(loaded, error)}（{chosen.db}）")
+    try:
+        work(host)
+    except StoreError as error:
+        fail(f"{cannot(loaded, error)}（{chosen.db}）")
+    except PromptFilesError as error:
+        fail(str(error))
+    finally:
+        host.db.close()
+
+
+def with_prompts(work: Callable[[Prompts], T]) -> T:
+    """What is made of the prompts; what is wrong with their files is plain lines and exit code 2."""
+    loaded = prompts_of(settings_of(None))
+    try:
+        return work(loaded)
+    except PromptFilesError as error:
+        fail(str(error))
+
+
+def settings_of(db: str | None) -> Settings:
+    return settings.read(environment(), db)
+
+
+def environment() -> Mapping[str, str]:
+    """With the .env file, so that every command finds the database of the bot that was started beside it."""
+    try:
+        return settings.environment(os.environ)
+    except SettingsError as error:
+        fail(str(error))
+
+
+def prompts_of(chosen: Settings) -> Prompts:
+    try:
+        return wiring.prompts(chosen)
+    except PromptFilesError as error:
+        fail(str(error))
+
+
+def fail(line: str) -> NoReturn:
+    click.echo(line, err=True)
+    sys.exit(CANNOT)
