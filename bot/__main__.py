@@ -17,7 +17,7 @@ from bot.errors import (
     NoChineseFontError,
     PromptFilesError,
 )
-from bot.installation import CANNOT, environment, fail, settings_of, with_host, with_prompts
+from bot.installation import CANNOT, environment, fail, prompts_of, settings_of, with_host, with_prompts
 from bot.render import copies
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
@@ -197,7 +197,7 @@ def check_file(db: str | None, file: Path, meeting: str, out: Path | None, *, as
     from bot.usecases import checking_files, filing, proofreading  # noqa: PLC0415
 
     chosen = settings_of(db)
-    loaded = with_prompts(lambda each: each)
+    loaded = prompts_of(chosen)
     try:
         content = checking_files.content(file)
         checked = proofreading.check(file.name, content, loaded, chosen.db.parent, meeting)

@@ -45,10 +45,15 @@ def _raws(given: str | Document | Sequence[Raw]) -> Sequence[Raw]:
 
 
 def _found(reading: Reading, wanted: Iterable[Rule]) -> Iterator[Finding]:
-    hits = [(rule, hit) for rule in wanted if reading.genre in rule.genres for hit in rule.find(reading)]
-    hits.sort(key=lambda each: (each[1].line.number, each[1].start, _ORDER[each[0].severity], -each[1].end))
+    hits = [
+        (hit.line.number, hit.start, _ORDER[rule.severity], place, rule, hit)
+        for place, rule in enumerate(wanted)
+        if reading.genre in rule.genres
+        for hit in rule.find(reading)
+    ]
+    hits.sort(key=lambda each: each[:4])
     behind: list[tuple[int, int, int, Rule]] = []
-    for rule, hit in hits:
+    for *_, rule, hit in hits:
         if hit.end <= hit.start or _is_told(behind, rule, hit):
             continue
         behind.append((hit.line.number, hit.start, hit.end, rule))

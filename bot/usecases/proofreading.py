@@ -64,7 +64,7 @@ def check(name: str, content: bytes, prompts: Prompts, data: Path | None, meetin
     read = sandbox.read(name, content)
     if isinstance(read, Refused):
         return read
-    if data is not None:
+    if data is not None and data.is_dir():  # a check alone makes no folders
         segment.keep_in(data / CACHE)
     if read.form is Form.WORD:
         lines: tuple[Raw, ...] = tuple(

@@ -52,7 +52,9 @@ def hits(rule: Rule, text: str) -> list[Hit]:
     given = context(whole="whole" in told, meeting=meeting(told["meeting"]) if "meeting" in told else None)
     if "ledger" in told:
         unanswered = Row(1, "", told["ledger"])
-        given = replace(given, ledger=Ledger("", "", (unanswered, Row(2, "", "x", (), (Measure("带头读书", (), "", ""),)))))
+        given = replace(
+            given, ledger=Ledger("", "", (unanswered, Row(2, "", "x", (), (Measure("带头读书", (), "", ""),))))
+        )
     reading = checking.read(text, given)
     if "month" in told:
         reading = replace(reading, month=told["month"])

@@ -13,7 +13,10 @@ CONTRACT = (
     "三、乙方按月支付租金，逾期的，每日按千分之三支付违约金\n四、本协议一式两份，甲方、乙方各执一份。\n"
 )
 ENGLISH = "Minutes of the meeting\n\n1. The budget was approved, with xx votes.\n* see (http://example.org)\n"
-TRADITIONAL = "會議紀錄\n一、與會同仁認為這個問題應該從實際出發，學習經驗，並且開展討論\n三、這個時候應當說明,對產業發展的導向。\n"
+TRADITIONAL = (
+    "會議紀錄\n一、與會同仁認為這個問題應該從實際出發，學習經驗，並且開展討論\n"
+    "三、這個時候應當說明,對產業發展的導向。\n"
+)
 
 
 @pytest.mark.parametrize("text", [CONTRACT, ENGLISH, TRADITIONAL, "", "\n\n\n", "😀" * 300, "12345 67890"])

@@ -67,13 +67,13 @@ found = []
 threads = [threading.Thread(target=lambda: found.append(segment.words({TITLE!r}))) for _ in range(4)]
 [each.start() for each in threads]
 [each.join() for each in threads]
-print(len(found), len(set(found)), segment._cut.cache_info().misses)
+print(len(found), len(set(found)), segment._tokenizer.cache_info().misses)
 """
     assert run(code, tmp_path).stdout == "4 1 1\n"
 
 
 def test_pieces_leave_what_no_dictionary_has_in_single_characters() -> None:
-    assert segment.pieces("召开民主活生会") == ("召开", "民主", "活", "生", "会")
+    assert segment.pieces("剖析纤陌原因") == ("剖析", "纤", "陌", "原因")
 
 
 def test_a_word_says_how_often_it_occurs() -> None:
