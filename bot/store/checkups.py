@@ -36,8 +36,13 @@ class Kept:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What tells it from others, in this 体检 and the next ones."""
+        """What is ignored with it: the same words in the same company."""
         return self.rule, self.quote
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """What it is counted by from one 体检 to the next, whatever was mended beside it."""
+        return self.rule, self.words
 
     @property
     def place(self) -> Place:

@@ -113,14 +113,15 @@ def keep(desk: Desk, work: Work, what: Given, findings: Sequence[Finding]) -> Ch
     before = checkups.newest(desk.db, work.report.id)
     ignored = checkups.ignored(desk.db, work.report.id)
     made = [_of_report(work, what.lines, each) for each in findings]
-    old = Counter(each.key for each in before.findings if each.key not in ignored) if before is not None else Counter()
+    seen = () if before is None else before.findings
+    old = Counter(each.said for each in seen if each.key not in ignored)
     still = Counter(old)
     marked: list[Kept] = []
     for each in made:
         quiet = each.key in ignored
-        fresh = before is not None and not quiet and still[each.key] == 0
-        if not quiet and still[each.key]:
-            still[each.key] -= 1
+        fresh = before is not None and not quiet and still[each.said] == 0
+        if not quiet and still[each.said]:
+            still[each.said] -= 1
         marked.append(replace(each, fresh=fresh, quiet=quiet))
     marked.sort(key=lambda each: each.quiet)  # numbers of what is shown run through
     gone = sum(still.values())
@@ -228,5 +229,5 @@ def _quote(text: str, start: int, end: int) -> str:
     words = text[start:end]
     if len(words) > _SHORT:
         return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}……"
-    before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE].partition("【")[0]
     return f"{before}「{words}」{behind}"

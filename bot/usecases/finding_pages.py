@@ -111,9 +111,11 @@ class _View:
         return _shown(self.checkup)
 
     def head(self, last: int) -> Reply:
-        desk, found = self.desk, [self.checkup.findings[index] for index in self.shown]
+        desk, every = self.desk, [self.checkup.findings[index] for index in self.shown]
+        ignored = checkups.ignored(desk.db, self.work.report.id)
+        found = [each for each in every if not each.done and each.key not in ignored]
         lines = [desk.say("check.head", n=self.checkup.draft), *_counted(desk, found)]
-        if self.checkup.again:
+        if self.checkup.again and found == every:
             fresh = sum(each.fresh for each in found)
             lines.append(desk.say("check.again", fresh=fresh, gone=self.checkup.gone, left=len(found) - fresh))
         if gaps := checking.gaps(desk, self.checkup):

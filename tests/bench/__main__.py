@@ -28,7 +28,20 @@ from tests.bench import (
 )
 
 _MEASURE = (
-    *(prompting, planning, costs, growth, starting, assembling, importing, comparing, papers, printing, taking_in, proofreading),
+    *(
+        prompting,
+        planning,
+        costs,
+        growth,
+        starting,
+        assembling,
+        importing,
+        comparing,
+        papers,
+        printing,
+        taking_in,
+        proofreading,
+    ),
     *(phone_turns, phone_others, phone_known),
 )
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}

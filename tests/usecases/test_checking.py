@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.review.rights import Role
 from bot.store import checkups
 from bot.usecases import filing, tokens
 from bot.usecases.replies import Paper

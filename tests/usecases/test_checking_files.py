@@ -7,7 +7,19 @@ from tests.usecases.writer import Writer, say, stored
 
 TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料"
 BODY = "班子平时学得零散,去年只读了3本书。读书会缺了两次，笔记是月底补的。没有把没有把学到的用在水库巡查上。"
-MATERIAL = f"{TITLE}\n一、存在的问题\n（一）理论学习方面\n{BODY}\n二、原因分析\n{'班子把学习当成软任务，总想等手头的急事办完再学。' * 6}\n三、整改措施\n每月安排半天读原文。"
+CAUSE = "班子把学习当成软任务，总想等手头的急事办完再学。"
+MATERIAL = "\n".join(
+    (
+        TITLE,
+        "一、存在的问题",
+        "（一）理论学习方面",
+        BODY,
+        "二、原因分析",
+        CAUSE * 6,
+        "三、整改措施",
+        "每月安排半天读原文。",
+    )
+)
 
 
 def sent(content: str = MATERIAL) -> Writer:
@@ -64,8 +76,8 @@ def test_a_short_file_is_not_offered_to_be_looked_through() -> None:
 
 
 def test_a_text_of_another_genre_is_said_to_be_one() -> None:
-    contract = "房屋租赁合同\n甲方：张三。乙方：李四。\n" + "甲方将房屋出租给乙方使用，乙方按月支付租金，逾期支付违约金。" * 12
-    writer = sent(contract)
+    clause = "甲方将房屋出租给乙方使用，乙方按月支付租金，逾期支付违约金。"
+    writer = sent(f"房屋租赁合同\n甲方：张三。乙方：李四。\n{clause * 12}")
     writer.tap("checkfile")
     assert say("check.other_genre") in writer.text
 

@@ -1,7 +1,5 @@
 """One hint below a long answer at most: what a reader would ask back at once."""
 
-import time
-
 import pytest
 
 from bot.usecases import tokens
@@ -44,7 +42,7 @@ def test_one_more_sentence_is_added_behind() -> None:
     writer.say(BARE)
     writer.tap("append")
     writer.say("去年9月的读书会就没有去。")
-    assert writer.kept("body@p1") == f"{BARE}\n去年9月的读书会就没有去。" or writer.kept("body@p1").startswith(BARE)
+    assert writer.kept("body@p1").startswith(BARE)
     assert writer.kept("body@p1").endswith("去年9月的读书会就没有去。")
 
 
@@ -93,11 +91,3 @@ def test_what_was_left_blank_is_asked_for() -> None:
     writer = Writer().at_body()
     writer.say(f"去年3月到某镇走访。{BARE}")
     assert say("hint.blank", words="某镇") in writer.text
-
-
-def test_a_hint_takes_no_time() -> None:
-    """5 ms are what an answer may take on the loop; a turn with its hint is not measurably above one without."""
-    writer = Writer().at_body()
-    began = time.perf_counter()
-    writer.say(BARE * 6)
-    assert time.perf_counter() - began < 1.0

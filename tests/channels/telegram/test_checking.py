@@ -48,7 +48,9 @@ def test_the_word_file_with_comments_arrives(bot: Living, phone: Phone) -> None:
 
 def test_a_file_sent_with_check_is_looked_through_at_once(bot: Living, phone: Phone) -> None:
     at_body(bot, phone)
-    phone.send_document("材料.txt", f"{TITLE}\n{TEXT}\n{TEXT.replace(',', '，')}会后没有补学。".encode(), caption="/check")
+    phone.send_document(
+        "材料.txt", f"{TITLE}\n{TEXT}\n{TEXT.replace(',', '，')}会后没有补学。".encode(), caption="/check"
+    )
     phone.wait_for("“材料.txt”的体检单。")
     bot.rest()
     phone.tap("逐处看")
