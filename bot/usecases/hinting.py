@@ -13,7 +13,7 @@ from bot.store import checkups
 from bot.usecases.replies import Button
 from bot.usecases.work import Desk, Work
 
-_TOLD = "hint.told"  # the rule under which the last answer's hint is kept: the next answer there hears none
+_TOLD = "hinted"  # the rule under which the last answer's hint is kept: the next answer there hears none
 _LEAST = 40  # characters: a shorter answer is not finished, or says all there is
 _FIGURE = re.compile(
     r"[0-9０-９]|[一二三四五六七八九十两几百千]+(?:次|个|名|人|件|家|户|天|年|月|周|季度|小时|分钟|万|元|项|场|篇|处|条|本|页|回|遍|成)"
