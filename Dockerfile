@@ -4,7 +4,7 @@ WORKDIR /app
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY prompts prompts
-COPY data/terms.txt data/terms.txt
+COPY data/terms.txt data/*.tsv data/
 ENV UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=/opt/zhaojing
 RUN uv sync --no-dev --no-editable
 

@@ -12,7 +12,9 @@ The rooms, from the door inwards; imports run downwards only (import-linter chec
     intake/       a file from outside -> plain lines, in a child process
     prompt_files/ prompts/*.yaml -> values
     segment       words of a text, by jieba
+    lists         data/*.tsv -> rows
     settings      environment -> Settings
+    proofread/    pure: a Document or a text -> findings; rules are values, a module for each family
     review/       pure: who may do what
     reading/      pure: a material from outside -> Structure -> answers
     draft/        pure: answers -> Document; style, numbering, proposals, differences of two

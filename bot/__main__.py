@@ -9,8 +9,15 @@ import click
 from bot import settings, wiring
 from bot.channels.host import Host
 from bot.channels.jsonl import DEFAULT_PERSON, is_name
-from bot.errors import AlreadyRunningError, ChannelError, DatabaseReadOnlyError, NoChineseFontError
-from bot.installation import CANNOT, environment, fail, settings_of, with_host, with_prompts
+from bot.errors import (
+    AlreadyRunningError,
+    ChannelError,
+    DatabaseReadOnlyError,
+    ListsError,
+    NoChineseFontError,
+    PromptFilesError,
+)
+from bot.installation import CANNOT, environment, fail, prompts_of, settings_of, with_host, with_prompts
 from bot.render import copies
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
@@ -177,6 +184,40 @@ def import_(db: str | None, name: str, file: Path, outline_id: str | None, *, as
             click.echo(line, err=True)
 
     with_host(db, take)
+
+
+@main.command(name="check")
+@_db
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--meeting", default="", metavar="ID", help="哪次会（zhaojing outlines 里的编号）；不给就看标题")
+@click.option("--json", "as_json", is_flag=True, help="一处一行 JSON")
+@click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="另存一份带批注的 Word 文件")
+def check_file(db: str | None, file: Path, meeting: str, out: Path | None, *, as_json: bool) -> None:
+    """体检一份材料（.docx、.txt、.md），不改它。有必改的退出码是1，读不了是2。"""
+    from bot.usecases import checking_files, filing, proofreading  # noqa: PLC0415
+
+    chosen = settings_of(db)
+    loaded = prompts_of(chosen)
+    try:
+        content = checking_files.content(file)
+        checked = proofreading.check(file.name, content, loaded, chosen.db.parent, meeting)
+    except OSError:
+        fail(f"打不开 {file}")
+    except KeyError:
+        fail(f"没有 {meeting} 这次会，zhaojing outlines 能看到有哪些")
+    except (ListsError, PromptFilesError) as error:
+        fail(str(error))
+    if not isinstance(checked, proofreading.Checked):
+        fail(checking_files.unread(loaded, checked))
+    if out is not None:
+        try:
+            filing.write(out, checking_files.as_word(checked, content))
+        except (OSError, UnicodeError) as error:
+            fail(f"写不进 {out}：{getattr(error, 'strerror', None) or error}")
+    for line in checking_files.as_json(checked) if as_json else checking_files.as_lines(checked):
+        click.echo(line)
+    if checked.is_sent_back:
+        sys.exit(1)
 
 
 @main.command()

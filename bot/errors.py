@@ -51,3 +51,7 @@ class AlreadyRunningError(ZhaojingError):
 
 class ChannelError(ZhaojingError):
     """The channel cannot be used: Telegram does not know the token."""
+
+
+class ListsError(ZhaojingError):
+    """A word list cannot be used; carries every fault found, one a line."""

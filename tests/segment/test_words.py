@@ -67,6 +67,67 @@ found = []
 threads = [threading.Thread(target=lambda: found.append(segment.words({TITLE!r}))) for _ in range(4)]
 [each.start() for each in threads]
 [each.join() for each in threads]
-print(len(found), len(set(found)), segment._cut.cache_info().misses)
+print(len(found), len(set(found)), segment._tokenizer.cache_info().misses)
 """
     assert run(code, tmp_path).stdout == "4 1 1\n"
+
+
+def test_pieces_leave_what_no_dictionary_has_in_single_characters() -> None:
+    assert segment.pieces("剖析纤陌原因") == ("剖析", "纤", "陌", "原因")
+
+
+def test_a_word_says_how_often_it_occurs() -> None:
+    assert segment.often("部署") > 1000
+    assert segment.often("布暑") == 0
+
+
+KEEP = f"""
+from pathlib import Path
+from bot import segment
+segment.ahead(Path('kept')).join()
+print(*segment.words({TITLE!r}))
+"""
+
+
+def kept(folder: Path) -> Path:
+    return folder / "kept" / "words.bin"
+
+
+def keep(folder: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", KEEP], check=True, capture_output=True, text=True, cwd=folder,
+        env={"TMPDIR": str(folder), "PYTHONPATH": str(Path(segment.__file__).parent.parent)},
+    )  # fmt: skip
+    assert done.stderr == ""
+    return done.stdout
+
+
+def test_the_dictionary_is_kept_in_the_folder_and_read_again(tmp_path: Path) -> None:
+    first = keep(tmp_path)
+    written = kept(tmp_path).stat().st_mtime_ns
+    assert keep(tmp_path) == first
+    assert kept(tmp_path).stat().st_mtime_ns == written
+    assert [each.name for each in (tmp_path / "kept").iterdir()] == ["words.bin"]
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "planted", "empty"])
+def test_a_kept_dictionary_that_is_not_as_it_was_written_is_made_anew(tmp_path: Path, damage: str) -> None:
+    said = keep(tmp_path)
+    whole = kept(tmp_path).read_bytes()
+    broken = {"cut": whole[:-1000], "changed": whole[:-9] + b"x" + whole[-8:], "planted": b"planted", "empty": b""}
+    kept(tmp_path).write_bytes(broken[damage])
+    assert keep(tmp_path) == said
+    assert kept(tmp_path).read_bytes() == whole
+
+
+def test_a_dictionary_of_other_terms_is_made_anew(tmp_path: Path) -> None:
+    keep(tmp_path)
+    whole = kept(tmp_path).read_bytes()
+    kept(tmp_path).write_bytes(whole.replace(b'"jieba": "0.42.1"', b'"jieba": "0.42.0"', 1))
+    keep(tmp_path)
+    assert kept(tmp_path).read_bytes() == whole
+
+
+def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("a file, no folder")
+    assert keep(tmp_path).split() == list(segment.words(TITLE))

@@ -1,0 +1,160 @@
+"""前后不一: year, meeting, unit, name, post and voice, where one place of the text contradicts another."""
+
+import re
+from collections.abc import Iterator
+
+from bot.interview.outline import MINZHU, ZUZHI
+from bot.proofread import naming
+from bot.proofread.finding import Severity
+from bot.proofread.naming import MINE, OPENING, TITLE, rule
+from bot.proofread.rule import Hit, Reading
+from bot.proofread.text import Part
+
+_MEETING = re.compile(r"(?P<year>20\d\d)年(?:度)?(?P<name>[^，。；：（）《》、]{0,24}?)(?P<kind>民主生活会|组织生活会)")
+_SPECIAL = re.compile(
+    r"(?P<it>党史学习教育|(?:[“‘]?不忘初心、牢记使命[”’]?)?(?:主题教育)|党纪学习教育|巡视整改|巡察整改|学习教育)专题(?:民主|组织)生活会"
+)
+_THIS = re.compile(r"(?:开好|召开|本次|这次|此次|今年的?|关于)(?:[^，。；：]{0,24}?)(?P<it>民主生活会|组织生活会)")
+_SELF = re.compile(
+    "(?<![自忘])我(?!们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|为群众)|本人"
+)
+_TEAM = re.compile(
+    r"(?:^|[。；，：]|是)(?P<it>(?:我们)?(?:领导)?班子(?:成员)?)(?=(?:对|在|还|仍|的|认为|存在|没有|不够|习惯|把))"
+)
+_QUOTED = re.compile("“[^”]*”|《[^》]*》|‘[^’]*’")
+
+
+def _year_of(title: str) -> int:
+    match = re.search(r"(20\d\d)年", title)
+    return int(match[1]) if match else 0
+
+
+def _year(reading: Reading) -> Iterator[Hit]:
+    """A meeting of the title's kind whose year is neither its own nor the one before."""
+    title = reading.text.title
+    own = _year_of(title) or (
+        int(reading.context.meeting.year)
+        if reading.context.meeting is not None and reading.context.meeting.year.isdigit()
+        else 0
+    )
+    if not own and reading.month:
+        held, month = reading.month.split("-")
+        own = int(held) - (month < "06")  # a meeting in January ends the year before
+    if not own:
+        return
+    for line in reading.text.lines:
+        for match in _MEETING.finditer(line.text):
+            year = int(match["year"])
+            if line is reading.text.title_line or year == own:
+                continue
+            calling = (
+                bool(re.search("根据|按照|开好|召开|关于", line.text[max(match.start() - 24, 0) : match.start()]))
+                and line.part is Part.OPENING
+            )
+            if (
+                calling
+                and year == own - 1
+                and not re.search("开好|关于|通知", line.text[max(match.start() - 24, 0) : match.end() + 24])
+            ):
+                calling = False
+            if calling or not own - 1 <= year <= own:
+                yield Hit(
+                    line,
+                    match.start(),
+                    match.start() + len("2021年度") if match[0][5] == "度" else match.start() + 5,
+                    f"标题是{own}年，这里是{year}年。",
+                )
+
+
+def _kind(reading: Reading) -> Iterator[Hit]:
+    own = {MINZHU: "民主生活会", ZUZHI: "组织生活会"}.get(reading.kind, "")
+    if not own or not reading.text.title:
+        return
+    for line in reading.text.lines:
+        if line.part is Part.OPENING and not line.name and not line.level:
+            for match in _THIS.finditer(line.text):
+                if match["it"] != own and f"{own}和" not in line.text and f"和{own}" not in line.text:
+                    yield Hit(line, *match.span("it"), f"标题写的是{own}，这里是{match['it']}。", own)
+        elif not line.name:
+            for match in re.finditer(
+                "(?:本次|这次|此次|上年度|上一年度|20\\d\\d年度)(?P<it>民主生活会|组织生活会)", line.text
+            ):
+                if match["it"] != own and not re.search(
+                    "双重|支部", line.text[max(match.start() - 20, 0) : match.end()]
+                ):
+                    yield Hit(line, *match.span("it"), f"标题写的是{own}，这里是{match['it']}。", own)
+
+
+def _special(reading: Reading) -> Iterator[Hit]:
+    """党史学习教育专题 in the title, 主题教育专题 in the opening."""
+    title = _SPECIAL.search(reading.text.title)
+    if title is None:
+        return
+    for line in reading.text.lines:
+        if line.part is not Part.OPENING or line.name or line.level or "上" in line.text[:3]:
+            continue
+        for match in _SPECIAL.finditer(line.text):
+            if match["it"] != title["it"] and match["it"] not in title["it"] and title["it"] not in match["it"]:
+                yield Hit(line, *match.span("it"), f"标题写的是“{title['it']}”，这里是“{match['it']}”。", title["it"])
+
+
+def _voice_of_team(reading: Reading) -> Iterator[Hit]:
+    if reading.subject not in ("team", "branch"):
+        return
+    for line in reading.text.body():
+        bare = _QUOTED.sub(lambda match: "＃" * len(match[0]), line.plain)
+        single = {token.start for token in line.tokens if token.text in ("我", "本人", "我的")}
+        for match in _SELF.finditer(bare):
+            if match.start() in single:
+                yield Hit(line, *match.span(), f"这是班子的材料，这里却说“{match[0]}”。")
+
+
+def _voice_of_person(reading: Reading) -> Iterator[Hit]:
+    """班子 as the subject of a person's problems."""
+    if reading.subject not in ("person", "member"):
+        return
+    for line in reading.text.body():
+        if line.part is Part.PROBLEMS and not _SELF.search(line.text):
+            match = _TEAM.search(line.text)
+            if match is not None:
+                yield Hit(line, *match.span("it"), "这是个人的材料，这一条写成了班子的问题。")
+
+
+RULES = (
+    *naming.RULES,
+    rule(
+        "year",
+        _year,
+        (TITLE + OPENING.format(2023), TITLE + OPENING.format(2022) + "2019年度民主生活会查摆问题9个。"),
+        (TITLE + OPENING.format(2022) + "2021年度民主生活会查摆问题9个。",),
+    ),
+    rule(
+        "kind",
+        _kind,
+        (TITLE + OPENING.format(2022).replace("民主", "组织"),),
+        (TITLE + OPENING.format(2022) + "参加支部组织生活会2次。",),
+    ),
+    rule(
+        "special",
+        _special,
+        (
+            "青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好主题教育专题民主生活会的通知要求，班子认真准备。\n",
+        ),
+        (
+            "青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好党史学习教育专题民主生活会的通知要求，班子认真准备。\n",
+        ),
+    ),
+    rule(
+        "team-voice",
+        _voice_of_team,
+        (TITLE + OPENING.format(2022) + "三是本人抓得不够。", TITLE + OPENING.format(2022) + "三是我抓得不够。"),
+        (TITLE + OPENING.format(2022) + "我县群众反映，“我为群众办实事”不够。",),
+    ),
+    rule(
+        "person-voice",
+        _voice_of_person,
+        (MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。班子对理论学习抓得不紧。\n",),
+        (MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我在班子会上讲得少。\n",),
+        Severity.ADVICE,
+    ),
+)

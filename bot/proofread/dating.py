@@ -1,0 +1,37 @@
+"""When a material was written: formulas are held to its own year."""
+
+import re
+
+from bot.proofread.rule import Context
+from bot.proofread.text import Text
+
+_YEAR = re.compile("(20[12]\\d)年?度")
+_DAY = re.compile("(20[12]\\d)年(?:(\\d{1,2})月)?")
+# Meetings that are named by what was studied, and when they were held.
+_NAMED = (
+    ("不忘初心、牢记使命”专题|“不忘初心、牢记使命”主题教育", "2019-09"),
+    ("党史学习教育专题民主生活会", "2022-01"),
+    ("党史学习教育专题组织生活会", "2021-08"),
+    ("主题教育专题民主生活会|学习贯彻习近平新时代中国特色社会主义思想主题教育专题", "2024-01"),
+)
+
+
+def month(made: Text, context: Context) -> str:
+    """The month of the meeting as "2021-12", or the last that the text itself tells of; "" where nothing does."""
+    if context.meeting is not None and context.meeting.start:
+        return context.meeting.start
+    if not context.whole:
+        return ""  # one answer tells of many years
+    opening = "".join(line.text for line in made.lines if not line.level)[:600]
+    for expression, held in _NAMED:
+        if re.search(expression, made.title):
+            return held
+    if year := _YEAR.search(made.title) or re.search("(20[12]\\d)年", made.title):
+        return f"{int(year[1])}-12"  # 年度 meetings are held in the winter that ends the year
+    for expression, held in _NAMED:
+        if re.search(expression, opening):
+            return held
+    if year := re.search("(?<!上)(20[12]\\d)年度[^。]{0,12}(?:民主|组织)生活会", opening):
+        return f"{year[1]}-12"
+    dates = [(int(match[1]), int(match[2] or 12)) for match in _DAY.finditer(opening)]
+    return "{}-{:02}".format(*max(dates)) if dates else ""

@@ -1,0 +1,184 @@
+"""The word lists as values, indexed for one pass over a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from re import Pattern
+
+Rows = Sequence[Sequence[str]]
+
+# Syllables that people of many places do not tell apart, as a keyboard or a microphone hears them.
+_BLURRED = ((re.compile("^(z|c|s)h"), r"\1"), (re.compile("(a|e|i)ng$"), r"\1n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    wrong: str
+    right: str
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    id: str
+    severity: str
+    since: str
+    until: str
+    expression: Pattern[str]
+    usual: str
+    source: str
+    fires: str
+    stays: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    confusions: Mapping[str, tuple[Confusion, ...]]  # by the first two characters
+    terms: frozenset[str]  # right as they stand
+    longest: Mapping[str, int]  # of the terms that begin with these two characters, the length of the longest
+    halves: Mapping[str, tuple[tuple[str, bool], ...]]  # a term's first or second half -> the term, which half it is
+    swapped: Mapping[str, str]  # a term with two characters in each other's place -> the term
+    pairs: Mapping[str, tuple[str, ...]]  # a short word with one character blanked out -> words
+    idioms: frozenset[str]
+    sounds: Mapping[str, frozenset[str]]
+    heard: Mapping[str, str]  # syllable -> characters
+    shapes: Mapping[str, frozenset[str]]
+    formulas: tuple[Formula, ...]
+    phrases: Mapping[str, tuple[str, ...]]
+
+    def sound_alike(self, one: str, other: str) -> bool:
+        return bool(self.sounds.get(one, frozenset()) & self.sounds.get(other, frozenset()))
+
+    def same_sound(self, one: str) -> Iterator[str]:
+        for syllable in self.sounds.get(one, ()):
+            yield from self.heard[syllable]
+
+    def look_alike(self, one: str, other: str) -> bool:
+        return other in self.shapes.get(one, frozenset())
+
+    def blur_alike(self, one: str, other: str) -> bool:
+        blurred = {_blurred(each) for each in self.sounds.get(one, ())}
+        return any(_blurred(each) in blurred for each in self.sounds.get(other, ()))
+
+    def begins_alike(self, one: str, other: str) -> bool:
+        """Jia and jian: a syllable that was heard or typed but for its last letter."""
+        return any(
+            abs(len(a) - len(b)) == 1 and (a.startswith(b) or b.startswith(a))
+            for a in self.sounds.get(one, ())
+            for b in self.sounds.get(other, ())
+            if min(len(a), len(b)) > 1
+        )
+
+    def joined(self, pieces: Sequence[str]) -> list[str]:
+        """Words as a dictionary cuts them, those that are a term together as one."""
+        made: list[str] = []
+        at = 0
+        while at < len(pieces):
+            end = self._end_of_term(pieces, at)
+            made.append("".join(pieces[at:end]))
+            at = end
+        return made
+
+    def _end_of_term(self, pieces: Sequence[str], at: int) -> int:
+        """Behind the last of the pieces that make the longest term that begins here."""
+        said, best = pieces[at], at + 1
+        room = self.longest.get(said[:2] if len(said) > 1 else said + "".join(pieces[at + 1 : at + 2])[:1], 0)
+        for end in range(at + 1, len(pieces)):
+            said += pieces[end]
+            if len(said) > room:
+                break
+            if said in self.terms:
+                best = end + 1
+        return best
+
+    def phrase(self, kind: str) -> Pattern[str]:
+        """All phrases of a kind as one expression; it matches nothing where there are none."""
+        return re.compile("|".join(self.phrases.get(kind, ("(?!)",))))
+
+
+def known(rows: Mapping[str, Rows]) -> Known:
+    """The lists by their names: confusions, lexicon, sounds, shapes, formulas, phrases."""
+    by_kind: dict[str, list[str]] = {}
+    for kind, words, *_ in rows.get("lexicon", ()):
+        by_kind.setdefault(kind, []).extend(words.split())
+    fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
+    short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
+    confusions: dict[str, list[Confusion]] = {}
+    for wrong, right, *unless in rows.get("confusions", ()):
+        confusions.setdefault(wrong[:2], []).append(Confusion(wrong, right, tuple(" ".join(unless).split())))
+    phrases: dict[str, list[str]] = {}
+    for kind, phrase, *_ in rows.get("phrases", ()):
+        phrases.setdefault(kind, []).append(phrase)
+    terms = frozenset(word for words in by_kind.values() for word in words)
+    return Known(
+        {key: tuple(sorted(found, key=lambda each: -len(each.wrong))) for key, found in confusions.items()},
+        terms,
+        _longest(terms),
+        _halves(fixed),
+        _swapped([*fixed, *short], terms),
+        _pairs(short),
+        frozenset(by_kind.get("idiom", [])),
+        _groups(
+            (character, syllable) for syllable, characters, *_ in rows.get("sounds", ()) for character in characters
+        ),
+        {syllable: characters for syllable, characters, *_ in rows.get("sounds", ())},
+        _groups(
+            (one, other) for group, *_ in rows.get("shapes", ()) for one in group for other in group if one != other
+        ),
+        tuple(_formula(row) for row in rows.get("formulas", ())),
+        {kind: tuple(found) for kind, found in phrases.items()},
+    )
+
+
+def _blurred(syllable: str) -> str:
+    for expression, instead in _BLURRED:
+        syllable = expression.sub(instead, syllable)
+    return syllable
+
+
+def _groups(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+    return {key: frozenset(each) for key, each in found.items()}
+
+
+def _longest(terms: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for term in terms:
+        found[term[:2]] = max(found.get(term[:2], 0), len(term))
+    return found
+
+
+def _halves(terms: Iterable[str]) -> dict[str, tuple[tuple[str, bool], ...]]:
+    """One wrong character leaves one half of a term as it was: that half finds it."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for term in terms:
+        if len(term) > 3:  # noqa: PLR2004  # of a shorter one, a half is no word any more
+            middle = len(term) // 2
+            found.setdefault(term[:middle], []).append((term, True))
+            found.setdefault(term[middle:], []).append((term, False))
+    return {half: tuple(each) for half, each in found.items()}
+
+
+def _swapped(terms: Iterable[str], right: frozenset[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for term in terms:
+        for at in range(len(term) - 1):
+            other = term[:at] + term[at + 1] + term[at] + term[at + 2 :]
+            if other != term and other not in right:
+                found.setdefault(other, term)
+    return found
+
+
+def _pairs(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        for at in range(len(word)):
+            found.setdefault(f"{word[:at]}*{word[at + 1 :]}", []).append(word)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def _formula(row: Sequence[str]) -> Formula:
+    name, severity, since, until, expression, usual, source, fires, stays = row
+    return Formula(name, severity, since, until, re.compile(expression), usual, source, fires, stays)

@@ -1,0 +1,131 @@
+"""Short words typed wrong or the wrong way round: both characters stand alone where a word should be."""
+
+from collections.abc import Iterator
+
+from bot.proofread import cuts
+from bot.proofread.alone import FUNCTION
+from bot.proofread.finding import Family, Severity
+from bot.proofread.near import Surroundings, fits, surroundings
+from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.text import Line, Token
+
+_FREQUENT = 2000  # times that a word occurs in general: rarer ones are not what was meant by chance
+
+
+def _words(reading: Reading) -> Iterator[Hit]:
+    """Words of two and three characters: both sides of the wrong one stand alone."""
+    for line in reading.text.lines:
+        if line.name:  # names of people and places are no words
+            continue
+        place: Surroundings | None = None
+        behind = 0
+        for first, second, window in _windows(line):
+            if len(window) not in (2, 3) or first.start < behind or not all("一" <= each <= "鿿" for each in window):
+                continue
+            place = place or surroundings(reading, line)
+            span = range(first.start, second.end)
+            if place.loose.isdisjoint(span) or not place.covered.isdisjoint(span):
+                continue
+            if window[-1] in "化性者们" or _is_name(line, second.end):
+                continue
+            found = _listed_word(reading, window) or _any_word(reading, place, window, first.start)
+            if found is not None:
+                word, at = found
+                behind = second.end
+                message = f"“{window}”像是“{word}”，“{window[at]}”应为“{word[at]}”。"
+                yield Hit(line, first.start, second.end, message, word)
+
+
+def _windows(line: Line) -> Iterator[tuple[Token, Token, str]]:
+    """Two or three neighbouring words: the first, the last, and their characters. Three first: they hold the two."""
+    tokens = line.tokens
+    for at in range(len(tokens) - 1):
+        if at + 2 < len(tokens):
+            yield tokens[at], tokens[at + 2], "".join(each.text for each in tokens[at : at + 3])
+        yield tokens[at], tokens[at + 1], tokens[at].text + tokens[at + 1].text
+
+
+def _listed_word(reading: Reading, window: str) -> tuple[str, int] | None:
+    """A word of the genre that this sounds or looks like, and where the two differ."""
+    known = reading.context.known
+    for at, said in enumerate(window):
+        if said in FUNCTION:
+            continue
+        for word in known.pairs.get(f"{window[:at]}*{window[at + 1 :]}", ()):
+            if word[at] != said and (
+                known.sound_alike(said, word[at])
+                or known.look_alike(said, word[at])
+                or (len(word) > 2 and known.blur_alike(said, word[at]))  # noqa: PLR2004  # of three, two are right
+            ):
+                return word, at
+    return None
+
+
+def _any_word(reading: Reading, place: Surroundings, window: str, start: int) -> tuple[str, int] | None:
+    """The most usual word that sounds the same; both characters must be out of place, or it is chance."""
+    if len(window) != 2 or not place.loose.issuperset(range(start, start + 2)):  # noqa: PLR2004
+        return None
+    if not place.single.issuperset(range(start, start + 2)):
+        return None
+    known, often = reading.context.known, reading.context.often
+    found = [
+        (often(word), word, at)
+        for at, said in enumerate(window)
+        for meant in known.same_sound(said)
+        for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
+        if meant != said
+    ]
+    most, word, at = max(found, default=(0, "", 0))
+    return (word, at) if most >= _FREQUENT else None
+
+
+def _is_name(line: Line, end: int) -> bool:
+    """Whether what follows makes it the name of a place or a person."""
+    return line.text[end : end + 1] in set("县市区镇乡村屯寨坝河江湖山桥路街巷岭沟坪湾港水库同") or line.text[
+        end : end + 2
+    ] in ("同志", "书记", "局长")
+
+
+def _swapped(reading: Reading) -> Iterator[Hit]:
+    swapped = reading.context.known.swapped
+    lengths = sorted({len(each) for each in swapped})
+    for line in reading.text.lines:
+        place: Surroundings | None = None
+        for token in line.tokens:
+            for length in lengths:
+                said = line.text[token.start : token.start + length]
+                term = swapped.get(said) if len(said) == length else None
+                if term is None:
+                    continue
+                place = place or surroundings(reading, line)
+                end = token.start + length
+                window = range(token.start, end)
+                if not fits(place, token.start, end) or cuts.is_usual(reading, said):
+                    continue
+                if length == 2 and not place.loose.issuperset(window):  # noqa: PLR2004
+                    continue
+                if len(place.single.intersection(window)) < 2 and place.loose.isdisjoint(window):  # noqa: PLR2004
+                    continue
+                yield Hit(line, token.start, end, f"“{said}”像是“{term}”，两个字颠倒了。", term)
+
+
+RULES = (
+    Rule(
+        "typos.near-word",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/lexicon.tsv, sounds.tsv, shapes.tsv)",
+        ("对党忠称老实。", "宗纸意识淡薄。", "加强调言走访。"),
+        ("近年来成效明显。", "茅坪镇的站点。", "会以更高标准要求自己。"),
+        _words,
+    ),
+    Rule(
+        "typos.swapped",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/lexicon.tsv)",
+        ("召开民主活生会。", "严格落施措实。", "增强政站治位。"),
+        ("召开民主生活会。", "措施落实。"),
+        _swapped,
+    ),
+)

@@ -1,0 +1,172 @@
+"""序号: 一、二、四、; 一是、三是; a number that stands twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.interview import numerals
+from bot.proofread import counts, sums
+from bot.proofread.finding import Family, Severity
+from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.text import Line
+
+_ORDINAL = re.compile(
+    r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)(?P<it>(?P<han>[一二三四五六七八九十]{1,2})是)(?!否|非|不是|一、二是二)"
+)
+_NTH = re.compile(r"(?:(?<=[。；：！？\s])|^[\s　]*)(?P<it>第(?P<han>[一二三四五六七八九十]{1,2})[，、])")
+_CIRCLED = re.compile("[①-⑩]")
+_SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
+
+
+def _headings(reading: Reading) -> Iterator[Hit]:
+    """Numbers of headings, each level within the one above it."""
+    last: dict[int, int] = {}
+    for line in reading.text.lines:
+        if not line.level or line.name or line.in_table:
+            continue
+        before = last.get(line.level, 0)
+        for deeper in [level for level in last if level > line.level]:
+            del last[deeper]
+        begins = line.value == 1 or (before == 0 and not reading.context.whole)
+        if line.value != before + 1 and not begins:
+            yield Hit(line, *_number(line), _said(line.level, line.value, before))
+        elif line.value == 1 and before and line.level < 3:  # noqa: PLR2004  # lists of 1. begin anew anywhere
+            yield Hit(line, *_number(line), _said(line.level, 1, before))
+        last[line.level] = line.value
+
+
+def _number(line: Line) -> tuple[int, int]:
+    start = len(line.text) - len(line.text.lstrip(" 　\t#*>"))
+    return start, max(line.at, start + 1)
+
+
+def _said(level: int, value: int, before: int) -> str:
+    def shown(number: int) -> str:
+        return _SHOWN[level].format(numerals.say_number(number) if level < 3 else number)  # noqa: PLR2004
+
+    if before == value:
+        return f"“{shown(value)}”写了两次，后面的该是“{shown(value + 1)}”。"
+    if before == 0:
+        return f"这一级从“{shown(value)}”开始，前面没有“{shown(1)}”。"
+    return (
+        f"“{shown(before)}”后面是“{shown(value)}”，中间没有“{shown(before + 1)}”。"
+        if value > before
+        else f"“{shown(before)}”后面又是“{shown(value)}”，序号乱了。"
+    )
+
+
+def _ordinals(reading: Reading) -> Iterator[Hit]:
+    yield from _listed(reading, _ORDINAL, "是")
+    yield from _listed(reading, _NTH, "，")
+
+
+def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Iterator[Hit]:
+    """一是、二是 as far as the next heading; a list may lie inside another."""
+    stack: list[int] = []
+    lone: Hit | None = None
+    for line in reading.text.lines:
+        if line.level in (1, 2):
+            if lone is not None:
+                yield lone
+            stack, lone = [], None
+        for match in expression.finditer(line.text):
+            value = numerals.han_value(match["han"])
+            if value is None:
+                continue
+            if not stack and not reading.context.whole:  # one answer of several: its list may have begun before
+                stack = [value]
+                continue
+            hit = _next(line, match, value, stack, behind)
+            if hit is not None:
+                yield hit
+            lone = _lone(line, match, behind) if value == 1 and len(stack) == 1 else None
+    if lone is not None:
+        yield lone
+
+
+def _lone(line: Line, match: re.Match[str], behind: str) -> Hit | None:
+    return Hit(line, *match.span("it"), "只有“一是”，后面没有“二是”。") if behind == "是" else None
+
+
+def _next(line: Line, match: re.Match[str], value: int, stack: list[int], behind: str) -> Hit | None:
+    head = "第" if behind == "，" else ""
+
+    def shown(number: int) -> str:
+        return f"{head}{numerals.say_number(number)}{behind.strip('，')}"
+
+    if stack and value == stack[-1] + 1:
+        stack[-1] = value
+        return None
+    if value == 1:
+        stack.append(1)
+        return None
+    outer = next((at for at in range(len(stack) - 2, -1, -1) if stack[at] + 1 == value), None)
+    if outer is not None:
+        del stack[outer + 1 :]
+        stack[-1] = value
+        return None
+    before = stack[-1] if stack else 0
+    stack[:] = [*stack[:-1], value]
+    if before == value:
+        message = f"“{shown(value)}”写了两次，后面的该是“{shown(value + 1)}”。"
+    elif before == 0:
+        message = f"从“{shown(value)}”开始，前面没有“{shown(1)}”。"
+    elif value > before:
+        message = f"“{shown(before)}”后面是“{shown(value)}”，中间没有“{shown(before + 1)}”。"
+    else:
+        message = f"“{shown(before)}”后面又是“{shown(value)}”，序号乱了。"
+    return Hit(line, *match.span("it"), message)
+
+
+def _circled(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines:
+        found: Sequence[re.Match[str]] = list(_CIRCLED.finditer(line.text))
+        for one, other in pairwise(found):
+            first, second = ord(one[0]) - ord("①") + 1, ord(other[0]) - ord("①") + 1
+            if second not in (1, first + 1):
+                yield Hit(line, *other.span(), f"{one[0]}后面是{other[0]}，序号不连续。")
+
+
+RULES = (
+    Rule(
+        "numbering.headings",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (
+            "一、存在的问题\n二、原因分析\n四、整改措施",
+            "一、存在的问题\n（一）学习方面\n（一）担当方面",
+            "一、问题\n（一）学习方面\n（三）担当方面",
+        ),
+        (
+            "一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当",
+            "（二）担当方面。一是不敢为。二是不愿为。",
+        ),
+        _headings,
+    ),
+    Rule(
+        "numbering.ordinals",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (
+            "一是学习不够。二是落实不够。四是担当不够。",
+            "一是学习不够。二是落实不够。二是担当不够。",
+            "一是学习不够。三是担当不够。",
+            "第一，学习不够。第三，担当不够。",
+        ),
+        ("一是学习不够。二是落实不够。", "一是抓学习。一是读书。二是讨论。\n二是抓落实。", "一是一、二是二地讲清楚。"),
+        _ordinals,
+    ),
+    Rule(
+        "numbering.circled",
+        Family.NUMBERING,
+        Severity.MUST,
+        "own",
+        ("①学习。②落实。④担当。",),
+        ("①学习。②落实。③担当。",),
+        _circled,
+    ),
+    *counts.RULES,
+    *sums.RULES,
+)

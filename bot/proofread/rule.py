@@ -1,0 +1,80 @@
+"""A rule: what it looks for, where it was read, and the texts it must and must not answer to."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from re import Pattern
+
+from bot.draft.ledger import Ledger
+from bot.interview.outline import Meeting
+from bot.proofread.finding import Family, Severity
+from bot.proofread.genre import Genre
+from bot.proofread.known import Known
+from bot.proofread.text import Line, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where in which line, and why; the rule says the rest."""
+
+    line: Line
+    start: int
+    end: int
+    message: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known beside the text. `often` says how often a word occurs in general, 0 for no word."""
+
+    known: Known
+    words: Callable[[str], tuple[str, ...]]
+    often: Callable[[str], int]
+    meeting: Meeting | None = None
+    subject: str = ""  # team, person, branch, member; "" where the text must say it
+    whole: bool = True  # False: one answer, without title and parts
+    markdown: bool = False  # # and ** are the file's own marks
+    ledger: Ledger | None = None  # of a Document that was made here
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text, what is known, and what was told from both: given to every rule."""
+
+    text: Text
+    context: Context
+    genre: Genre
+    subject: str
+    month: str  # of the meeting, as "2021-12"; "" where nothing tells
+    kind: str = ""  # minzhu, zuzhi
+
+
+Find = Callable[[Reading], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    id: str
+    family: Family
+    severity: Severity
+    source: str
+    fires: tuple[str, ...]
+    stays: tuple[str, ...]
+    find: Find
+    genres: frozenset[Genre] = frozenset({Genre.MATERIAL, Genre.PASSAGE})
+    told: Mapping[str, str] = field(default_factory=dict)  # what the texts above need to be known: meeting, subject
+
+
+def pattern(
+    expression: Pattern[str], message: str, suggestion: str = "", *, names: bool = True, plain: bool = False
+) -> Find:
+    """A finder for what one expression finds in every line; its group "it" is the place, where there is one."""
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for line in reading.text.lines:
+            if names or not line.name:
+                for match in expression.finditer(line.plain if plain else line.text):
+                    start, end = match.span("it" if "it" in expression.groupindex else 0)
+                    yield Hit(line, start, end, message, match.expand(suggestion) if suggestion else "")
+
+    return find

@@ -1,0 +1,223 @@
+"""A text as rules read it: lines, what each of them is, parts and sections, words."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.draft.document import Form
+from bot.interview import numerals
+from bot.proofread.raws import Raw, Source
+
+_HAN = "一二三四五六七八九十"
+# Marks of Markdown and blanks may stand before a number; they are found by a rule of their own.
+_HEAD = re.compile(
+    rf"(?P<before>[\s　#*>]*)(?:(?P<one>[{_HAN}]{{1,3}})[、．.，,]|[（(](?P<two>[{_HAN}]{{1,3}})[）)]、?"
+    r"|(?P<three>\d{1,2})(?:[．.](?!\d)|、)|[（(](?P<four>\d{1,2})[）)])[ \t　]*"
+)
+_STOPS = "。！？；"
+_LONGEST_HEADING = 40  # characters of a heading on a line of its own that nothing but its number shows
+
+
+class Part(StrEnum):
+    """What a part of a material is, by its heading."""
+
+    OPENING = "opening"
+    LAST_YEAR = "last_year"
+    OWN = "own"
+    PROBLEMS = "problems"
+    CASE = "case"
+    CAUSES = "causes"
+    MEASURES = "measures"
+    OTHER = "other"
+
+
+_PARTS = (
+    (Part.LAST_YEAR, re.compile("上(?:一)?年度|整改(?:措施)?(?:落实|完成)?情况|回头看")),
+    (Part.OWN, re.compile("有关事项")),
+    (Part.CASE, re.compile("案例|举一反三")),
+    (Part.CAUSES, re.compile("原因|根源")),
+    (Part.MEASURES, re.compile("措施|方向|打算|整改思路")),
+    (Part.PROBLEMS, re.compile("问题|不足|差距|查摆|检视")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the file; `level` 1 一、 2 （一） 3 1. 4 （1） by its number, and `value` that number."""
+
+    number: int
+    text: str
+    level: int = 0
+    value: int = 0
+    at: int = 0  # where the words behind the number begin
+    whole: bool = False  # nothing but a heading stands on it
+    name: bool = False  # title or signature
+    in_table: bool = False
+    part: Part = Part.OPENING
+    tokens: tuple[Token, ...] = ()
+    sources: tuple[Source, ...] = ()
+    before: int = 0  # characters at its head that the file does not have
+    plain: str = ""  # with all quotes as “”, character for character
+
+    @property
+    def claim(self) -> str:
+        """The words of a heading, or of the first sentence."""
+        return re.split("[。：:]", self.text[self.at :], maxsplit=1)[0].strip(" 　*#")
+
+    @property
+    def is_body(self) -> bool:
+        return bool(self.text.strip()) and not self.whole and not self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with all lines up to the next one of its level or above; index into the text's lines."""
+
+    head: Line
+    lines: tuple[Line, ...]  # the head's own among them
+
+    @property
+    def words(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    lines: tuple[Line, ...]
+    title: str = ""
+    title_line: Line | None = None
+    signature: str = ""
+    sections: tuple[Section, ...] = field(default=())  # of level 1 and 2, in order
+
+    def body(self) -> Iterator[Line]:
+        return (line for line in self.lines if line.is_body)
+
+    def parts(self) -> tuple[Section, ...]:
+        return tuple(each for each in self.sections if each.head.level == 1)
+
+    def below(self, part: Section) -> tuple[Section, ...]:
+        numbers = {line.number for line in part.lines}
+        return tuple(each for each in self.sections if each.head.level > 1 and each.head.number in numbers)
+
+    @property
+    def characters(self) -> int:
+        return sum(not each.isspace() for line in self.lines for each in line.text)
+
+
+def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: bool = True) -> Text:
+    """The text understood. `whole` is False for a single answer, which has no title."""
+    lines: list[Line] = []
+    first = next((at for at, raw in enumerate(raws) if raw.text.strip()), len(raws))
+    part, named = Part.OPENING, 0
+    for at, raw in enumerate(raws):
+        level, value, begin = _numbered(raw)
+        name = whole and _is_name(raw, at - first, level, named)
+        named += name and bool(raw.text.strip())
+        alone = bool(level) and not name and _is_alone(raw, begin)
+        if level == 1:
+            part = _part(raw.text[begin:])
+        tokens = tuple(_tokens(words(raw.text))) if raw.text.strip() else ()
+        lines.append(
+            Line(
+                raw.number,
+                raw.text,
+                level,
+                value,
+                begin,
+                alone,
+                name,
+                raw.in_table,
+                part,
+                tokens,
+                raw.sources,
+                raw.before,
+                _plain(raw.text),
+            )
+        )
+    names = [line for line in lines if line.name and line.text.strip()]
+    made = tuple(lines)
+    return Text(
+        made,
+        names[0].text.strip(" 　#*") if names else "",
+        names[0] if names else None,
+        names[-1].text.strip() if len(names) > 1 else "",
+        tuple(_sections(made)),
+    )
+
+
+def _plain(text: str) -> str:
+    """Straight quotes by turns open and close; single ones count as double ones."""
+    if '"' not in text:
+        return text.translate(_SINGLE)
+    opens = True
+    made = []
+    for each in text.translate(_SINGLE):
+        made.append(("“" if opens else "”") if each == '"' else each)
+        opens = opens != (each == '"')
+    return "".join(made)
+
+
+_SINGLE = str.maketrans("‘’", "“”")
+
+
+def _numbered(raw: Raw) -> tuple[int, int, int]:
+    match = _HEAD.match(raw.text)
+    if match is None or raw.in_table:
+        return 0, 0, len(raw.text) - len(raw.text.lstrip(" 　\t#*>"))
+    for level, group in enumerate(("one", "two", "three", "four"), start=1):
+        if said := match[group]:
+            value = int(said) if said.isdigit() else numerals.han_value(said)
+            return (level, value, match.end()) if value else (0, 0, 0)
+    return 0, 0, 0
+
+
+def _is_name(raw: Raw, nth: int, level: int, named: int) -> bool:
+    """Whether a line is title or signature: the form says so, or it is one of the first, short and without a stop."""
+    if raw.form is not None:
+        return raw.form in (Form.TITLE, Form.SIGNATURE)
+    said = raw.text.strip(" 　#*")
+    if level or nth < 0 or nth > 3 or len(said) > 80 or any(stop in said for stop in "。；！"):  # noqa: PLR2004
+        return False
+    if nth == 0:
+        return True
+    return named > 0 and (not said or (len(said) <= 30 and not said.endswith(("：", ":")) and "，" not in said))  # noqa: PLR2004
+
+
+def _is_alone(raw: Raw, begin: int) -> bool:
+    if raw.form is not None:
+        return raw.form is Form.HEADING
+    said = raw.text[begin:].strip(" 　*")
+    bare = said.rstrip("。：:")
+    if any(stop in bare for stop in _STOPS):
+        return False
+    return len(said) <= _LONGEST_HEADING or bare.endswith(("问题", "方面", "不足", "差距", "情况", "分析", "措施"))
+
+
+def _part(heading: str) -> Part:
+    said = re.split("[。：:]", heading, maxsplit=1)[0]
+    return next((part for part, pattern in _PARTS if pattern.search(said)), Part.OTHER)
+
+
+def _tokens(words: Sequence[str]) -> Iterator[Token]:
+    at = 0
+    for word in words:
+        yield Token(word, at)
+        at += len(word)
+
+
+def _sections(lines: tuple[Line, ...]) -> Iterator[Section]:
+    for at, line in enumerate(lines):
+        if line.level in (1, 2):
+            end = next((each for each in range(at + 1, len(lines)) if 0 < lines[each].level <= line.level), len(lines))
+            yield Section(line, lines[at:end])

@@ -1,0 +1,66 @@
+"""错别字: words typed wrong that are known, between whole words."""
+
+from collections.abc import Iterator
+
+from bot.proofread import contexts, cuts, doubled, near, near_words, particles
+from bot.proofread.finding import Family, Severity
+from bot.proofread.genre import Genre
+from bot.proofread.rule import Hit, Reading, Rule
+
+_SHORT = 3  # characters: longer ones are never made by chance at the border of two words
+
+
+def _confused(reading: Reading) -> Iterator[Hit]:
+    known = reading.context.known.confusions
+    for line in reading.text.lines:
+        text, inside, behind = line.text, None, 0
+        for at in range(len(text) - 1):
+            found = known.get(text[at : at + 2])
+            if found is None or at < behind:
+                continue
+            for each in found:
+                if not text.startswith(each.wrong, at):
+                    continue
+                end = at + len(each.wrong)
+                inside = cuts.inside_words(reading, line) if inside is None else inside
+                if (len(each.wrong) <= _SHORT and (at in inside or end in inside)) or _is_right(
+                    text, at, end, each.unless
+                ):
+                    continue
+                behind = end
+                yield Hit(line, at, end, f"“{each.wrong}”应为“{each.right}”。", each.right)
+                break
+
+
+def _is_right(text: str, start: int, end: int, unless: tuple[str, ...]) -> bool:
+    for longer in unless:
+        at = text.find(longer, max(start - len(longer) + 1, 0), end + len(longer))
+        if 0 <= at < end and at + len(longer) > start:
+            return True
+    return False
+
+
+RULES = (
+    Rule(
+        "typos.confused",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/confusions.tsv)",
+        (
+            "认真研究布署重点任务。",
+            "班子成员台帐不清。",
+            "群众反应强烈的问题。",
+            "截止目前，已完成3条。",
+            "科级创新能力不足。",
+            "不能做为考核依据。",
+        ),
+        ("认真研究部署重点任务。", "把工作好坏交给群众评。", "分工做好服务。", "水库水位反应灵敏。"),
+        _confused,
+        frozenset({Genre.MATERIAL, Genre.PASSAGE}),
+    ),
+    *contexts.RULES,
+    *near.RULES,
+    *near_words.RULES,
+    *doubled.RULES,
+    *particles.RULES,
+)

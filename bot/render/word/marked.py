@@ -1,0 +1,121 @@
+"""A text with remarks as a Word file with comments: the writer's own file where there is one, else its lines."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+_AUTHOR, _INITIALS = "照镜", "镜"
+_TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_REFUSED = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
+_HIDDEN = frozenset({"del", "moveFrom", "txbxContent"})
+_LETTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Said about the characters `start` to `end` of a paragraph, counted from 1 over the body."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+def of_lines(lines: Sequence[str], remarks: Sequence[Remark]) -> bytes:
+    """The lines as paragraphs, each remark a comment. Control characters, which no Word file can hold, show as �."""
+    import docx  # noqa: PLC0415  # loaded with the first file
+
+    made = docx.Document()
+    paragraphs = [made.add_paragraph("".join(map(_allowed, line))) for line in lines]
+    _put(made, dict(enumerate(paragraphs, start=1)), remarks)
+    return _bytes(made)
+
+
+def of_file(content: bytes, remarks: Sequence[Remark]) -> bytes:
+    """The same file with a comment for each remark. It was read before: what could hurt is not in it."""
+    import docx  # noqa: PLC0415  # loaded with the first file
+    from docx.text.paragraph import Paragraph  # noqa: PLC0415
+
+    made = docx.Document(io.BytesIO(content))
+    body = made.element.body
+    paragraphs = {
+        place: Paragraph(each, made._body)  # noqa: SLF001  # as its own iterators do
+        for place, each in enumerate(
+            (each for each in body.iter(f"{_TEXT}p") if not _is_within(each, _HIDDEN - {"del", "moveFrom"})), start=1
+        )
+    }
+    _put(made, paragraphs, remarks)
+    return _bytes(made)
+
+
+def _allowed(each: str) -> str:
+    return "\ufffd" if _REFUSED.match(each) else each
+
+
+def _put(made: "WordDocument", paragraphs: Mapping[int, "Paragraph"], remarks: Sequence[Remark]) -> None:
+    for remark in remarks:
+        paragraph = paragraphs.get(remark.paragraph)
+        if paragraph is None:
+            continue
+        runs = list(_runs(paragraph, remark.start, remark.end)) or list(paragraph.runs) or [paragraph.add_run()]
+        made.add_comment([runs[0], runs[-1]] if len(runs) > 1 else runs[0], remark.text, _AUTHOR, _INITIALS)
+
+
+def _runs(paragraph: "Paragraph", start: int, end: int) -> Iterator["Run"]:
+    """The runs of these characters, cut where they begin and end inside one."""
+    from docx.text.run import Run  # noqa: PLC0415
+
+    at = 0
+    for element in [each for each in paragraph._p.iter(f"{_TEXT}r") if not _is_within(each, _HIDDEN)]:  # noqa: SLF001
+        said = "".join(map(_said, element))
+        first, last = max(start - at, 0), min(end - at, len(said))
+        at += len(said)
+        if first >= last:
+            continue
+        if (first, last) != (0, len(said)) and all(each.tag in (f"{_TEXT}t", f"{_TEXT}rPr") for each in element):
+            element = _cut(element, said, first, last)  # noqa: PLW2901  # the middle of three
+        yield Run(element, paragraph)
+
+
+def _cut(element: object, said: str, first: int, last: int) -> object:
+    """The run in up to three pieces; gives the middle one."""
+    before, after = deepcopy(element), deepcopy(element)
+    _say(element, said[first:last])
+    if first:
+        _say(before, said[:first])
+        element.addprevious(before)  # type: ignore[attr-defined]
+    if last < len(said):
+        _say(after, said[last:])
+        element.addnext(after)  # type: ignore[attr-defined]
+    return element
+
+
+def _say(element: object, text: str) -> None:
+    texts = element.findall(f"{_TEXT}t")  # type: ignore[attr-defined]
+    for each in texts[1:]:
+        element.remove(each)  # type: ignore[attr-defined]
+    texts[0].text = text
+    texts[0].set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def _said(element: object) -> str:
+    kind = str(element.tag).removeprefix(_TEXT)  # type: ignore[attr-defined]
+    return str(element.text or "") if kind == "t" else _LETTERS.get(kind, "")  # type: ignore[attr-defined]
+
+
+def _is_within(element: object, names: frozenset[str]) -> bool:
+    return any(str(each.tag).removeprefix(_TEXT) in names for each in element.iterancestors())  # type: ignore[attr-defined]
+
+
+def _bytes(made: "WordDocument") -> bytes:
+    kept = io.BytesIO()
+    made.save(kept)
+    return kept.getvalue()

@@ -1,0 +1,116 @@
+"""体检: any file, or a text, looked at by all rules."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from bot import lists, segment
+from bot.intake import files, sandbox
+from bot.intake.found import Form, Refused
+from bot.interview.outline import Meeting, Outline, Role, Section
+from bot.prompt_files.loading import Prompts
+from bot.proofread import checking, genre, known
+from bot.proofread.finding import Finding, Severity
+from bot.proofread.genre import Genre
+from bot.proofread.known import Known
+from bot.proofread.raws import Raw, split
+from bot.proofread.rule import Context
+
+OWN = "own"  # the folder beside the database in which an installation keeps lists of its own
+CACHE = "cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file's lines and what was found in them."""
+
+    form: Form
+    lines: tuple[Raw, ...]
+    findings: tuple[Finding, ...]
+    genre: Genre
+    meeting: Meeting | None
+
+    @property
+    def is_sent_back(self) -> bool:
+        return any(each.severity is Severity.MUST for each in self.findings)
+
+
+@cache
+def words_known(own: Path | None) -> Known:
+    """The lists, ours and those of the folder; read once.
+
+    Raises: ListsError.
+    """
+    return known.known(lists.load(own))
+
+
+def context(prompts: Prompts, data: Path | None, meeting_id: str = "", text: str = "") -> Context:
+    """What rules know beside the text. `data` is the folder of the database: own lists and the dictionary lie there.
+
+    Raises: ListsError; KeyError, where there is no such meeting.
+    """
+    own = data / OWN if data is not None and (data / OWN).is_dir() else None
+    meeting, subject = _named(prompts, meeting_id) if meeting_id else (_guessed(prompts, text), "")
+    return Context(words_known(own), segment.pieces, segment.often, meeting, subject)
+
+
+def check(name: str, content: bytes, prompts: Prompts, data: Path | None, meeting_id: str = "") -> Checked | Refused:
+    """A file from outside, checked. Slow for an event loop: for a thread, or a command.
+
+    Raises: ListsError; KeyError, where there is no such meeting.
+    """
+    read = sandbox.read(name, content)
+    if isinstance(read, Refused):
+        return read
+    if data is not None and data.is_dir():  # a check alone makes no folders
+        segment.keep_in(data / CACHE)
+    if read.form is Form.WORD:
+        lines: tuple[Raw, ...] = tuple(
+            Raw(each.place, each.number + each.text, len(each.number), each.in_table) for each in read.written
+        )
+    else:
+        lines = split(files.text(content))
+    said = "\n".join(each.text for each in lines)
+    given = replace(context(prompts, data, meeting_id, said), markdown=read.form is Form.MARKDOWN)
+    return Checked(read.form, lines, checking.check(lines, given), genre.genre(said, whole=True), given.meeting)
+
+
+def _named(prompts: Prompts, meeting_id: str) -> tuple[Meeting, str]:
+    """minzhu-2021, or minzhu-2021.person with whose material it is."""
+    outline = prompts.outline(meeting_id) if "." in meeting_id else None
+    if outline is not None:
+        return _with_aspects(outline), outline.subject
+    return prompts.meetings[meeting_id], ""
+
+
+def _with_aspects(outline: Outline) -> Meeting:
+    """The meeting with the aspects that this subject writes about."""
+    return replace(outline.meeting, aspects=tuple(_aspects(outline.sections)))
+
+
+def _aspects(sections: Sequence[Section]) -> list[Section]:
+    found: list[Section] = []
+    for each in sections:
+        found += [each] if each.role is Role.ASPECT else _aspects(each.sections)
+    return found
+
+
+def _guessed(prompts: Prompts, text: str) -> Meeting | None:
+    """The meeting that the title names, by its own title or by its year; None where none or several could be meant."""
+    lines = [line.strip(" 　#*\r") for line in text.split("\n") if line.strip()]
+    if not lines or len(lines[0]) > 80:  # noqa: PLR2004  # no title
+        return None
+    title = lines[0]
+    kind = "minzhu" if "民主生活会" in title else "zuzhi" if "组织生活会" in title else ""
+    held = [each for each in prompts.meetings.values() if each.kind == kind]
+    year = re.search("20[12]\\d", title)
+    named = [
+        each
+        for each in held
+        if each.title and each.title in title and (year is None or each.year == year[0] or year[0] not in each.title)
+    ]
+    if not named and year is not None:
+        named = [each for each in held if each.year == year[0]]
+    return named[0] if len(named) == 1 else None

@@ -1,0 +1,106 @@
+"""体检 of a whole material and of one answer, loading the dictionary beside a loop, and what all of it holds."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot import lists, segment
+from bot.prompt_files.loading import Prompts
+from bot.proofread import checking, known
+from bot.proofread.rule import Context
+from tests.bench.measuring import cpu, medians
+from tests.bench.table import Figure, beyond, megabytes, within
+from tests.snapshot import FOLDER
+
+_TIMES = 30
+_CHARACTERS = 8_000
+_ANSWER = 300
+_WHOLE, _ONE, _STALL, _HELD = 150.0, 5.0, 20.0, 170.0
+
+# A loop that ticks every millisecond, idle for a second and then beside the load: how late its latest tick came.
+_LOOP = """
+import asyncio, json, sys, time
+from pathlib import Path
+from bot import segment
+
+async def lag(until):
+    worst, last = 0.0, time.perf_counter()
+    while not until():
+        await asyncio.sleep(0.001)
+        now = time.perf_counter()
+        worst, last = max(worst, now - last - 0.001), now
+    return worst * 1000
+
+async def main():
+    end = time.perf_counter() + 1
+    idle = await lag(lambda: time.perf_counter() > end)
+    thread = segment.ahead(Path(sys.argv[1]))
+    beside = await lag(lambda: not thread.is_alive())
+    print(json.dumps([idle, beside]))
+
+asyncio.run(main())
+"""
+_MEMORY = """
+import sys
+from pathlib import Path
+from bot import segment, wiring
+from bot.prompt_files import loading
+from bot.usecases import proofreading
+prompts = loading.load_folder(Path(sys.argv[2]))
+if sys.argv[3] == "checked":
+    segment.keep_in(Path(sys.argv[1]))
+    text = Path(sys.argv[4]).read_text(encoding="utf-8")
+    from bot.proofread import checking
+    for _ in range(5):
+        checking.check(text, proofreading.context(prompts, None, text=text))
+for line in open("/proc/self/status"):
+    if line.startswith("VmRSS:"):
+        print(line.split()[1])
+"""
+
+
+def figures(folder: Path, _loaded: Prompts) -> Iterator[Figure]:
+    """Four figures: the whole, one answer, the loop, memory."""
+    context = Context(known.known(lists.load()), segment.pieces, segment.often)
+    text = _text()
+    answer = next(line for line in text.split("\n") if len(line) >= _ANSWER)[:_ANSWER]
+    one = Context(context.known, context.words, context.often, whole=False)
+    took = medians(
+        {
+            "whole": lambda: cpu(lambda: checking.check(text, context)),
+            "cut": lambda: cpu(lambda: segment.pieces(text)),
+            "one": lambda: cpu(lambda: checking.check(answer, one)),
+            "cut one": lambda: cpu(lambda: segment.pieces(answer)),
+        },
+        _TIMES,
+    )
+    yield within(f"体检 of {len(text):,} characters", took["whole"], ("cutting it into words", took["cut"]), _WHOLE)
+    yield within(f"体检 of an answer of {_ANSWER}", took["one"], ("cutting it into words", took["cut one"]), _ONE)
+    segment_folder = folder / "cache"
+    _run(_LOOP, segment_folder)  # writes what the next one reads
+    stalls = [json.loads(_run(_LOOP, segment_folder)) for _ in range(5)]
+    idle, beside = (sorted(each)[2] for each in zip(*stalls, strict=True))
+    yield beyond("a loop while the dictionary loads", beside, ("idle loop", idle), _STALL)
+    material = FOLDER / "team-2023.txt"
+    prompts = Path(__file__).parent.parent.parent / "prompts"
+    held = {name: int(_run(_MEMORY, segment_folder, prompts, name, material) or 0) for name in ("checked", "bare")}
+    yield megabytes("the program after 体检", held["checked"], ("before it", held["bare"]), _HELD)
+
+
+def _text() -> str:
+    """A whole material of at least so many characters: one, and the paragraphs of another."""
+    text = (FOLDER / "team-2023.txt").read_text(encoding="utf-8")
+    more = (FOLDER / "roads-2021.txt").read_text(encoding="utf-8").split("\n")
+    while len(text) < _CHARACTERS:
+        text += more.pop() + "\n"
+    return text
+
+
+def _run(code: str, *arguments: object) -> str:
+    """What a process of its own prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)], check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
