@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import NoReturn, TypeVar
 
 import click
@@ -61,6 +62,16 @@ def prompts_of(chosen: Settings) -> Prompts:
         return wiring.prompts(chosen)
     except PromptFilesError as error:
         fail(str(error))
+
+
+def write_out(path: Path, content: bytes) -> None:
+    """A file that was asked for; what hinders it is one plain line and exit code 2."""
+    from bot.usecases import filing  # noqa: PLC0415  # it brings what files are made with
+
+    try:
+        filing.write(path, content)
+    except (OSError, UnicodeError) as error:
+        fail(f"写不进 {path}：{getattr(error, 'strerror', None) or error}")
 
 
 def fail(line: str) -> NoReturn:

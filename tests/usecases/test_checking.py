@@ -1,17 +1,12 @@
 """体检 of the open report: a 体检单, and from each finding a way to its answer."""
 
-import io
-import zipfile
-from pathlib import Path
-
 import pytest
 
 from bot.store import checkups
-from bot.usecases import filing, tokens
-from bot.usecases.replies import Paper
+from bot.usecases import tokens
 from bot.usecases.tokens import Tap
 from tests.usecases.office import Office, written
-from tests.usecases.writer import PROMPTS, Writer, say
+from tests.usecases.writer import Writer, say
 
 FIRST = "平时学得零散,去年只读了3本书。班子安排的读书会缺了两次，笔记是月底补的。"
 SECOND = "联系实际不够,去年3月下乡的时候，没有把没有把学到的东西用上。坐在办公室里等汇报;没有下去看。"
@@ -220,36 +215,3 @@ def test_a_report_without_faults_says_so() -> None:
     writer.say("去年3月集中学习只去了两次，笔记是月底补的。")
     writer.say("/check")
     assert say("check.nothing") in writer.text
-
-
-def test_findings_ride_into_word_as_comments(tmp_path: Path) -> None:
-    writer = planted(Writer(folder=tmp_path))
-    writer.say("/check")
-    writer.tap("checkword")
-    path = Path(writer.heard.said[0].reply.files[0])
-    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as packed:
-        comments = packed.read("word/comments.xml").decode()
-    assert path.name.endswith("-第1稿批注.docx")
-    assert comments.count("<w:comment ") == 4
-    assert "必改：“没有把”写了两遍。" in comments
-
-
-def test_the_word_file_is_made_from_its_paper_by_channels_that_send_it() -> None:
-    writer = planted()
-    writer.say("/check")
-    found = checkups.newest(writer.db, writer.report)
-    assert found is not None
-    made = filing.made(writer.db, PROMPTS, Paper(writer.report, 1, "a.docx", checkup=found.id))
-    assert made is not None
-    assert len(made.remarks) == 4
-    assert filing.made(writer.db, PROMPTS, Paper(writer.report, 1, "a.docx", checkup=found.id + 1)) is None
-
-
-def test_deleting_the_report_deletes_what_was_found() -> None:
-    writer = checked()
-    press(writer, "checkignore", index_of(writer, DOUBLED))
-    writer.say("/delete")
-    writer.tap("delete")
-    writer.tap("purge")
-    for table in ("checkups", "ignored_findings"):
-        assert writer.db.execute(f"select count(*) from {table}").fetchone() == (0,)  # noqa: S608
