@@ -9,19 +9,9 @@ import click
 from bot import settings, wiring
 from bot.channels.host import Host
 from bot.channels.jsonl import DEFAULT_PERSON, is_name
-from bot.errors import (
-    AlreadyRunningError,
-    ChannelError,
-    DatabaseReadOnlyError,
-    ListsError,
-    PromptFilesError,
-)
-from bot.installation import CANNOT, fail, with_host
-from bot.installation import environment as _environment
-from bot.installation import prompts_of as _prompts
-from bot.installation import settings_of as _settings
-from bot.installation import with_prompts as _with_prompts
-from bot.render.copies import Copy
+from bot.errors import AlreadyRunningError, ChannelError, DatabaseReadOnlyError, NoChineseFontError
+from bot.installation import CANNOT, environment, fail, settings_of, with_host, with_prompts
+from bot.render import copies
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
 # Outlines need no database; the option is taken so that scripts may give it to every command.
@@ -55,8 +45,8 @@ def chat(db: str | None, name: str, *, as_json: bool) -> None:
 @_db
 def run(db: str | None) -> None:
     """在 Telegram 上当班，直到叫它停。"""
-    chosen = _settings(db)
-    phone = settings.read_phone(_environment())
+    chosen = settings_of(db)
+    phone = settings.read_phone(environment())
     if not isinstance(phone, settings.Phone):
         fail("\n".join(phone))
     try:
@@ -71,14 +61,15 @@ def run(db: str | None) -> None:
 
 
 @main.group(invoke_without_command=True)
-@_any_db
+@_db
 @click.pass_context
-def outlines(context: click.Context) -> None:
-    """列出提纲；show ID 看一份，check FILE 检查一个文件。"""
+def outlines(context: click.Context, db: str | None) -> None:
+    """列出提纲；show ID 看一份，check 检查文件写得对不对。"""
+    context.obj = db  # the option may stand before the word check, too
     if context.invoked_subcommand is None:
         from bot.usecases import listing_outlines  # noqa: PLC0415
 
-        click.echo(_with_prompts(listing_outlines.listed))
+        click.echo(with_prompts(listing_outlines.listed))
 
 
 @outlines.command()
@@ -88,31 +79,31 @@ def show(outline_id: str) -> None:
     """照提问的样子看一份提纲。"""
     from bot.usecases import listing_outlines  # noqa: PLC0415
 
-    shown = _with_prompts(lambda prompts: listing_outlines.shown(prompts, outline_id))
+    shown = with_prompts(lambda prompts: listing_outlines.shown(prompts, outline_id))
     if shown is None:
         fail(f"没有 {outline_id} 这份提纲，zhaojing outlines 能看到有哪些")
     click.echo(shown)
 
 
 @outlines.command()
-@_any_db
-@click.argument("file", type=click.Path(path_type=Path))
-def check(file: Path) -> None:
-    """检查一个提纲文件，所有毛病一次说完。"""
-    from bot.prompt_files import loading  # noqa: PLC0415
+@_db
+@click.argument("path", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def check(before: str | None, db: str | None, path: Path | None) -> None:
+    """检查提纲文件：一个文件，一个文件夹，什么都不写就是全部。所有毛病一次说完。
 
-    try:
-        there = file.is_file()
-    except OSError:
-        there = False
-    if not there:
-        fail(f"打不开 {file}")
-    found = loading.check(file, _settings(None).prompts)
-    for fault in found:
-        click.echo(str(fault))
-    if found:
+    全部检查时，也和正在写的材料比一比：哪些变了。
+    """
+    from bot.usecases import checking_prompts  # noqa: PLC0415
+
+    named = db or before
+    found = checking_prompts.checked(settings_of(named), path, with_reports=path is None or named is not None)
+    if isinstance(found, str):
+        fail(found)
+    for line in found.lines:
+        click.echo(line)
+    if found.faults:
         sys.exit(1)
-    click.echo(f"{file}：没有毛病")
 
 
 @main.command()
@@ -128,73 +119,64 @@ def reports(db: str | None, name: str | None) -> None:
 @main.command()
 @_db
 @click.argument("report", type=int)
-@click.option("--format", "form", type=click.Choice(["txt", "md", "docx"]), default="txt", show_default=True)
-@click.option(
-    "--copy",
-    type=click.Choice([each.value for each in Copy]),
-    default=None,
-    help="哪一种Word文件：draft 草稿（默认），clean 清稿，large 大字稿，ledger 整改台账",
-)
+@click.option("--format", "form", type=click.Choice(copies.FORMATS), default="txt", show_default=True)
+@click.option("--copy", type=click.Choice(copies.CONTENTS), help="哪种文件：草稿（默认）、清稿、大字稿、整改台账")
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="写到这个文件；不给就打印出来")
 def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | None) -> None:
     """把一份材料排成草稿。"""
     from bot.usecases import filing, listing_reports  # noqa: PLC0415
 
-    if copy is not None and form != "docx":
-        fail("--copy 说的是哪一种 Word 文件，加上 --format docx")
-    what = Copy(copy or Copy.DRAFT) if form == "docx" else form
-    if form == "docx" and out is None and sys.stdout.isatty():
-        fail("Word 文件不能显示在屏幕上，加上 -o 文件名.docx")
+    what = listing_reports.wanted(form, copy)
+    if what is None:
+        fail("没有这种文件：--copy 用于 docx、pdf、xlsx；xlsx 只有整改台账，整改台账只有 docx 和 xlsx")
+    if isinstance(what, copies.Copy) and out is None and sys.stdout.isatty():
+        fail(f"{form} 文件不能显示在屏幕上，加上 -o 文件名.{form}")
 
     def write(host: Host) -> None:
-        most = 2**63 - 1  # SQLite's largest integer
-        known = 0 < report <= most
-        made = listing_reports.draft(host.db, host.prompts, report, what, host.clock()) if known else None
+        try:
+            made = listing_reports.draft(host.db, host.prompts, report, what, host.clock(), host.fonts)
+        except NoChineseFontError:
+            fail(f"{host.prompts.messages.say('file.no_font')}（fonts-noto-cjk，或放进 {host.fonts.folder}）")
         if made is None:
             fail(f"没有{report}号材料，zhaojing reports 能看到有哪些")
+        content, said = made
+        click.echo(said, err=True, nl=bool(said))
         if out is None:
-            click.echo(made if form == "docx" else made.decode(), nl=False)
+            click.echo(content if isinstance(what, copies.Copy) else content.decode(), nl=False)
             return
         try:
-            filing.write(out, made)
+            filing.write(out, content)
         except (OSError, UnicodeError) as error:
             fail(f"写不进 {out}：{getattr(error, 'strerror', None) or error}")
 
     with_host(db, write)
 
 
-@main.command(name="check")
+@main.command("import")
 @_db
+@_as
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--meeting", default="", metavar="ID", help="哪次会（zhaojing outlines 里的编号）；不给就看标题")
-@click.option("--json", "as_json", is_flag=True, help="一处一行 JSON")
-@click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="另存一份带批注的 Word 文件")
-def check_file(db: str | None, file: Path, meeting: str, out: Path | None, *, as_json: bool) -> None:
-    """体检一份材料（.docx、.txt、.md），不改它。有必改的退出码是1，读不了是2。"""
-    from bot.usecases import checking_files, filing, proofreading  # noqa: PLC0415
+@click.option("--outline", "outline_id", metavar="ID", default=None, help="照哪份提纲；不给就自己认")
+@click.option("--json", "as_json", is_flag=True, help="编号、提纲、未归类和改动，一个 JSON")
+def import_(db: str | None, name: str, file: Path, outline_id: str | None, *, as_json: bool) -> None:
+    """读进一份现成的材料（.docx、.txt、.md），打印新材料的编号。"""
+    from bot.usecases import importing  # noqa: PLC0415
 
-    chosen = _settings(db)
-    loaded = _prompts(chosen)
-    try:
-        content = checking_files.content(file)
-        checked = proofreading.check(file.name, content, loaded, chosen.db.parent, meeting)
-    except OSError:
-        fail(f"打不开 {file}")
-    except KeyError:
-        fail(f"没有 {meeting} 这次会，zhaojing outlines 能看到有哪些")
-    except (ListsError, PromptFilesError) as error:
-        fail(str(error))
-    if not isinstance(checked, proofreading.Checked):
-        fail(checking_files.unread(loaded, checked))
-    if out is not None:
-        try:
-            filing.write(out, checking_files.as_word(checked, content))
-        except (OSError, UnicodeError) as error:
-            fail(f"写不进 {out}：{getattr(error, 'strerror', None) or error}")
-    for line in checking_files.as_json(checked) if as_json else checking_files.as_lines(checked):
-        click.echo(line)
-    if checked.is_sent_back:
-        sys.exit(1)
+    if not is_name(name):
+        fail("--as 要的是一个名字，1到64个字")
+
+    def take(host: Host) -> None:
+        made = importing.from_file(host.desk(name), file, outline_id)
+        if isinstance(made, str):
+            fail(made)
+        if as_json:
+            click.echo(importing.as_json(host.desk(name), made))
+            return
+        click.echo(made.report)
+        for line in importing.summary(host.desk(name), made):
+            click.echo(line, err=True)
+
+    with_host(db, take)
 
 
 @main.command()
@@ -220,7 +202,7 @@ def doctor(db: str | None) -> None:
     """看看这套安装有没有毛病，一项一行；有毛病时退出码是2。什么都不改。"""
     from bot.usecases import examining  # noqa: PLC0415
 
-    found = list(examining.examined(_settings(db), _environment()))
+    found = list(examining.examined(settings_of(db), environment()))
     for finding in found:
         click.echo(finding.line, err=finding.fault)
     if any(finding.fault for finding in found):

@@ -41,6 +41,10 @@ class DatabaseNewerError(StoreError):
     """A newer release wrote this database."""
 
 
+class NoChineseFontError(ZhaojingError):
+    """This machine has no font that a Chinese PDF could be set in."""
+
+
 class AlreadyRunningError(ZhaojingError):
     """Another `zhaojing run` works with this database."""
 

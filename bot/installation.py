@@ -1,4 +1,4 @@
-"""What every command opens: settings, prompts, the database. A person's mistake is one plain line and exit code 2."""
+"""The installation that a command works with: its settings, its prompts, its open database, or one plain line."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ CANNOT = 2  # exit code: the command could not do its work
 def with_host(db: str | None, work: Callable[[Host], None]) -> None:
     """Runs on the open installation; what is wrong with it is one plain line and exit code 2."""
     chosen = settings_of(db)
-    loaded = prompts_of(chosen)
+    loaded = _prompts(chosen)
     try:
         host = wiring.host(chosen, loaded)
     except StoreError as error:
@@ -37,7 +37,7 @@ def with_host(db: str | None, work: Callable[[Host], None]) -> None:
 
 def with_prompts(work: Callable[[Prompts], T]) -> T:
     """What is made of the prompts; what is wrong with their files is plain lines and exit code 2."""
-    loaded = prompts_of(settings_of(None))
+    loaded = _prompts(settings_of(None))
     try:
         return work(loaded)
     except PromptFilesError as error:
@@ -56,7 +56,7 @@ def environment() -> Mapping[str, str]:
         fail(str(error))
 
 
-def prompts_of(chosen: Settings) -> Prompts:
+def _prompts(chosen: Settings) -> Prompts:
     try:
         return wiring.prompts(chosen)
     except PromptFilesError as error:

@@ -24,7 +24,10 @@ _YES, _NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
 @dataclass(frozen=True, slots=True)
 class Settings:
     db: Path
-    prompts: Path
+    prompts: Path  # shipped
+    fonts: Path  # the unit's own, for PDF; it need not be there
+    system_fonts: bool = True  # whether the system's are used, too
+    own_prompts: Path | None = None  # an installation's own folder, over the shipped one
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,16 @@ def environment(given: Mapping[str, str], file: Path = ENV_FILE) -> Mapping[str,
 def read(given: Mapping[str, str], db: str | None = None) -> Settings:
     """The settings of an installation; `db` is what the command line says, which wins."""
     chosen = db or given.get("ZHAOJING_DB") or str(DEFAULT_DB)
-    return Settings(db=Path(chosen).expanduser(), prompts=_prompts())
+    own = given.get("ZHAOJING_PROMPTS", "").strip()
+    path = Path(chosen).expanduser()
+    fonts = given.get("ZHAOJING_FONTS")
+    return Settings(
+        db=path,
+        prompts=_prompts(),
+        fonts=Path(fonts).expanduser() if fonts else path.parent / "fonts",
+        system_fonts=(given.get("ZHAOJING_SYSTEM_FONTS") or "1").strip().lower() not in _NO,
+        own_prompts=Path(own).expanduser() if own else None,
+    )
 
 
 def read_phone(given: Mapping[str, str]) -> Phone | tuple[str, ...]:

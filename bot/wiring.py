@@ -9,6 +9,7 @@ from bot.channels import jsonl, terminal
 from bot.channels.host import Host
 from bot.prompt_files import loading
 from bot.prompt_files.loading import Prompts
+from bot.render.typecase import Typecase
 from bot.settings import Phone, Settings
 from bot.store import database
 
@@ -22,7 +23,7 @@ def prompts(settings: Settings) -> Prompts:
 
     Raises: PromptFilesError.
     """
-    return loading.load_folder(settings.prompts)
+    return loading.load_folder(settings.prompts, settings.own_prompts)
 
 
 def host(settings: Settings, loaded: Prompts) -> Host:
@@ -30,7 +31,8 @@ def host(settings: Settings, loaded: Prompts) -> Host:
 
     Raises: StoreError.
     """
-    return Host(database.open_file(settings.db), loaded, now, settings.db.parent / "drafts")
+    fonts = Typecase(settings.fonts, system=settings.system_fonts)
+    return Host(database.open_file(settings.db), loaded, now, settings.db.parent / "drafts", fonts)
 
 
 def chat(opened: Host, name: str, *, as_json: bool) -> None:

@@ -16,6 +16,7 @@ from bot.errors import (
     ZhaojingError,
 )
 from bot.prompt_files.loading import Prompts
+from bot.render.typecase import SYSTEM, Typecase
 from bot.store import database, faults, people
 from bot.store.database import Database
 from bot.usecases.converse import Turn
@@ -38,6 +39,7 @@ class Host:
     prompts: Prompts
     clock: Callable[[], datetime]
     folder: Path | None = None
+    fonts: Typecase = SYSTEM
     known: dict[str, int] = field(default_factory=dict)
 
     def desk(self, name: str) -> Desk:
@@ -48,7 +50,7 @@ class Host:
         if name not in self.known:
             with faults.named():
                 self.known[name] = people.enter(self.db, LOCAL, name)
-        return Desk(self.db, self.prompts, self.known[name], self.clock(), self.folder)
+        return Desk(self.db, self.prompts, self.known[name], self.clock(), self.folder, fonts=self.fonts)
 
     def settle(self, turn: Turn) -> None:
         """After every turn, before its replies are shown: what was deleted leaves the file, too."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, TextIO
 
+from bot.channels import paths
 from bot.channels.host import Host
 from bot.errors import ZhaojingError
 from bot.interview.outline import Place
@@ -67,8 +68,8 @@ def _hear(host: Host, name: str, line: Mapping[str, Any]) -> Turn:
         token = _text(line, "tap")
         return converse.tap(host.desk(name), token)
     if "file" in line:
-        _text(line, "file")
-        return converse.send(host.desk(name), "file")
+        path = _text(line, "file")
+        return converse.take_in(host.desk(name), paths.opened(path))
     words = _text(line, "say")
     quote = _text(line, "quote") if "quote" in line else ""
     if "edit" in line:

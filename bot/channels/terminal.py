@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
-from bot.channels import screen
+from bot.channels import paths, screen
 from bot.channels.host import Host
 from bot.errors import ZhaojingError
 from bot.usecases import converse, tokens
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # A slash as keyboards for Chinese give it, too: ／ and, on the same key, 、.
 _TAP = re.compile(r"\s*[/／、]\s*([0-9０-９]{1,3})\s*")
+# A file by its path, as typed or as terminals write one that is dragged into them.
+_FILE = re.compile(r"\s*[/／]file\s+(\S.*?)\s*", re.DOTALL)
+_DRAGGED = re.compile(r"""\s*(?:'(/[^']+)'|"(/[^"]+)"|((?:/|~/)\S(?:[^\n]*\S)?))\s*""")
 _ON = ("next", "skip", "later")
 _UNSENT = 200  # characters of a line that was not sent
 _WIDEST = 80  # columns: longer lines of Chinese are hard to follow
@@ -48,7 +51,10 @@ class _Terminal:
         tap = _TAP.fullmatch(words)
         number = str(int(tap[1])) if tap else ""
         desk = self.host.desk(self.name)
-        if tap and number not in self.tokens:
+        path = _path(words)
+        if path is not None:
+            self.show(converse.take_in(desk, paths.opened(path)))
+        elif tap and number not in self.tokens:
             self.say(self.host.prompts.messages.say("terminal.no_button", n=number))
         elif tap:
             self.show(converse.tap(desk, self.tokens[number]))
@@ -58,6 +64,18 @@ class _Terminal:
     def say(self, text: str) -> None:
         self.out.write("\n".join(screen.lines(text, _columns())) + "\n")
         self.out.flush()
+
+
+def _path(words: str) -> str | None:
+    """The file that is meant: behind /file, or dragged in; None for all other words."""
+    asked = _FILE.fullmatch(words)
+    if asked is not None:
+        return asked[1].strip("\"'“”‘’")
+    dragged = _DRAGGED.fullmatch(words)
+    if dragged is None:
+        return None
+    path = next(filter(None, dragged.groups())).replace("\\ ", " ")
+    return path if paths.is_file(path) else None
 
 
 def _columns() -> int:

@@ -87,8 +87,9 @@ def _part(making: _Making, section: Section, ordinal: int) -> Sequence[Paragraph
     elif section.layout is Layout.MEASURES:
         below += _measures(making, section, words)
     elif section.points is not None:
-        below += _points(making, section.points, words)
-    below += _free(making, section)
+        below += _with_text(making, section, section.points, words)
+    if section.points is None or section.layout in (Layout.CAUSES, Layout.MEASURES):
+        below += _free(making, section)
     if not below:
         return ()
     return [layout.heading(1, ordinal, words, wording.heading_place(section)), *below]
@@ -160,6 +161,15 @@ def _points(making: _Making, collected: PointList, words: str) -> Iterator[Parag
     yield from _arranged(making, made, _missing(making, collected, listed, words, made))
 
 
+def _with_text(making: _Making, section: Section, collected: PointList, words: str) -> Iterator[Paragraph]:
+    """A part's own points and its text; points that nobody is asked for detail a text that stands before them."""
+    if collected.question.on_request:
+        yield from _free(making, section)
+    yield from _points(making, collected, words)
+    if not collected.question.on_request:
+        yield from _free(making, section)
+
+
 def _missing(
     making: _Making, collected: PointList, listed: Place, where: str, made: Sequence[layout.Item]
 ) -> tuple[Run, ...]:
@@ -173,7 +183,10 @@ def _arranged(making: _Making, made: Sequence[layout.Item], missing: tuple[Run, 
     if made and making.style.points == "inline":
         yield layout.inline(made, behind=missing)
         return
-    yield from layout.ordinals(made, strong=making.style.points == "bold_lead")
+    if making.style.points == "numbered":
+        yield from layout.joined(made, 3)
+    else:
+        yield from layout.ordinals(made, strong=making.style.points == "bold_lead")
     if missing:
         yield layout.body(*missing)
 

@@ -1,7 +1,7 @@
 """成文: title, headings, paragraphs and runs, every run traceable to the answers it came from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.interview.outline import Place
@@ -55,6 +55,11 @@ class Document:
     @property
     def title(self) -> str:
         return next((each.text for each in self.paragraphs if each.form is Form.TITLE), "")
+
+    def without_gaps(self) -> "Document":
+        """What was written; paragraphs keep their indexes."""
+        said = (tuple(run for run in each.runs if not run.gap) for each in self.paragraphs)
+        return Document(tuple(replace(each, runs=runs) for each, runs in zip(self.paragraphs, said, strict=True)))
 
     def runs(self) -> Iterator[Run]:
         for paragraph in self.paragraphs:

@@ -10,23 +10,25 @@ _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoesca
 _ENVIRONMENT.globals.clear()  # nothing but the facts: no lipsum, no range
 
 
-def fault(pattern: str, names: Iterable[str]) -> str | None:
-    """What is wrong with a pattern that may use these names; None where nothing is."""
-    try:
-        used = meta.find_undeclared_variables(_ENVIRONMENT.parse(pattern))
-        _compiled(pattern)
-    except TemplateError as error:
-        return str(error)
-    unknown = sorted(used - set(names))
-    return f"unknown name: {', '.join(unknown)}" if unknown else _broken(pattern, used)
+def unknown(pattern: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The names that a pattern uses and that are not among these; () for one that is no pattern."""
+    used = _used(pattern)
+    return () if used is None else tuple(sorted(used - set(names)))
 
 
-def _broken(pattern: str, used: Iterable[str]) -> str | None:
-    """What happens when every name it uses has its fact: attributes, sums and loops show here, not in a turn."""
+@cache  # a subject's patterns are looked at for every meeting
+def fault(pattern: str) -> str | None:
+    """What is wrong with a pattern, whatever its names stand for; None where nothing is.
+
+    It is filled once with every name it uses: attributes, sums and loops show here, not in a turn.
+    """
+    used = _used(pattern)
+    if used is None:
+        return "双花括号没有写对；要成对，里面写一个名字，比如 {{ head_unit }}"
     try:
         _compiled(pattern).render(dict.fromkeys(used, "1"))
-    except Exception as error:  # noqa: BLE001  # whatever a pattern can raise is the editor's
-        return f"cannot be filled: {error}"
+    except Exception:  # noqa: BLE001  # whatever a pattern can raise is the editor's
+        return "双花括号里只能写一个名字，不能算、不能带点"
     return None
 
 
@@ -41,3 +43,13 @@ def fill(pattern: str, facts: Mapping[str, str]) -> str | None:
 @cache
 def _compiled(pattern: str) -> Template:
     return _ENVIRONMENT.from_string(pattern)
+
+
+@cache
+def _used(pattern: str) -> frozenset[str] | None:
+    """The names that a pattern uses; None for one that is no pattern."""
+    try:
+        _compiled(pattern)
+        return frozenset(meta.find_undeclared_variables(_ENVIRONMENT.parse(pattern)))
+    except TemplateError:
+        return None

@@ -12,7 +12,7 @@ SETTINGS: Mapping[str, tuple[str, ...]] = {
     "after": ("aspect", "problems", "existing", "none"),  # 方面 / 方面的问题 / 方面存在的问题 behind it
     "stop": ("no", "yes"),  # a full stop behind a heading on its own line
     "aspects": ("own_line", "joined"),  # an aspect's heading on its own line, or at the head of its text
-    "points": ("paragraphs", "inline", "bold_lead"),
+    "points": ("paragraphs", "inline", "bold_lead", "numbered"),  # 一是 …, or 1. and the text behind its stop
     "causes": (
         "joined",
         "ordinals",

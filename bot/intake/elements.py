@@ -15,8 +15,8 @@ from defusedxml.ElementTree import fromstring as guarded
 from bot.intake.found import RefusedError, Why
 
 _MOST = 400_000  # elements of a part: 30,000 characters, each in a run of its own with its fonts, have 300,000
-# The beginning of XML in UTF-8; other letters could hide a declaration from a look at the bytes.
-_IN_UTF_8 = re.compile(
+# XML in UTF-8 with nothing before its root; in other letters a look at the bytes would not tell.
+_ROOT_FIRST = re.compile(
     rb"""(?:\xef\xbb\xbf)?(?:<\?xml(?:[^>e]|e(?!ncoding))*(?:encoding=["']utf-8["'][^>]*)?\?>)?\s*<\w""", re.IGNORECASE
 )
 
@@ -43,9 +43,9 @@ def blocks(content: bytes, depth: int) -> Iterator[Element]:
 def _root(content: bytes) -> Element:
     """The guarded parser is written in Python, the other in C, and takes a tenth of the time.
 
-    The latter gets what cannot hold a DTD: XML in UTF-8 in which no declaration of any kind begins.
+    The latter gets what cannot hold a DTD: XML in UTF-8 that begins with its root, for a DTD stands before that.
     """
-    if _IN_UTF_8.match(content) and b"<!" not in content and b"\0" not in content:
+    if _ROOT_FIRST.match(content):
         return ET.fromstring(content)  # noqa: S314  # as said above
     return guarded(content, forbid_dtd=True)
 
@@ -74,12 +74,15 @@ def attribute(element: Element | None, wanted: str) -> str:
     """An attribute by its name without the namespace; "" where it is not there."""
     if element is None:
         return ""
-    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == wanted), "")
+    for key, said in element.items():
+        if key.rpartition("}")[2] == wanted:
+            return said
+    return ""
 
 
 def value(element: Element | None, *path: str) -> str:
     """The `val` of an element at the end of a path; "" where there is none."""
-    return attribute(child(element, *path), "val")
+    return attribute(child(element, *path), "val") if element is not None else ""
 
 
 def number(text: str) -> int | None:

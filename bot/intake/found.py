@@ -8,8 +8,8 @@ from enum import StrEnum
 from bot.reading.lines import Line
 
 MOST_BYTES = 5 << 20  # of a file: a material of 10,000 characters has 30 kB, one with photographs 3 MB
-MOST_LINES = 20_000  # a material has 200
-MOST_CHARACTERS = 1_000_000  # a material has 10,000
+MOST_LINES = 10_000  # a material has 200
+MOST_CHARACTERS = 300_000  # a material has 10,000
 
 
 class Form(StrEnum):
@@ -44,6 +44,7 @@ class Why(StrEnum):
     TOO_HARD = "too_hard"  # took too long, or too much memory
     UNKNOWN_LETTERS = "unknown_letters"  # no encoding that we know
     NOT_NOW = "not_now"  # this machine cannot read it at present
+    NOT_FETCHED = "not_fetched"  # the channel did not hand it over
 
 
 class RefusedError(Exception):
@@ -68,18 +69,6 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A paragraph of a Word file as it stands there, `place` counted from 1 over all of the body, tables' cells among
-    them; `number` is what Word puts before it by itself.
-    """
-
-    place: int
-    text: str
-    number: str = ""
-    in_table: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Read:
     """The lines of a file. `beside` are the texts that were left out: looked at for 密级 marks, kept nowhere."""
 
@@ -88,7 +77,6 @@ class Read:
     letters: str = ""  # of a text: "utf-8", "utf-16", "gb18030", "big5"
     left_out: LeftOut = LeftOut()
     beside: tuple[str, ...] = ()
-    written: tuple[Written, ...] = ()  # of a Word file, what has words; for whoever must say where something stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +108,6 @@ def from_json(text: str) -> Read | Refused:
         str(data.get("letters", "")),
         _left_out(data.get("left_out")),
         tuple(map(str, beside)),
-        tuple(_written(each) for each in data.get("written", ())),
     )
 
 
@@ -134,14 +121,6 @@ def line(data: object) -> Line:
             return Line(text, level, in_table, tuple(map(str, marks)))
         case _:
             raise ValueError("no line")
-
-
-def _written(data: object) -> Written:
-    match data:
-        case {"place": int(place), "text": str(text), "number": str(number), "in_table": bool(in_table)}:
-            return Written(place, text, number, in_table)
-        case _:
-            raise ValueError("no paragraph")
 
 
 def _left_out(data: object) -> LeftOut:

@@ -13,6 +13,7 @@ _NAMED = {
     **dict.fromkeys(("ppt", "pptx", "dps"), Why.SLIDES),
     **dict.fromkeys(("jpg", "jpeg", "png", "gif", "bmp", "webp", "heic", "tif", "tiff"), Why.PICTURES),
     **dict.fromkeys(("zip", "rar", "7z", "ofd", "odt", "pages", "html", "htm", "mht", "xml", "ceb"), Why.OTHER),
+    **dict.fromkeys(("mp3", "mp4", "m4a", "wav", "amr", "mov", "avi", "exe", "apk"), Why.OTHER),
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of Office before 2007, and of files with a password
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")

@@ -114,7 +114,9 @@ class Runs:
 
     def _is_hidden(self, run: Element) -> bool:
         own = child(run, "rPr")
-        said = None if own is None else switch(child(own, "vanish"))
+        if own is None:
+            return self.styles.of(self.style).hidden
+        said = switch(child(own, "vanish"))
         if said is None:
             return self.styles.of(self.style).hidden or self.styles.of(value(own, "rStyle")).hidden
         return said

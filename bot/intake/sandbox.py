@@ -11,7 +11,7 @@ import bot
 from bot.intake import kinds
 from bot.intake.found import MOST_BYTES, Read, Refused, Why, from_json
 
-_PATIENCE = 15.0  # seconds on the wall: thrice what the child may compute
+_PATIENCE = 7.0  # seconds on the wall: less than a bot that ends may take
 # Without `site`, which takes longer than reading: the two folders that it needs are named.
 _BEGIN = "import sys; sys.path += sys.argv[1:]; from bot.intake import child; child.main()"
 _NOTHING_OF_OURS = {"PATH": os.defpath}  # no token, no proxy, no setting reaches the child
@@ -26,7 +26,7 @@ def read(name: str, content: bytes) -> Read | Refused:
     try:
         # Our own program, no shell.
         ended = subprocess.run(  # noqa: S603
-            [sys.executable, "-I", "-S", "-c", _BEGIN, *_folders()],
+            command(),
             input=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -54,6 +54,11 @@ def _at_once(name: str, content: bytes) -> Why | None:
     if len(content) > MOST_BYTES:
         return kinds.by_name(name) or Why.TOO_BIG
     return None
+
+
+def command() -> tuple[str, ...]:
+    """The child: a line of JSON with the file's name and then its bytes go in, a line of JSON comes out."""
+    return (sys.executable, "-I", "-S", "-c", _BEGIN, *_folders())
 
 
 def _folders() -> tuple[str, str]:

@@ -10,6 +10,7 @@ from bot.intake.elements import attribute, blocks, child, number, switch, value
 
 # Built-in headings by the name or the id that Word, WPS and LibreOffice give them.
 _HEADING = re.compile(r"(?:heading|标题)[ _]?([1-9])", re.IGNORECASE)
+_LATENT, _LATENT_END = b"<w:latentStyles", b"</w:latentStyles>"  # names of styles that a document does not have
 _END, _OF_TABLES = b"</w:style>", b'<w:style w:type="table"'
 _LEVELS = 9  # outline levels 0 to 8 are headings, 9 is text
 
@@ -35,19 +36,19 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    by_id: dict[str, Style] = field(default_factory=dict)
+    by_id: dict[str, Element] = field(default_factory=dict)  # read when it is asked for: few of them are
     usual: str = ""  # the id of the style that a paragraph has where it names none
     _known: dict[str, Given] = field(default_factory=dict)
 
     @classmethod
     def read(cls, part: bytes | None) -> Self:
         """Raises: RefusedError."""
-        found: dict[str, Style] = {}
+        found: dict[str, Element] = {}
         usual = ""
-        for each in () if part is None else blocks(_without_tables(part), 1):
+        for each in () if part is None else blocks(_needed(part), 1):
             key = attribute(each, "styleId")
             if key:
-                found[key] = _style(each)
+                found[key] = each
             if attribute(each, "default") in ("1", "true") and attribute(each, "type") == "paragraph":
                 usual = key
         return cls(found, usual)
@@ -83,7 +84,7 @@ class Styles:
         key = key or self.usual
         while key and key not in seen:
             seen.add(key)
-            each = self.by_id.get(key, Style())
+            each = _style(self.by_id[key]) if key in self.by_id else Style()
             yield key, each
             key = each.based_on
 
@@ -94,9 +95,11 @@ def level_of(text: str) -> int | None:
     return None if outline is None else outline + 1 if 0 <= outline < _LEVELS else 0
 
 
-def _without_tables(part: bytes) -> bytes:
-    """The styles without those of tables, which say nothing about text: nine tenths of what python-docx writes."""
-    there = part.split(_END)
+def _needed(part: bytes) -> bytes:
+    """The part without what says nothing about text: nine tenths of what python-docx writes are styles of tables."""
+    before, begun, rest = part.partition(_LATENT)
+    _, ended, after = rest.partition(_LATENT_END)
+    there = (before + after if begun and ended else part).split(_END)
     between = [each for each in there[1:-1] if not each.lstrip().startswith(_OF_TABLES)]
     return _END.join([there[0], *between, *there[1:][-1:]])
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.interview import clean, joining, listing, names, parse, points, probing, pursuing, route
-from bot.interview.effects import Refuse, Why
+from bot.interview.effects import Joined, Refuse, Why
 from bot.interview.outline import Kind, Place, Question
 from bot.interview.route import Stop
 from bot.interview.session import Mode
@@ -183,6 +183,14 @@ def _step(turn: Turn, stop: Stop, text: str) -> bool | Refuse:
     turn.keep(body.place, fitting)
     turn.receipt(body.place)
     return True
+
+
+def joined(turn: Turn, body: Stop) -> Joined | None:
+    """What the steps of a long answer became in it; None where nothing was told."""
+    told = _told(turn, body)
+    shows, case, _ = _in_order(body, told)
+    count = sum(bool(said) for said in told.values())
+    return Joined(body.place, count, joining.needs_lead(shows, case)) if count else None
 
 
 def _told(turn: Turn, body: Stop) -> Mapping[str, str]:

@@ -33,6 +33,7 @@ class Why(StrEnum):
     NO_MORE_PROBES = "no_more_probes"
     NOT_A_SENTENCE = "not_a_sentence"
     CHANGED_SINCE = "changed_since"
+    NOT_IN_TEXT = "not_in_text"
     NOT_A_SETTING = "not_a_setting"
     SAME_AS_BEFORE = "same_as_before"
 
@@ -57,6 +58,15 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """The steps of a long answer were asked, and so many told: they stand in it now."""
+
+    place: Place
+    steps: int
+    led: bool = False  # 比如 was put before the case
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """The question to put on screen, also where it is there already."""
 
@@ -76,4 +86,4 @@ class Done:
     """Nothing is left to ask."""
 
 
-Effect = Keep | Receipt | Ask | Refuse | Done
+Effect = Keep | Receipt | Joined | Ask | Refuse | Done

@@ -132,6 +132,13 @@ class Restore:
 
 
 @dataclass(frozen=True, slots=True)
+class Take:
+    """Texts for several answers at once, which the writer agreed to; "" puts one aside."""
+
+    texts: tuple[tuple[Place, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Arrange:
     """A setting of the style; `allowed` are the values that the style knows for it."""
 
@@ -160,5 +167,6 @@ Event = (
     | Carry
     | Shift
     | Restore
+    | Take
     | Arrange
 )

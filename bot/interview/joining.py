@@ -35,9 +35,13 @@ def join_steps(shows: str, case: str, means: str) -> str:
     """
     text = shows
     if case:
-        led = _CONNECTOR.match(case) or _OPENS.search(shows) or not shows
-        text = join(text, case if led else _EXAMPLE + case)
+        text = join(text, _EXAMPLE + case if needs_lead(shows, case) else case)
     return join(text, means)
+
+
+def needs_lead(shows: str, case: str) -> bool:
+    """Whether a case gets 比如 before it: where something stands before it, and no connector does."""
+    return bool(shows and case) and _CONNECTOR.match(case) is None and _OPENS.search(shows) is None
 
 
 def _ends_or_pauses(text: str) -> bool:

@@ -36,9 +36,8 @@ def collect(turn: Turn, stop: Stop, text: str, mode: Mode) -> bool | Refuse:
     turn.receipt(stop.place, lacking=max(0, collected.least - count), count=count, text=bodies)
     # One message that is enough moves on. Who sends them one by one is left at the list until 下一题: otherwise
     # the third claim would be taken for the first one's body.
-    # A single action is as often the first of several as it is a whole paragraph: it waits, too.
-    whole = len(lines) > 1 or not collected.whole_lines or before > 0
-    return mode is not Mode.GATHER and count >= collected.least and whole
+    # Actions have no number that is enough: the next message is as often one more of them. They always wait.
+    return mode is not Mode.GATHER and count >= collected.least and not collected.whole_lines
 
 
 def remove(turn: Turn, point: str) -> Refuse | None:
@@ -83,6 +82,30 @@ def move(turn: Turn, point: str, to: int) -> Refuse | None:
     order = [each if points.is_removed(turn.answers, each) else next(moved) for each in everyone]
     turn.keep(home.listed, " ".join(order))
     return None
+
+
+def arrange(turn: Turn, listed: Place, before: Sequence[str], now: Sequence[str]) -> None:
+    """The points of one message in the order of its lines now; others stay where they stand.
+
+    `before` is their order in the message as it was: where that is the same, what was moved by hand stays moved.
+    """
+    order = [point for point in points.all_in(turn.answers, listed) if point not in now or point in before]
+    old = [point for point in now if point in before and point in order]  # others were carried to another list
+    if old != [point for point in before if point in order]:
+        places = sorted(order.index(point) for point in old)
+        for place, point in zip(places, old, strict=True):
+            order[place] = point
+    for index, point in enumerate(now):
+        if point not in before:
+            order.insert(_place(order, now, index, old), point)
+    turn.keep(listed, " ".join(order))
+
+
+def _place(order: Sequence[str], now: Sequence[str], index: int, old: Sequence[str]) -> int:
+    """Where a new line's point goes: behind the line before it, else before the first that was there, else last."""
+    if index and now[index - 1] in order:
+        return order.index(now[index - 1]) + 1
+    return order.index(old[0]) if old and not index else len(order)
 
 
 def unfit(collected: PointList, lines: Sequence[claims.Line]) -> Refuse | None:

@@ -66,8 +66,13 @@ def _body(turn: Turn, stop: Stop, was: str, becomes: str) -> Refuse | None:
 
 
 def in_whole(turn: Turn, stop: Stop, becomes: str) -> Refuse | None:
-    """An earlier answer to a probe is brought back in the long answer, too; refused where it stands there no more."""
-    return _body(turn, stop, turn.answers.get(stop.place, ""), becomes)
+    """An earlier step, or answer to a probe, is brought back in the long answer, too.
+
+    Refused where what it said last stands there no more.
+    """
+    was = turn.answers.get(stop.place, "")
+    refused = _body(turn, stop, was, becomes) if was else Refuse(Why.CHANGED_SINCE)
+    return Refuse(Why.NOT_IN_TEXT) if refused is not None and refused.why is Why.CHANGED_SINCE else refused
 
 
 def _exchange(turn: Turn, place: Place, was: str, becomes: str) -> Refuse | None:
@@ -113,7 +118,8 @@ def _changed(was: Mapping[_Key, str], becomes: Mapping[_Key, str]) -> Mapping[_K
 def _claims(turn: Turn, stop: Stop, old: str, new: str) -> Refuse | None:
     """An edited message of claims rewords the points that its lines made, and their bodies where it held them.
 
-    Lines that came in are points at the end of the list. Fewer lines are refused: a point is removed on the map.
+    Lines that came in are points where they stand; lines that changed places take their points with them. Fewer lines
+    are refused: a point is removed on the map.
     """
     collected = stop.points
     if collected is None:
@@ -140,17 +146,20 @@ def _reword(turn: Turn, stop: Stop, was: tuple[Sequence[Line], Sequence[str]], a
     if collected is None:
         raise ValueError(stop.place)
     homes = _aligned(before, after)
+    reworded = 0
     for index, home in homes.items():
         point, old, new = made[home], before[home], after[index]
         if (refused := adding.exchange(turn, collected, point, old.body, new.body)) is not None:
             return refused
         turn.keep(Place(points.CLAIM, point), new.claim)
-    reworded = any(isinstance(effect, Keep) for effect in turn.effects)
+        reworded += (old.claim, old.body) != (new.claim, new.body)
     added = [line for index, line in enumerate(after) if index not in homes]
     if added:
         adding.add(turn, stop.place, added, collected)
+    fresh = iter(points.all_in(turn.answers, stop.place)[-len(added) :] if added else ())
+    listing.arrange(turn, stop.place, made, [made[homes[n]] if n in homes else next(fresh) for n in range(len(after))])
     count = len(points.live(turn.answers, stop.place))
-    turn.receipt(stop.place, count=count, replaced=reworded, text="")
+    turn.receipt(stop.place, count=count if added else reworded or count, replaced=not added, text="")
     return None
 
 
@@ -164,9 +173,7 @@ def _lead_in(turn: Turn, stop: Stop, was: str, becomes: str) -> Refuse | None:
 
 
 def _aligned(before: Sequence[Line], after: Sequence[Line]) -> Mapping[int, int]:
-    """Which old line a new one is, by index: in order; where lines came in, the same one or the one most like it."""
-    if len(before) == len(after):
-        return {index: index for index in range(len(after))}
+    """Which old line a new one is, by index: the same one; of the others, in order or the one most like it."""
     homes: dict[int, int] = {}
     left = list(range(len(before)))
     for index, line in enumerate(after):
@@ -174,6 +181,9 @@ def _aligned(before: Sequence[Line], after: Sequence[Line]) -> Mapping[int, int]
         if same is not None:
             homes[index] = same
             left.remove(same)
+    if len(before) == len(after):
+        free = [index for index in range(len(after)) if index not in homes]
+        return homes | dict(zip(free, left, strict=True))
     for old in left:
         free = [index for index in range(len(after)) if index not in homes]
         alike = [SequenceMatcher(None, before[old].claim, after[index].claim).quick_ratio() for index in free]

@@ -1,6 +1,6 @@
 """Where the interview goes: on from a question, through the steps of a long answer, back, and to any other one."""
 
-from bot.interview import probing, pursuing, route
+from bot.interview import answering, probing, pursuing, route
 from bot.interview.effects import Done, Refuse, Why
 from bot.interview.events import Jump
 from bot.interview.outline import Kind, Place
@@ -30,6 +30,9 @@ def leave(turn: Turn, stop: Stop) -> None:
     if index < len(steps):
         turn.ask(Place(steps[index], stop.place.point), Mode.WRITE, turn.at.then)
         return
+    told = answering.joined(turn, body)
+    if told is not None:
+        turn.effects.append(told)
     turn.ask(body.place, Mode.APPEND, turn.at.then)
 
 

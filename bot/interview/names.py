@@ -24,6 +24,8 @@ DIRECTION = "measures/direction"
 SPLIT = ("measures/first_heading", "measures/second_heading")
 LINKS = "links"  # behind it the layout of the list that is linked: links/causes
 
+UNPLACED = "unplaced"  # words of a material brought along that no question asks for; none of an outline's own
+
 # Of points.
 BODY = "body"
 CASE = "case"  # the step that 比如 leads in

@@ -124,6 +124,11 @@ def say_date(kept: str) -> str:
     return f"{year}年{int(month)}月" + (f"{int(day[0])}日" if day else "")
 
 
+def say_count(value: int) -> str:
+    """How many, in words: 两句, 三句."""
+    return "两" if value == 2 else say_number(value)  # noqa: PLR2004
+
+
 def say_number(value: int) -> str:
     """一 to 九十九, as they number headings and points."""
     digits = "零一二三四五六七八九"

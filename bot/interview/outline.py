@@ -78,6 +78,7 @@ class Option:
     id: str
     label: str
     means: str = ""  # said beside the label
+    words: tuple[str, ...] = ()  # by which it is known in a sentence, as by its label
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,7 @@ class Meeting:
     last: str = ""  # the meeting before it, where that was no yearly one
     theme_mark: Mark | None = None
     deadlines: tuple[Deadline, ...] = ()
+    retired: bool = False  # no longer offered; reports that were begun for it are written on
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ _LABELLED = re.compile(
     r"^\s*(?:第\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[条项个]\s*)?(?:[：:、)）]|[.．](?!\d))\s*(?=\S)"
 )
 
+_WISH = 30  # characters: longer words are a text, whatever they name
+_NO_WISH = re.compile("[不别除吗呢？?]")
+
 
 def one(question: Question, text: str, options: Sequence[Option] = ()) -> str | Refuse:
     """The kept form of an answer to a question of one value."""
@@ -116,7 +119,7 @@ def _numbers(members: Sequence[Question], text: str) -> Mapping[str, str] | Refu
 
 
 def _choice(text: str, options: Sequence[Option]) -> str | Refuse:
-    """An option by its label, or by its number as it stands on screen."""
+    """An option by its label, by its number as it stands on screen, or as the only one that a short wish names."""
     said = clean.one_line(text).rstrip("。")
     named = [option.id for option in options if said in (option.label, option.id)]
     if named:
@@ -124,7 +127,35 @@ def _choice(text: str, options: Sequence[Option]) -> str | Refuse:
     number = _index(said)
     if 1 <= number <= len(options):
         return options[number - 1].id
-    return Refuse(Why.NOT_AN_OPTION, {"said": said[:20]})
+    wished = wished_for({option.id: (option.label, *option.words) for option in options}, said)
+    return wished[0] if len(wished) == 1 else Refuse(Why.NOT_AN_OPTION, {"said": said[:20]})
+
+
+def wished_for(named: Mapping[str, Sequence[str]], text: str) -> tuple[str, ...]:
+    """The things that a short wish names: 从查摆问题写起吧. None for a question, for what is not wanted, for prose.
+
+    A name inside another one that is said counts for nothing: 支部班子 is no 班子.
+    """
+    said = clean.one_line(text)
+    if is_no_wish(said):
+        return ()
+    spans = [
+        (match.start(), match.end(), each)
+        for each, words in named.items()
+        for word in words
+        for match in re.finditer(re.escape(word), said)
+    ]
+    outer = [
+        each
+        for start, end, each in spans
+        if not any(one <= start and end <= two and two - one > end - start for one, two, _ in spans)
+    ]
+    return tuple(dict.fromkeys(outer))
+
+
+def is_no_wish(said: str) -> bool:
+    """Whether a line asks, declines or tells something, so that what it names is not wished for."""
+    return len(said) > _WISH or _NO_WISH.search(said) is not None
 
 
 def _several(text: str, options: Sequence[Option]) -> str | Refuse:

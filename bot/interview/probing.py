@@ -68,13 +68,22 @@ def next_place(outline: Outline, answers: Answers, section: Section, point: str)
     asked = _asked_for(outline, answers, point)
     order = tuple(Draws)
     found: list[tuple[tuple[bool, bool, int, int], Place]] = []
-    for number, group in enumerate(groups(outline, answers, section)):
+    for number, group in enumerate(_groups_of(outline, answers, section, point)):
         for probe in group.probes:
             place = Place(f"{_ROOM}/{group.id}/{probe.id}", point)
             rank = (probe.draws not in lacks, probe.draws in asked, number, order.index(probe.draws))
             if place not in answers:
                 found.append((rank, place))
     return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _groups_of(outline: Outline, answers: Answers, section: Section, point: str) -> tuple[ProbeGroup, ...]:
+    """The groups that ask about one point: what its claim is about before what its aspect is about."""
+    fitting = groups(outline, answers, section)
+    if section.layout is Layout.CAUSES:
+        return fitting
+    own = tuple(_fitting(outline, points.claim(answers, point)))
+    return (*own, *(group for group in fitting if group not in own))
 
 
 def piece(outline: Outline, question: Question, said: str) -> str | Refuse:

@@ -8,7 +8,7 @@ reason, and a refusal leaves the session as it was. Nothing here reads a clock, 
 - Moving on means: back to what an edit interrupted, else the next question of the route that is still open.
 """
 
-from bot.interview import answering, carrying, listing, mending, moving, parts, points, probing, pursuing, route
+from bot.interview import answering, carrying, listing, mending, moving, parts, points, probing, pursuing, route, taking
 from bot.interview.effects import Effect, Keep, Refuse, Why
 from bot.interview.events import (
     Accept,
@@ -31,6 +31,7 @@ from bot.interview.events import (
     Shift,
     Skip,
     StepByStep,
+    Take,
 )
 from bot.interview.outline import Kind, Outline, Place
 from bot.interview.route import Stop
@@ -62,8 +63,8 @@ def _happen(turn: Turn, event: Event) -> Refuse | None:  # one line an event: th
             return listing.bring_back(turn, event.point)
         case Move() | Shift() | Carry():
             return _move(turn, event)
-        case Restore():
-            return _restore(turn, event)
+        case Restore() | Take():
+            return _restore(turn, event) if isinstance(event, Restore) else taking.take(turn, event)
         case Arrange():
             return _arrange(turn, event)
         case Open():
@@ -187,7 +188,7 @@ def _restore(turn: Turn, event: Restore) -> Refuse | None:
         return Refuse(Why.NO_SUCH_QUESTION)
     if turn.answers.get(event.place) == event.text:
         return Refuse(Why.SAME_AS_BEFORE)
-    if probing.is_probe(stop.question) and (refused := mending.in_whole(turn, stop, event.text)) is not None:
+    if stop.question.step_of and (refused := mending.in_whole(turn, stop, event.text)) is not None:
         return refused
     turn.keep(event.place, event.text)
     turn.receipt(event.place, replaced=True)

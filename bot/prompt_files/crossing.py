@@ -1,7 +1,7 @@
 """A meeting × a subject = an outline, and the faults that only show when they meet."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.draft import patterns, proposals
@@ -20,13 +20,14 @@ from bot.interview.outline import (
     sections_of,
     walk,
 )
-from bot.prompt_files import aspects, fitting
+from bot.prompt_files import aspects, fitting, near
 from bot.prompt_files.meetings import MeetingFile
-from bot.prompt_files.nodes import LONGEST_ASPECT, Fault, fits
+from bot.prompt_files.nodes import LONGEST_ASPECT, Fault, fits, shape_of_id
 from bot.prompt_files.questions import Everywhere
 from bot.prompt_files.subjects import SubjectFile
 
-_ID = re.compile(r"[a-z][a-z0-9_/-]{0,39}")
+_LONGEST = 40  # of an id with its path, so that a button can carry it
+_ID = re.compile(rf"[a-z][a-z0-9_/-]{{0,{_LONGEST - 1}}}")
 
 
 def cross(held: MeetingFile, subject: SubjectFile, shared: Everywhere) -> Outline:
@@ -62,7 +63,7 @@ def _faults(outline: Outline, subject: SubjectFile) -> Iterator[tuple[str, str]]
         for question in section.questions:
             yield from _wrong_references(outline, question, sections)
             if question.steps or question.step_of:
-                yield question.id, f"“{question.id}”: “steps” and “step_of” belong to the questions of points"
+                yield question.id, f"“{question.id}”：“steps”和“step_of”只能写在“asked”下面，每一条都问的提问里"
         for key, listed in _lists(section):
             yield from _wrong_steps(listed, key)
             for question in listed.questions:
@@ -75,11 +76,20 @@ def _wrong_orders(outline: Outline, subject: SubjectFile) -> Iterator[tuple[str,
     top = [section.id for section in outline.sections]
     for name, order in outline.orders.items():
         if sorted(order) != sorted(top):
-            missing, extra = sorted(set(top) - set(order)), sorted(set(order) - set(top))
-            yield f"orders/{name}", f"order “{name}” must name every section once; missing: {missing}, unknown: {extra}"
+            yield f"orders/{name}", f"“orders”里的“{name}”要把每个部分都写一次：{_difference(order, top)}"
     chosen = outline.known.get(subject.order_by)
     if chosen is None or {option.id for option in chosen.question.options} != set(outline.orders):
-        yield subject.order_by if chosen else "/order_by", "“order_by” must name a choice whose options are the orders"
+        wanted = "、".join(outline.orders)
+        yield (
+            subject.order_by if chosen else "/order_by",
+            f"“order_by”要写一道选择题的 id，那道题的选项和“orders”里的名字一样：{wanted}",
+        )
+
+
+def _difference(order: Sequence[str], top: Sequence[str]) -> str:
+    missing, extra = [each for each in top if each not in order], [each for each in order if each not in top]
+    told = (f"少了 {'、'.join(missing)}" if missing else "", f"没有 {'、'.join(extra)} 这个部分" if extra else "")
+    return "，".join(filter(None, told)) or "有的写了两次"
 
 
 def _wrong_references(
@@ -94,13 +104,18 @@ def _wrong_reference(
     yield from _wrong_when(outline.known, question.when, question.id)
     for member in question.members:
         if member not in outline.known:
-            yield question.id, f"“{question.id}” asks together for “{member}”, which is no question"
+            beside = [each for each in outline.known if each.rpartition("/")[0] == member.rpartition("/")[0]]
+            wrong = f"“{question.id}”的“members”里写了“{member}”，没有这个提问{near.meant(member, beside)}"
+            yield question.id, f"{wrong}；要是同一部分里提问的 id"
     if question.options_from and question.options_from not in sections:
-        yield question.id, f"“{question.id}” chooses from “{question.options_from}”, which is no section"
+        wrong = f"“{question.id}”的“options_from”写了“{question.options_from}”，没有这个部分"
+        yield question.id, f"{wrong}{near.there_are(question.options_from, sections)}"
     if question.kind is Kind.EACH and route.each_of(outline, question) is None:
-        yield question.id, f"“each: {question.each}” must name a list and a question of its points"
+        wrong = f"“each: {question.each}”：没有这个列表，或者列表里没有这个提问"
+        yield question.id, f"{wrong}；写成“部分/points:提问”，比如 measures/points:who"
     if question.offer is not None and question.offer.pattern and question.offer.pattern not in outline.patterns:
-        yield question.id, f"“{question.id}” offers the pattern “{question.offer.pattern}”, which is not there"
+        wrong = f"“{question.id}”的“offer”用了句式“{question.offer.pattern}”，“patterns”里没有"
+        yield question.id, f"{wrong}{near.there_are(question.offer.pattern, outline.patterns)}"
 
 
 def _wrong_ids(outline: Outline) -> Iterator[tuple[str, str]]:
@@ -109,12 +124,14 @@ def _wrong_ids(outline: Outline) -> Iterator[tuple[str, str]]:
     own = {section.id for section in everywhere if section.role is not Role.ASPECT}
     for section in everywhere:
         if section.role is Role.ASPECT and section.id in own:
-            yield section.id, f"“{section.id}” is the id of an aspect, too; an aspect of the meeting goes there"
+            yield section.id, f"“{section.id}”这个 id 会议里的方面在用；这个部分换一个 id"
     for section in walk(outline.sections):
         ids = [question.id for question in section.questions]
         for _, listed in _lists(section):
             asked = [question.id for question in listed.questions]
-            yield from ((_key(section), f"“{one}” is asked twice of a point") for one in asked if asked.count(one) > 1)
+            yield from (
+                (_key(section), f"每一条里的“{one}”写了两次；id 不能重") for one in asked if asked.count(one) > 1
+            )
             ids.append(listed.question.id)
             yield from _unfit(section, asked)
         yield from _unfit(section, (section.id, *ids))
@@ -122,7 +139,7 @@ def _wrong_ids(outline: Outline) -> Iterator[tuple[str, str]]:
             if ids.count(one) > 1:
                 yield (
                     (_key(section) if section.role is Role.ASPECT else one),
-                    f"“{one}” stands here twice; ids are permanent and unique",
+                    f"“{one}”在这里写了两次；id 不能重",
                 )
 
 
@@ -131,7 +148,7 @@ def _unfit(section: Section, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
         return  # told where it stands: in the meeting
     for one in ids:
         if _ID.fullmatch(one) is None or one == "removed":
-            yield _key(section), f"“{one}” cannot be an id: a-z 0-9 _ - /, at most 40 characters, not “removed”"
+            yield _key(section), f"“{one}”不能当 id：{shape_of_id(_LONGEST)}，连前面的部分一起算，也不能叫 removed"
 
 
 def _wrong_when(known: Mapping[str, Known], when: When | None, place: str) -> Iterator[tuple[str, str]]:
@@ -139,11 +156,15 @@ def _wrong_when(known: Mapping[str, Known], when: When | None, place: str) -> It
         return
     asked = known.get(when.question)
     if asked is None:
-        yield place, f"“when” looks at “{when.question}”, which is no question"
+        yield (
+            place,
+            f"“when”看的是“{when.question}”，没有这个提问{near.meant(when.question, known)}；写提问的 id，连前面的部分",
+        )
         return
     options = {option.id for option in asked.question.options}
     if unknown := sorted(set(when.any_of) - options):
-        yield place, f"“when” waits for {unknown}, which “{when.question}” does not offer: {sorted(options)}"
+        wrong = f"“when”等的是“{unknown[0]}”，“{when.question}”没有这个选项{near.meant(unknown[0], options)}"
+        yield place, f"{wrong}；有的是：{'、'.join(sorted(options))}"
 
 
 def _wrong_steps(listed: PointList, key: str) -> Iterator[tuple[str, str]]:
@@ -151,11 +172,12 @@ def _wrong_steps(listed: PointList, key: str) -> Iterator[tuple[str, str]]:
     for question in listed.questions:
         for step in question.steps:
             if step not in ids or ids[step].step_of != question.id:
-                wanted = f"a question of the same point with “step_of: {question.id}”"
-                yield f"{key}:{question.id}", f"step “{step}” of “{question.id}” must be {wanted}"
+                wrong = f"“{question.id}”的“steps”里写了“{step}”"
+                yield f"{key}:{question.id}", f"{wrong}：同一条里要有这个提问，并且写上“step_of: {question.id}”"
         if question.step_of and not _is_step(question, ids):
-            wanted = f"a long answer of the same point whose “steps” name “{question.id}”"
-            yield f"{key}:{question.id}", f"“step_of: {question.step_of}” of “{question.id}” must be {wanted}"
+            wrong = f"“{question.id}”写了“step_of: {question.step_of}”"
+            wanted = f"同一条里要有“{question.step_of}”这道长回答，它的“steps”里写上“{question.id}”"
+            yield f"{key}:{question.id}", f"{wrong}：{wanted}"
 
 
 def _is_step(question: Question, ids: Mapping[str, Question]) -> bool:
@@ -166,13 +188,21 @@ def _is_step(question: Question, ids: Mapping[str, Question]) -> bool:
 
 def _wrong_patterns(subject: SubjectFile, names: set[str]) -> Iterator[tuple[str, str]]:
     for key, pattern in (("title", subject.title), ("signature", subject.signature)):
-        if reason := patterns.fault(pattern, names):
-            yield f"/{key}", f"{key}: {reason}"
+        if reason := _wrong_pattern(pattern, names):
+            yield f"/{key}", f"“{key}”：{reason}"
     for name, clauses in subject.patterns.items():
         for clause in clauses:
             for piece in (clause.before, *clause.pieces):
-                if reason := patterns.fault(piece, names):
-                    yield f"patterns/{name}", f"pattern “{name}”, “{piece}”: {reason}"
+                if reason := _wrong_pattern(piece, names):
+                    yield f"patterns/{name}", f"句式“{name}”里的“{piece}”：{reason}"
+
+
+def _wrong_pattern(pattern: str, names: set[str]) -> str | None:
+    unknown = patterns.unknown(pattern, names)
+    if not unknown:
+        return patterns.fault(pattern)
+    guess = near.meant(unknown[0], names)
+    return f"双花括号里写了 {'、'.join(unknown)}，没有这个名字{guess or '；提问的 id 里 / 换成 _ ，比如 head_unit'}"
 
 
 def _facts_elsewhere(subject: SubjectFile) -> set[str]:

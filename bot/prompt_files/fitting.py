@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.interview import names
 from bot.interview.outline import Kind, Option, PointList, Question, Role, Section, When, walk
+from bot.prompt_files import near
 from bot.prompt_files.meetings import AspectList, MeetingFile, Part, State
 from bot.prompt_files.nodes import Fault
 from bot.prompt_files.questions import Everywhere
@@ -51,29 +52,36 @@ def faults(held: MeetingFile, subjects: Sequence[SubjectFile], shared: Everywher
     mine = [subject for subject in subjects if fits(held, subject)]
     there = {section.id for subject in mine for section in subject.sections}
     found = [
-        held.fault(part.line, f"part “{part.id}” is a part of no subject; known: {sorted(there)}")
+        held.fault(part.line, f"“parts”里的“{part.id}”：没有这个部分{near.there_are(part.id, there)}")
         for part in held.parts
         if part.id not in there
     ]
     found += [
-        held.fault(each.line, f"part “{each.id}” is for {unknown}; subjects are {sorted(known)}")
+        held.fault(each.line, f"“parts”里的“{each.id}”写给“{unknown[0]}”{_nobody(unknown[0], known)}")
         for each in held.parts
         if (unknown := sorted(set(each.subjects) - known))
     ]
     found += [
-        held.fault(each.line, f"list “{each.id}” is for {unknown}; subjects are {sorted(known)}")
+        held.fault(each.line, f"“lists”里的“{each.id}”写给“{unknown[0]}”{_nobody(unknown[0], known)}")
         for each in held.lists
         if (unknown := sorted(set(each.subjects) - known))
     ]
     if shared.which is None and any(len(held.lists_for(each.id)) > 1 for each in mine):
-        found.append(held.fault(1, "several lists to choose from need “lists” in everywhere.yaml"))
+        found.append(held.fault(1, "有几套条目可选，everywhere.yaml 里就要有“lists”，问用哪一套"))
     found += [
-        held.fault(each.line, f"an aspect “rectifies”, and subject “{subject.id}” has no “each_rectified”")
+        held.fault(
+            each.line,
+            f"有方面写了“rectifies: true”，主体“{subject.id}”里没有“each_rectified”；去掉它，或者在主体里补上",
+        )
         for subject in mine
         for each in held.lists_for(subject.id)
         if subject.each_aspect and not subject.each_rectified and any(aspect.rectifies for aspect in each.aspects)
     ]
     return found
+
+
+def _nobody(subject: str, known: set[str]) -> str:
+    return f"，没有这种主体{near.there_are(subject, known)}"
 
 
 def _chosen(aspect: Section, of: AspectList, *, several: bool) -> Section:

@@ -7,6 +7,13 @@ import yaml
 from bot.prompt_files.nodes import Entry
 
 _FOLDERS = {"meetings": "meeting", "subjects": "subject", "messages": "messages", "probes": "probe"}
+_NAMES = {  # of each kind, and where it belongs
+    "meeting": ("会议文件", " meetings "),
+    "subject": ("主体文件", " subjects "),
+    "probe": ("追问文件", " probes "),
+    "messages": ("放话的文件", " messages "),
+    "everywhere": (" everywhere.yaml", "最外面一层"),
+}
 _MARKS = {
     "meeting": frozenset({"aspects", "lists", "theme"}),
     "subject": frozenset({"sections", "orders"}),
@@ -22,20 +29,19 @@ def expected(path: Path, entry: Entry) -> str:
     """
     wanted, told = _wanted(path), _told(entry)
     if wanted and len(told) == 1 and told != [wanted]:
-        entry.faults.add(entry.node, f"this is a {told[0]} file; here stands a {wanted} file")
+        where = _NAMES[told[0]][1]
+        entry.faults.add(entry.node, f"这是{_NAMES[told[0]][0]}，不是{_NAMES[wanted][0]}；放到{where}里去")
         return ""
     if wanted:
         return wanted
     if len(told) > 1:
-        entry.faults.add(
-            entry.node, f"cannot be told whether this is a {' or a '.join(told)} file: it has keys of both"
-        )
+        both = "还是".join(_NAMES[each][0] for each in told)
+        entry.faults.add(entry.node, f"看不出这是{both}：两种的名字都有；只留一种的")
         return ""
     if not told and ("id" in _keys(entry) or not _keys(entry)):
         entry.faults.add(
             entry.node,
-            "cannot be told what this is: a meeting has “aspects”, a subject “sections”, probes “questions”, "
-            "messages have no “id”",
+            "看不出这是什么文件：会议要有“aspects”，主体要有“sections”，追问要有“questions”，放话的没有“id”",
         )
         return ""
     return told[0] if told else "messages"

@@ -1,8 +1,9 @@
-"""A folder of prompts as values, and everything that is wrong with one of its files."""
+"""The prompts of an installation as values: the shipped folder, and its own one over it."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from bot.errors import PromptFilesError
 from bot.interview.outline import Meeting, Outline
 from bot.interview.probes import ProbeGroup
 from bot.prompt_files import crossing, fitting, kinds, meetings, messages, probes, questions, subjects
+from bot.prompt_files.layers import Layers, files_in
 from bot.prompt_files.meetings import MeetingFile
 from bot.prompt_files.messages import Messages
 from bot.prompt_files.nodes import Entry, Fault, Faults, load
@@ -34,6 +36,11 @@ class Prompts:
     def meetings(self) -> Mapping[str, Meeting]:
         """By id, the newest first."""
         return {meeting_id: each.meeting for meeting_id, each in self.held.items()}
+
+    @property
+    def offered(self) -> Mapping[str, Meeting]:
+        """Those that a new report can be begun for."""
+        return {meeting_id: each for meeting_id, each in self.meetings.items() if not each.retired}
 
     def subjects_for(self, held: MeetingFile) -> tuple[SubjectFile, ...]:
         """Whose material can be written for a meeting, one of this folder or another."""
@@ -61,7 +68,7 @@ class Prompts:
             made = crossing.cross(held, subject, self.everywhere)
             if found := crossing.faults(made, subject):
                 # What does not fit would break a turn later, in a place that says nothing about the file.
-                more = f" (and {len(found) - 1} more: zhaojing outlines check)" if len(found) > 1 else ""
+                more = f"（还有{len(found) - 1}处，用 zhaojing outlines check 看全）" if len(found) > 1 else ""
                 raise PromptFilesError(f"{found[0]}{more}")
             self.made[key] = replace(made, probes=self.probes)
         return self.made[key]
@@ -72,83 +79,99 @@ class Prompts:
         )
 
 
-def load_folder(folder: Path) -> Prompts:
-    """Everything under a folder of prompts.
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the files of an installation say, and what is wrong with them: without faults, all of it can be used."""
 
-    Whether a meeting and a subject fit together is seen when their outline is first wanted, and by `check`: at start
+    everywhere: Everywhere
+    held: tuple[MeetingFile, ...]
+    asked: tuple[SubjectFile, ...]
+    sentences: Mapping[str, str]
+    probed: tuple[ProbeGroup, ...]
+    faults: tuple[Fault, ...]
+
+
+def load_folder(folder: Path, own: Path | None = None) -> Prompts:
+    """Everything under a folder of prompts, and an installation's own folder over it.
+
+    Whether a meeting and a subject fit together is seen when their outline is first wanted, and by `checking`: at start
     it would cost every start.
 
     Raises: PromptFilesError with every fault, a line each.
     """
-    found: list[Fault] = []
-    shared = _read_one(folder / "everywhere.yaml", questions.everywhere, found)
-    if shared is None:
+    gathered = gather(Layers(folder, own))
+    if isinstance(gathered, tuple) or gathered.faults:
+        found = gathered if isinstance(gathered, tuple) else gathered.faults
         raise PromptFilesError("\n".join(map(str, found)))
-    held = _read_all(folder / "meetings", meetings.read, found)
-    asked = _read_all(folder / "subjects", lambda entry: subjects.read(entry, shared), found)
-    said = _read_all(folder / "messages", messages.read, found)
-    probed = _read_all(folder / "probes", probes.read, found)
-    found += _twice(folder / "probes", probes.shared(probed))
-    found += _twice(folder / "meetings", [meeting.id for meeting in held])
-    found += _twice(folder / "subjects", [subject.id for subject in asked])
-    found += _twice(folder / "messages", [key for sentences in said for key in sentences])
-    if found:
-        raise PromptFilesError("\n".join(map(str, found)))
-    newest = sorted(held, key=lambda held: held.meeting.start, reverse=True)
+    return prompts_of(gathered)
+
+
+def prompts_of(gathered: Gathered) -> Prompts:
+    newest = sorted(gathered.held, key=lambda held: held.meeting.start, reverse=True)
     return Prompts(
         {meeting.id: meeting for meeting in newest},
-        {subject.id: subject for subject in asked},
-        shared,
-        Messages({key: sentence for sentences in said for key, sentence in sentences.items()}),
-        probed,
+        {subject.id: subject for subject in gathered.asked},
+        gathered.everywhere,
+        Messages(gathered.sentences),
+        gathered.probed,
     )
 
 
-def _twice(folder: Path, ids: list[str]) -> list[Fault]:
-    seen = Counter(ids)
-    return [Fault(str(folder), 1, f"“{one}” stands in two files") for one, times in sorted(seen.items()) if times > 1]
+def gather(layers: Layers) -> Gathered | tuple[Fault, ...]:
+    """What the files of an installation say; only faults where nothing can be read without another file.
 
-
-def check(path: Path, folder: Path) -> tuple[Fault, ...]:
-    """Everything wrong with one file; an outline's file is crossed with the other files of the folder."""
-    faults = Faults(str(path))
-    entry = load(path, faults)
-    shared = _read_one(folder / "everywhere.yaml", questions.everywhere, faults.found)
-    if entry is None or shared is None:
-        return tuple(dict.fromkeys(faults.found))
-    kind = kinds.expected(path, entry)
+    What two files must not share is told with the later one.
+    """
     found: list[Fault] = []
-    if kind == "messages":
-        messages.read(entry)
-    elif kind == "probe":
-        beside = (_read_one(each, probes.read, []) for each in _beside(path, folder / "probes"))
-        probes.compare(entry, probes.read(entry), [group for group in beside if group is not None])
-    elif kind:
-        shared = (questions.everywhere(entry) or shared) if kind == "everywhere" else shared
-        held = (meetings.read(entry),) if kind == "meeting" else _read_all(folder / "meetings", meetings.read, [])
-        asked = (
-            (subjects.read(entry, shared),)
-            if kind == "subject"
-            else _read_all(folder / "subjects", lambda each: subjects.read(each, shared), [])
+    if layers.own is not None and not layers.own.is_dir():
+        return (Fault(str(layers.own), 1, "没有这个文件夹；看看 ZHAOJING_PROMPTS 写得对不对"),)
+    shared = read_one(layers.everywhere(), questions.everywhere, found)
+    if shared is None:
+        return tuple(found)
+    held = read_all(layers.files("meetings"), meetings.read, found)
+    asked = read_all(layers.files("subjects"), lambda entry: subjects.read(entry, shared), found)
+    sentences = _sentences(layers, found)
+    probed = read_all(layers.files("probes"), probes.read, found)
+    found += _twice((path, [meeting.id]) for path, meeting in held.items())
+    found += _twice((path, [subject.id]) for path, subject in asked.items())
+    found += _twice((path, probes.kept_apart(group)) for path, group in probed.items())
+    return Gathered(
+        shared, tuple(held.values()), tuple(asked.values()), sentences, tuple(probed.values()), tuple(found)
+    )
+
+
+def _sentences(layers: Layers, found: list[Fault]) -> Mapping[str, str]:
+    """The shipped sentences with the installation's own in their place."""
+    sentences: dict[str, str] = {}
+    for root in layers.roots():
+        shipped = None if root == layers.shipped else dict(sentences)
+        files = files_in(root / "messages")
+        said = read_all(
+            files, messages.read if shipped is None else partial(messages.read_some, shipped=shipped), found
         )
-        found = [fault for meeting in held for subject in asked for fault in _crossed(meeting, subject, shared)]
-        if kind == "meeting":
-            found += fitting.faults(held[0], asked, shared)
-    return tuple(sorted(dict.fromkeys([*faults.found, *found]), key=lambda fault: fault.line))
+        found += _twice((path, list(each)) for path, each in said.items())
+        sentences |= {key: sentence for each in said.values() for key, sentence in each.items()}
+    return sentences
 
 
-def _beside(path: Path, folder: Path) -> list[Path]:
-    """The other files of a folder; a file by the same name is the one that is checked."""
-    return [each for each in sorted(folder.glob("*.yaml")) if each.name != path.name]
+def _twice(files: Iterable[tuple[Path, Sequence[str]]]) -> Iterator[Fault]:
+    first: dict[str, Path] = {}
+    for path, ids in files:
+        for one in ids:
+            if one in first:
+                yield Fault(str(path), _line_of(path, one), f"“{one}”在 {first[one].name} 里已经有了，只留一个")
+            first.setdefault(one, path)
 
 
-def _crossed(meeting: MeetingFile, subject: SubjectFile, shared: Everywhere) -> tuple[Fault, ...]:
-    if not fitting.fits(meeting, subject):
-        return ()
-    return crossing.faults(crossing.cross(meeting, subject, shared), subject)
+def _line_of(path: Path, one: str) -> int:
+    """The first line with these words: of a sentence, with its name."""
+    word = re.compile(rf"(?<![\w-]){re.escape(one.rpartition('.')[2])}(?![\w-])")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, start=1) if word.search(line)), 1)
 
 
-def _read_one(path: Path, read: Callable[[Entry], T | None], found: list[Fault]) -> T | None:
+def read_one(path: Path, read: Callable[[Entry], T | None], found: list[Fault]) -> T | None:
+    """What one file says; its faults are added to `found`."""
     faults = Faults(str(path))
     entry = load(path, faults)
     made = None if entry is None or not kinds.expected(path, entry) else read(entry)
@@ -156,12 +179,18 @@ def _read_one(path: Path, read: Callable[[Entry], T | None], found: list[Fault])
     return made
 
 
-def _read_all(folder: Path, read: Callable[[Entry], T], found: list[Fault]) -> tuple[T, ...]:
-    """The sound files of a folder in the order of their names; faults of the others are added to `found`."""
+def read_all(paths: Iterable[Path], read: Callable[[Entry], T], found: list[Fault]) -> Mapping[Path, T]:
+    """What the files say, those with faults too, as far as they can be read; faults are added to `found`."""
+    read_now = ((path, read_one(path, read, found)) for path in paths)
+    return {path: value for path, value in read_now if value is not None}
+
+
+def read_sound(paths: Iterable[Path], read: Callable[[Entry], T]) -> tuple[T, ...]:
+    """What the files without faults say."""
     made: list[T] = []
-    for path in sorted(folder.glob("*.yaml")):
-        before = len(found)
-        value = _read_one(path, read, found)
-        if value is not None and len(found) == before:
+    for path in paths:
+        found: list[Fault] = []
+        value = read_one(path, read, found)
+        if value is not None and not found:
             made.append(value)
     return tuple(made)

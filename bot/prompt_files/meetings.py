@@ -86,9 +86,10 @@ def read(entry: Entry) -> MeetingFile:
         last=entry.text("last"),
         theme_mark=_mark(entry, "theme_mark"),
         deadlines=tuple(_deadline(each) for each in entry.entries("deadlines")),
+        retired=entry.flag("retired"),
     )
     if made.start and not _START.fullmatch(made.start):
-        entry.faults.add(entry.child("start"), f"“start” is “{made.start}”; write year and month: 2023-08")
+        entry.faults.add(entry.child("start"), f"“start”写的是“{made.start}”；要写年和月，比如 2023-08")
     parts = tuple(_part(each) for each in entry.entries("parts"))
     entry.close()
     return MeetingFile(made, lists, parts, entry.faults.file)
@@ -99,12 +100,12 @@ def _lists(entry: Entry) -> tuple[AspectList, ...]:
     if entry.child("lists") is None:
         return (AspectList("all", _aspects(entry)),)
     if entry.child("aspects") is not None:
-        entry.faults.add(entry.child("aspects"), "“aspects” stand in the “lists” where there are lists")
+        entry.faults.add(entry.child("aspects"), "有了“lists”，“aspects”就写在每一套里面，不再单独写")
     made: list[AspectList] = []
     for each in entry.entries("lists"):
         found = _list(each)
         if any(other.id == found.id for other in made):
-            each.faults.add(each.node, f"list “{found.id}” stands here twice")
+            each.faults.add(each.node, f"“lists”里的“{found.id}”写了两次；id 不能重")
         made.append(found)
     _told_apart(entry, made)
     return tuple(made)
@@ -118,14 +119,12 @@ def _told_apart(entry: Entry, lists: list[AspectList]) -> None:
                 continue
             for each in (one, other):
                 if not each.label:
-                    _add(entry, each, f"list “{each.id}” is one of several to choose from: it needs a “label”")
+                    _add(entry, each, f"“{each.id}”是可选的一套，少了“label”；写按钮上的名字")
                 if each.style:
-                    _add(
-                        entry, each, f"list “{each.id}” is one of several to choose from: it has no “style” of its own"
-                    )
+                    _add(entry, each, f"“{each.id}”是可选的一套，不能有自己的“style”；写到文件最外面一层")
             shared = {aspect.id for aspect in one.aspects} & {aspect.id for aspect in other.aspects}
             if shared:
-                _add(entry, other, f"aspect ids of list “{one.id}” stand in “{other.id}” again: {sorted(shared)}")
+                _add(entry, other, f"“{one.id}”和“{other.id}”里都有方面“{min(shared)}”；可选的几套，方面的 id 不能重")
 
 
 def _add(entry: Entry, where: AspectList, reason: str) -> None:
@@ -173,7 +172,7 @@ def _aspects(entry: Entry) -> tuple[Section, ...]:
     for aspect in entry.entries("aspects", required=True):
         section = _aspect(aspect)
         if any(other.id == section.id for other in made):
-            aspect.faults.add(aspect.node, f"aspect “{section.id}” stands here twice")
+            aspect.faults.add(aspect.node, f"方面“{section.id}”写了两次；id 不能重")
         made.append(section)
     return tuple(made)
 
@@ -192,7 +191,7 @@ def _aspect(entry: Entry) -> Section:
     )
     for wording in (made.heading.short, made.heading.long):
         if wording.endswith("方面"):
-            entry.faults.add(entry.node, "an aspect's wording stands without 方面 at its end: the style adds it")
+            entry.faults.add(entry.node, "方面的话后面不写“方面”，排版的时候会加")
     entry.close()
     return made
 

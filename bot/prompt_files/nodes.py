@@ -7,6 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from bot.prompt_files import near, syntax
+
 try:
     from yaml import CSafeLoader as Loader
 except ImportError:  # a platform without libyaml: slower, same values
@@ -53,7 +55,7 @@ class Entry:
             if name.value == key:
                 return value if isinstance(value, yaml.Node) else None
         if required:
-            self.faults.add(self.node, f"“{key}” is missing")
+            self.faults.add(self.node, f"少了“{key}”，要补上")
         return None
 
     def text(self, key: str, *, required: bool = False) -> str:
@@ -63,7 +65,7 @@ class Entry:
             return ""
         text = scalar(node)
         if text is None or not text.strip():
-            self.faults.add(node, f"“{key}” must be a text")
+            self.faults.add(node, f"“{key}”后面要写字，不能空着，也不能写成一串")
             return ""
         return text.strip()
 
@@ -71,7 +73,7 @@ class Entry:
         """The entry's “id”, fit for a button's token; "" with a fault where it is none."""
         found = self.text("id", required=True)
         if found and not fits(found, longest):
-            self.faults.add(self.child("id"), f"“{found}” cannot be an id: a-z 0-9 _ -, at most {longest} characters")
+            self.faults.add(self.child("id"), f"“{found}”不能当 id：{shape_of_id(longest)}")
         return found
 
     def number(self, key: str, *, default: float = 0, highest: float = 1_000_000) -> float:
@@ -83,7 +85,7 @@ class Entry:
         except ValueError:
             value = -1
         if not 0 <= value <= highest:
-            self.faults.add(node, f"“{key}” must be a number from 0 to {highest:g}")
+            self.faults.add(node, f"“{key}”要写一个数，从0到{highest:g}")
             return default
         return value
 
@@ -91,7 +93,7 @@ class Entry:
         """A number without a fraction."""
         value = self.number(key, default=default, highest=highest)
         if value != int(value):
-            self.faults.add(self.child(key), f"“{key}” must be a whole number")
+            self.faults.add(self.child(key), f"“{key}”要写整数")
         return int(value)
 
     def flag(self, key: str) -> bool:
@@ -100,7 +102,7 @@ class Entry:
             return False
         said = scalar(node)
         if said not in ("true", "false"):
-            self.faults.add(node, f"“{key}” must be true or false")
+            self.faults.add(node, f"“{key}”只能写 true（是）或者 false（不是）")
         return said == "true"
 
     def choice(self, key: str, allowed: Sequence[str], *, default: str = "") -> str:
@@ -110,7 +112,8 @@ class Entry:
             return default or allowed[0]
         said = scalar(node) or ""
         if said not in allowed:
-            self.faults.add(node, f"“{key}” is “{said}”; it must be one of {', '.join(allowed)}")
+            right = near.meant(said, allowed)
+            self.faults.add(node, f"“{key}”写的是“{said}”，没有这一种{right}；可以写：{'、'.join(allowed)}")
             return default or allowed[0]
         return said
 
@@ -119,7 +122,7 @@ class Entry:
         found = [(node, scalar(node)) for node in self.items(key)]
         for node, text in found:
             if text is None:
-                self.faults.add(node, f"“{key}” must be a list of texts")
+                self.faults.add(node, f"“{key}”里每一个都要是字，写成 [甲, 乙]")
         return tuple(text for _, text in found if text)
 
     def items(self, key: str, *, required: bool = False) -> tuple[yaml.Node, ...]:
@@ -127,7 +130,7 @@ class Entry:
         if node is None:
             return ()
         if not isinstance(node, yaml.SequenceNode):
-            self.faults.add(node, f"“{key}” must be a list")
+            self.faults.add(node, f"“{key}”要写成一串：[甲, 乙]，或者下面一行一个，前面加“- ”")
             return ()
         return tuple(node.value)
 
@@ -149,15 +152,21 @@ class Entry:
     def close(self) -> None:
         """Reports keys that nobody asked for, and keys that stand twice."""
         seen: set[str] = set()
+        there = {name.value for name, _ in self.node.value if isinstance(name, yaml.ScalarNode)}
         for name, _ in self.node.value:
             if not isinstance(name, yaml.ScalarNode):
-                self.faults.add(name, "a name must be a text")
+                self.faults.add(name, "冒号前面要是一个名字")
                 continue
             if name.value in seen:
-                self.faults.add(name, f"“{name.value}” stands here twice")
+                self.faults.add(name, f"“{name.value}”在这里写了两次，只留一个")
             elif name.value not in self.read:
-                self.faults.add(name, f"“{name.value}” is not known here; known: {', '.join(sorted(self.read))}")
+                self.faults.add(name, f"这里没有“{name.value}”这一项{near.there_are(name.value, self.read - there)}")
             seen.add(name.value)
+
+
+def shape_of_id(longest: int) -> str:
+    """How an id is written, for a fault's sentence."""
+    return f"用小写英文字母开头，后面可以有小写字母、数字、_ 和 -，最多{longest}个"
 
 
 def fits(identifier: str, longest: int) -> bool:
@@ -172,7 +181,7 @@ def scalar(node: yaml.Node) -> str | None:
 def entry(node: yaml.Node, faults: Faults, what: str) -> Entry | None:
     if isinstance(node, yaml.MappingNode):
         return Entry(node, faults)
-    faults.add(node, f"“{what}” must be a mapping (name: value)")
+    faults.add(node, f"“{what}”要写成“名字: 值”的样子")
     return None
 
 
@@ -188,15 +197,8 @@ def _goes_round(node: yaml.Node, above: tuple[yaml.Node, ...]) -> yaml.Node | No
 
 def load(path: Path, faults: Faults) -> Entry | None:
     """The mapping that the file holds; None with a fault where it holds none."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        faults.add(None, f"not readable as UTF-8 YAML: {str(error).splitlines()[0]}")
-        return None
-    except OSError as error:
-        faults.add(None, f"cannot be opened: {error.strerror}")
-        return None
-    return parse(text, faults)
+    text = _text(path, faults)
+    return None if text is None else parse(text, faults)
 
 
 def parse(text: str, faults: Faults) -> Entry | None:
@@ -205,19 +207,32 @@ def parse(text: str, faults: Faults) -> Entry | None:
         node = yaml.compose(text, Loader=Loader)
         again = None if node is None else _goes_round(node, ())
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        faults.found.append(Fault(faults.file, line, f"not readable as YAML: {error.problem}"))
+        faults.found.append(Fault(faults.file, *syntax.explained(error, text)))
         return None
     except RecursionError:
-        faults.add(None, "nested too deeply")
+        faults.add(None, "一层套一层，套得太深了")
         return None
-    except yaml.YAMLError as error:
-        faults.add(None, f"not readable as UTF-8 YAML: {str(error).splitlines()[0]}")
+    except yaml.YAMLError:
+        faults.found.append(Fault(faults.file, *syntax.unprintable(text)))
         return None
     if node is None:
-        faults.add(None, "the file is empty")
+        faults.add(None, "文件是空的；不要它就删掉")
         return None
     if again is not None:
-        faults.add(again, "an alias (*name) must not stand inside what it names")
+        faults.add(again, "用 * 引来的那一块里，又引了它自己；照原样写一遍")
         return None
-    return entry(node, faults, faults.file)
+    return entry(node, faults, Path(faults.file).name)
+
+
+def _text(path: Path, faults: Faults) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        faults.add(None, "不是 UTF-8 编码；在记事本里点“另存为”，编码选 UTF-8")
+    except FileNotFoundError:
+        faults.add(None, "打不开，没有这个文件")
+    except IsADirectoryError:
+        faults.add(None, "打不开，这是一个文件夹")
+    except OSError as error:
+        faults.add(None, f"打不开（{error.strerror}）")
+    return None

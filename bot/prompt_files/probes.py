@@ -23,11 +23,11 @@ def read(entry: Entry) -> ProbeGroup:
         probes=tuple(_probe(each) for each in entry.entries("questions", required=True)),
     )
     if bool(made.words) != (use is Use.ASPECTS):
-        entry.faults.add(entry.node, "“words” name this group's aspects; “for: causes” and “for: rest” have none")
+        entry.faults.add(entry.node, "“words”写这一组问哪些方面；只有“for: causes”和“for: rest”不写它")
     for one in _again(made.words):
-        entry.faults.add(entry.child("words"), f"“{one}” stands in “words” twice")
+        entry.faults.add(entry.child("words"), f"“words”里的“{one}”写了两次，只留一个")
     for one in _again([probe.id for probe in made.probes]):
-        entry.faults.add(entry.child("questions"), f"“{one}” is the id of two questions; ids are permanent and unique")
+        entry.faults.add(entry.child("questions"), f"有两个提问的 id 都是“{one}”；id 不能重")
     entry.close()
     return made
 
@@ -36,20 +36,17 @@ def compare(entry: Entry, group: ProbeGroup, others: Iterable[ProbeGroup]) -> No
     """Adds what a group must not share with another one: its id, a word, and that it is for the rest or for causes."""
     for other in others:
         if other.id == group.id:
-            entry.faults.add(entry.child("id"), f"“{group.id}” is the id of another file's group, too")
+            entry.faults.add(entry.child("id"), f"“{group.id}”这个 id 别的文件在用；换一个")
         if shared := sorted(set(group.words) & set(other.words)):
-            entry.faults.add(
-                entry.child("words"), f"“{shared[0]}” is a word of “{other.id}”, too; a word belongs to one group"
-            )
+            entry.faults.add(entry.child("words"), f"“{shared[0]}”在“{other.id}”里也有；一个词只能归一组")
         if group.use is not Use.ASPECTS and group.use is other.use:
-            entry.faults.add(entry.child("for"), f"“{other.id}” is for {group.use} already; one group is enough")
+            entry.faults.add(entry.child("for"), f"“{other.id}”已经写了“for: {group.use}”；一组就够")
 
 
-def shared(groups: Sequence[ProbeGroup]) -> list[str]:
-    """Everything of all groups that must stand in one file only."""
-    ids = [group.id for group in groups]
-    uses = [f"for: {group.use}" for group in groups if group.use is not Use.ASPECTS]
-    return [*ids, *uses, *(word for group in groups for word in set(group.words))]
+def kept_apart(group: ProbeGroup) -> tuple[str, ...]:
+    """Everything of a group that must stand in no other file."""
+    use = () if group.use is Use.ASPECTS else (f"for: {group.use}",)
+    return (group.id, *use, *sorted(set(group.words)))
 
 
 def _probe(entry: Entry) -> Probe:
@@ -64,13 +61,13 @@ def _probe(entry: Entry) -> Probe:
     )
     for key, ask in (("ask", person.ask), ("team", team.ask)):
         if ask and (reason := _wrong(ask)):
-            entry.faults.add(entry.child(key), f"“{ask}”: {reason}")
+            entry.faults.add(entry.child(key), f"“{ask}”：{reason}")
     if "你" in made.team.ask:
-        entry.faults.add(entry.node, f"“{made.team.ask}” says 你; “team” asks who writes for a 班子")
+        entry.faults.add(entry.node, f"“{made.team.ask}”里有“你”；“team”是问写班子材料的人，改成“班子”“支部”")
     for key, frame in (("frame", person.frame), ("team_frame", team.frame)):
         if frame and (frame.count(GAP) != 1 or draws not in _FRAMED):
-            reason = f"a frame has one {GAP}, and belongs to a question that draws time or number"
-            entry.faults.add(entry.child(key), f"“{frame}”: {reason}")
+            reason = f"里面要有一个 {GAP} ，而且只有“draws: time”和“draws: number”的提问能写它"
+            entry.faults.add(entry.child(key), f"“{frame}”：{reason}")
     entry.close()
     return made
 
@@ -78,11 +75,11 @@ def _probe(entry: Entry) -> Probe:
 def _wrong(ask: str) -> str:
     """What is wrong with a question's words."""
     if not ask.endswith("？") or ask.count("？") != 1:
-        return "a probe is one question and ends with ？"
+        return "追问是一句问话，最后是问号，中间没有"
     if _YES_OR_NO.search(ask):
-        return "yes or no answers this; ask which, when, where, how many, who"
+        return "这样问，答一个“有”或者“没有”就完了；改成问哪一次、哪天、哪里、多少、谁"
     if len(ask) > _LONGEST_ASK:
-        return f"has {len(ask)} characters; at most {_LONGEST_ASK}, two lines of a phone"
+        return f"有{len(ask)}个字；手机上两行，最多{_LONGEST_ASK}个字"
     return ""
 
 

@@ -85,7 +85,7 @@ def points(entry: Entry, section_id: str, shared: Everywhere, list_id: str = "po
         inner=None if inner is None else points(inner, "", shared, inner.text("id", required=True)),
     )
     if made.least > made.most:
-        entry.faults.add(entry.node, f"“least” is {made.least}, more than “most” {made.most}")
+        entry.faults.add(entry.node, f"“least”是{made.least}，比“most”的{made.most}还大；改小")
     entry.close()
     return made
 
@@ -96,7 +96,7 @@ def when(entry: Entry) -> When | None:
         return None
     made = When(found.text("question", required=True), found.texts("any_of"))
     if not made.any_of:
-        found.faults.add(found.node, "“any_of” must list at least one answer")
+        found.faults.add(found.node, "“any_of”里至少要写一个选项的 id")
     found.close()
     return made
 
@@ -112,6 +112,7 @@ def _list_question(entry: Entry, question_id: str) -> Question:
         ask=asked.text("ask", required=True),
         hint=asked.text("hint"),
         required=entry.number("least") > 0,
+        on_request=asked.flag("on_request"),
         minutes=asked.number("minutes", default=_MINUTES[Kind.LIST], highest=60),
     )
     asked.close()
@@ -163,7 +164,8 @@ def _which(entry: Entry) -> Question:
 def _options(entry: Entry) -> tuple[Option, ...]:
     made = []
     for option in entry.entries("options"):
-        made.append(Option(option.text("id", required=True), option.text("label", required=True)))
+        known = option.texts("words")
+        made.append(Option(option.text("id", required=True), option.text("label", required=True), words=known))
         option.close()
     return tuple(made)
 
@@ -174,7 +176,7 @@ def _offer(entry: Entry) -> Offer | None:
         return None
     made = Offer(found.text("label", required=True), found.text("text"), found.text("pattern"), found.flag("reuse"))
     if sum((bool(made.text), bool(made.pattern), made.reuse)) != 1:
-        found.faults.add(found.node, "an offer has one of “text”, “pattern” and “reuse: true”")
+        found.faults.add(found.node, "“offer”里要有一样，也只能有一样：“text”、“pattern”、“reuse: true”")
     found.close()
     return made
 
@@ -183,24 +185,22 @@ def _needs(entry: Entry, made: Question) -> None:
     """What a kind cannot do without, and what it must not have."""
     chooses = made.kind in (Kind.CHOICE, Kind.MULTI)
     if chooses and bool(made.options) == bool(made.options_from):
-        entry.faults.add(
-            entry.node, f"“{made.id}” is a {made.kind}: it needs “options” or “options_from”, and not both"
-        )
+        entry.faults.add(entry.node, f"“{made.id}”是 {made.kind}：要有“options”或者“options_from”，只写一样")
     if not chooses and (made.options or made.options_from):
-        entry.faults.add(entry.node, f"“{made.id}” is {made.kind}; options belong to choice and multi")
+        entry.faults.add(entry.node, f"“{made.id}”是 {made.kind}；只有 choice 和 multi 能写选项")
     if bool(made.members) != (made.kind is Kind.TOGETHER):
-        entry.faults.add(entry.node, f"“{made.id}”: “members” belong to kind together, which needs them")
+        entry.faults.add(entry.node, f"“{made.id}”：“members”和“kind: together”要一起写")
     if not set(made.chosen) <= {option.id for option in made.options}:
-        entry.faults.add(entry.node, f"“{made.id}”: “chosen” names options of it")
+        entry.faults.add(entry.node, f"“{made.id}”：“chosen”里要写它自己选项的 id")
     if not set(made.adds_up) <= set(made.members):
-        entry.faults.add(entry.node, f"“{made.id}”: “adds_up” names members of it, the sum first")
+        entry.faults.add(entry.node, f"“{made.id}”：“adds_up”里要写“members”里有的，总数写在最前面")
     if bool(made.each) != (made.kind is Kind.EACH):
-        entry.faults.add(entry.node, f"“{made.id}”: “each” belongs to kind each, which needs it")
+        entry.faults.add(entry.node, f"“{made.id}”：“each”和“kind: each”要一起写")
     if made.steps and made.kind is not Kind.LONG:
-        entry.faults.add(entry.node, f"“{made.id}”: only a long answer has “steps”")
+        entry.faults.add(entry.node, f"“{made.id}”：只有“kind: long”能写“steps”")
     ids = [option.id for option in made.options]
     if len(set(ids)) != len(ids):
-        entry.faults.add(entry.node, f"“{made.id}” has an option id twice")
+        entry.faults.add(entry.node, f"“{made.id}”有两个选项的 id 一样；id 不能重")
 
 
 def _path(section_id: str, bare: str) -> str:

@@ -8,7 +8,7 @@ import yaml
 from bot.draft.style import SETTINGS
 from bot.interview.clauses import Clause
 from bot.interview.outline import MINZHU, ZUZHI, Layout, PointList, Question, Role, Section, Wording
-from bot.prompt_files import questions
+from bot.prompt_files import near, questions
 from bot.prompt_files.nodes import LONGEST_ID, Entry, Fault, Faults, scalar
 from bot.prompt_files.questions import Everywhere
 
@@ -81,9 +81,10 @@ def style(entry: Entry) -> Mapping[str, str]:
         value = scalar(node) or ""
         settings[name] = value
         if name not in SETTINGS:
-            entry.faults.add(node, f"“{name}” is no setting of the style; known: {', '.join(SETTINGS)}")
+            entry.faults.add(node, f"“style”里没有“{name}”这一项{near.there_are(name, SETTINGS)}")
         elif value not in SETTINGS[name]:
-            entry.faults.add(node, f"“{name}” is “{value}”; it must be one of {', '.join(SETTINGS[name])}")
+            right = near.meant(value, SETTINGS[name])
+            entry.faults.add(node, f"“{name}”写的是“{value}”，没有这一种{right}；可以写：{'、'.join(SETTINGS[name])}")
     return settings
 
 
@@ -166,14 +167,16 @@ class _Reading:
 
     def _file(self, key: str, node: yaml.Node) -> None:
         if key in self.lines:
-            self.faults.add(node, f"“{key}” stands in this file twice; ids are permanent and unique")
+            self.faults.add(node, f"“{key}”这个 id 在文件里写了两次；id 不能重")
         self.lines[key] = _line(node)
 
 
 def _kinds(entry: Entry) -> tuple[str, ...]:
     kinds = entry.texts("meetings")
     if unknown := sorted(set(kinds) - {MINZHU, ZUZHI}):
-        entry.faults.add(entry.child("meetings"), f"“meetings” names {unknown}; kinds are {MINZHU} and {ZUZHI}")
+        entry.faults.add(
+            entry.child("meetings"), f"“meetings”里写了“{unknown[0]}”，没有这一种；可以写：{MINZHU}、{ZUZHI}"
+        )
     return kinds
 
 
@@ -207,7 +210,7 @@ def _clause(entry: Entry) -> Clause:
         after=questions.text_of(entry, "after"),
     )
     if not made.pieces:
-        entry.faults.add(entry.node, "a clause needs “of” with at least one piece")
+        entry.faults.add(entry.node, "这里要有“of”，里面至少写一段")
     entry.close()
     return made
 

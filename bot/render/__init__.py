@@ -1,1 +1,1 @@
-"""A Document as something to read: plain text, Markdown, Word, and pages that fit a message."""
+"""A Document as something to read: plain text, Markdown, Word, PDF, and pages that fit a message."""

@@ -31,7 +31,7 @@ def heading(level: int) -> Face:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """版面: A4 with the margins and line spacing of the standard; a team sets its own."""
+    """页面: A4 with the margins and line spacing of the standard; a team sets its own."""
 
     line: float = 28.0  # points from line to line of the body, exactly
     top: float = 37.0
@@ -107,6 +107,11 @@ class LedgerPage:
     line: float = 16.0  # points from line to line in a cell
     # 序号, 方面, 存在问题, 原因, 整改措施, 责任人, 完成时限, 备注: together as wide as the text
     columns: tuple[float, ...] = (12.0, 22.0, 42.0, 40.0, 81.0, 22.0, 24.0, 14.0)
+
+    @property
+    def title_characters(self) -> int:
+        """Characters of the title that a line holds."""
+        return int((self.width - self.left - self.right) / _MM / self.title)
 
 
 STANDARD = Page()

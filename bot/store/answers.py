@@ -40,6 +40,26 @@ def orders(db: Database, outline: str) -> list[tuple[int, str, str]]:
     return [(int(report), str(place), str(text)) for report, place, text in rows.fetchall()]
 
 
+def questions_of(db: Database, outline: str) -> frozenset[str]:
+    """The ids of all questions that were answered in any report of an outline."""
+    rows = db.execute(
+        "select distinct substr(l.place, 1, instr(l.place || '@', '@') - 1) from latest l "
+        "join reports r on r.id = l.report where r.outline = ?",
+        (outline,),
+    )
+    return frozenset(question for (question,) in rows.fetchall())
+
+
+def as_of(db: Database, report: int, time: datetime) -> Mapping[Place, str]:
+    """The newest text that every place of a report had at this time. Cost: along all revisions of the report."""
+    rows = db.execute(
+        "select a.place, a.text from answers a join (select max(id) as id from answers where report = ? and time <= ? "
+        "group by place) newest on newest.id = a.id",
+        (report, time.isoformat()),
+    )
+    return {place_of(place): text for place, text in rows.fetchall()}
+
+
 def newest_places(db: Database, report: int, most: int) -> tuple[Place, ...]:
     """The places of the newest texts that are not empty: what was written last comes first."""
     rows = db.execute(

@@ -1,9 +1,12 @@
 """A database looked at from outside: read only, beside whoever works with it, nothing left behind."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from sqlite_utils import Database
 
 from bot.errors import DatabaseDamagedError, DatabaseNewerError
 from bot.store import faults
@@ -31,19 +34,32 @@ def look(path: Path) -> Checkup:
     Raises: StoreError; damaged, of another program, of a newer release, not readable.
     """
     there = files(path)
-    # Without a log nobody has it open: read as it lies there, or SQLite would make log and index and leave them.
-    way = "mode=ro" if len(there) > 1 else "immutable=1"
-    with faults.named():
-        opened = sqlite3.connect(f"{path.resolve().as_uri()}?{way}", uri=True, timeout=_BUSY_SECONDS)
-        with closing(opened) as db:
-            (found,) = db.execute("pragma quick_check(1)").fetchone()
-            if found != "ok":
-                raise DatabaseDamagedError(str(found))
-            applied = _applied(db)
+    with faults.named(), closing(_opened(path)) as db:
+        (found,) = db.execute("pragma quick_check(1)").fetchone()
+        if found != "ok":
+            raise DatabaseDamagedError(str(found))
+        applied = _applied(db)
     if applied - KNOWN:
         raise DatabaseNewerError(", ".join(sorted(applied - KNOWN)))
     sizes = {each: each.stat().st_size for each in there}
     return Checkup(len(KNOWN - applied), sizes[path], sum(size for each, size in sizes.items() if each.match("*-wal")))
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Database]:
+    """A database to read from, whoever works with it; nothing is written, no migration made.
+
+    Raises: StoreError.
+    """
+    with faults.named(), closing(_opened(path)) as db:
+        _applied(db)
+        yield Database(db, execute_plugins=False)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    # Without a log nobody has it open: read as it lies there, or SQLite would make log and index and leave them.
+    way = "mode=ro" if len(files(path)) > 1 else "immutable=1"
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{way}", uri=True, timeout=_BUSY_SECONDS)
 
 
 def _applied(db: sqlite3.Connection) -> frozenset[str]:

@@ -66,6 +66,11 @@ def of_channel(db: Database, person: int, channel_id: int) -> int | None:
     return None if row is None else int(row[0])
 
 
+def hold(db: Database, message: int, said: str, report: int | None = None) -> None:
+    """An incoming message's words, kept until it is known what they are for; "" when they are used, for a report."""
+    db.execute("update messages set said = ?, report = coalesce(?, report) where id = ?", (said, report, message))
+
+
 def note(db: Database, message: int, report: int, place: Place, said: str) -> None:
     """What an incoming message answered, and its words."""
     db.execute("update messages set report = ?, place = ?, said = ? where id = ?", (report, str(place), said, message))

@@ -33,6 +33,7 @@ delete from screens where person = :author or message in (select id from message
 update focuses set buttons = '{}' where person = :author or report = :report or instr(buttons, :token);
 update focuses set report = null, expects = 'nothing', detail = '' where report = :report;
 delete from attachments where report = :report;
+delete from papers_in where report = :report;
 delete from files where report = :report;
 delete from latest where report = :report;
 delete from answers where report = :report;
@@ -40,6 +41,7 @@ delete from drafts where report = :report;
 delete from invitations where report = :report;
 update messages set report = null, place = null, said = '', quote = '', draft = null, page = null
     where report = :report;
+delete from last_years where report = :report;
 delete from reports where id = :report;
 """
 
@@ -52,6 +54,8 @@ delete from outbox where person = :person;
 delete from screens where person = :person;
 delete from focuses where person = :person;
 delete from attachments where person = :person;
+delete from fetches where person = :person;
+delete from papers_in where person = :person;
 delete from memberships where person = :person;
 delete from meeting_revisions where meeting in (select id from meetings where author = :person and team is null);
 delete from meetings where author = :person and team is null;

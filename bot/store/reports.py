@@ -1,7 +1,7 @@
 """Reports: one mutable row each; everything else about them is appended."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -106,6 +106,12 @@ def hand_in(db: Database, report: int, draft: int, now: datetime, settled: int |
         "update reports set shown = ?, handed_in = ?, settled = ? where id = ?",
         (draft, now.isoformat(), settled, report),
     )
+
+
+def by_outline(db: Database) -> Mapping[str, tuple[int, ...]]:
+    """The numbers of the reports of each outline; of a database that an earlier release wrote, too."""
+    rows = db.execute("select outline, group_concat(id, ' ') from reports group by outline")
+    return {outline: tuple(map(int, ids.split())) for outline, ids in rows.fetchall()}
 
 
 def every(db: Database) -> tuple[Report, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.draft import kept, quoted
-from bot.draft.document import Document
-from bot.interview import numerals, points
+from bot.draft.document import Document, Form, Paragraph
+from bot.interview import claims, numerals, points
 from bot.interview.outline import Kind, Place
 from bot.interview.route import Stop
 from bot.render import plain
@@ -17,6 +17,7 @@ from bot.usecases.replies import Button, Reply, Rows, rows
 from bot.usecases.work import Desk, Work
 
 _LABEL = 12  # characters of a paragraph on its button: with its number, one row of a narrow phone
+_FEW, _HALF = 8, 6  # more paragraphs than that stand two in a row, each by as many characters
 _LISTED = 30  # buttons under one message: about three screens of a phone
 _SHOWN = 1200  # characters of an answer that are shown: about two phone screens
 
@@ -51,13 +52,16 @@ def ways(desk: Desk, work: Work, draft: int, page: int, pages: int) -> Rows:
 
 
 def page(desk: Desk, work: Work, argument: str) -> tuple[Reply, ...] | None:
-    """The paragraphs of a page, a button each; None for a page that is not there."""
+    """The paragraphs of a page in which the writer's words stand, a button each; None for a page that is not there."""
     numbers = numbers_in(argument, 2)
     opened = None if numbers is None else sheet(desk, work, numbers[0])
     there = () if opened is None else plain.paged(opened.document)
     if numbers is None or opened is None or not 0 < numbers[1] <= len(there):
         return None
-    return listed(desk, work, opened, there[numbers[1] - 1].paragraphs, desk.say("behind.which"))
+    own = tuple(index for index in there[numbers[1] - 1].paragraphs if _is_own(opened.document.paragraphs[index]))
+    if not own:
+        return (Reply(desk.say("behind.none"), report=work.report.id),)
+    return listed(desk, work, opened, own, desk.say("behind.which"))
 
 
 def listed(
@@ -65,8 +69,10 @@ def listed(
 ) -> tuple[Reply, ...]:
     """Paragraphs to choose from, as many messages as it takes; with a message, for placing its words."""
     made: list[Button] = []
+    per_row, most = (1, _LABEL) if message is not None or len(paragraphs) <= _FEW else (2, _HALF)
     for number, index in enumerate(paragraphs, start=1):
-        label = f"{number} {_short(opened.document.paragraphs[index].text)}"
+        there = opened.document.paragraphs[index].text
+        label = f"{number} {_short(there if per_row == 1 else claims.strip_ordinal(there), most)}"
         argument = f"{opened.number}~{index}"
         made.append(
             work.button(label, "words", argument)
@@ -75,7 +81,7 @@ def listed(
         )
     pieces = [tuple(made[start : start + _LISTED]) for start in range(0, len(made), _LISTED)]
     return tuple(
-        Reply(text if number == 0 else desk.say("behind.more"), rows(piece, per_row=1), report=work.report.id)
+        Reply(text if number == 0 else desk.say("behind.more"), rows(piece, per_row), report=work.report.id)
         for number, piece in enumerate(pieces)
     )
 
@@ -154,8 +160,13 @@ def _packed(work: Work, found: Sequence[tuple[str, Button | None]]) -> tuple[Rep
     return (*made, Reply("\n\n".join(texts), rows(tuple(buttons)), report=work.report.id))
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LABEL else f"{text[: _LABEL - 1]}…"
+def _is_own(paragraph: Paragraph) -> bool:
+    """Whether words of the writer stand in it: no heading, nothing that the layout put there, no gap alone."""
+    return paragraph.form is Form.BODY and any(run.sources and not run.gap for run in paragraph.runs)
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _cut(text: str) -> str:

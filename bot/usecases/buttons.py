@@ -13,7 +13,9 @@ _OPTION_LABEL = 9  # characters of a claim that fit on a button
 
 def of_question(desk: Desk, work: Work, stop: Stop, at: At) -> Rows:
     """The buttons of the question on screen."""
-    own = (*_option_buttons(desk, work, stop), *_own_buttons(desk, work, stop, at))
+    options, own = _option_buttons(desk, work, stop), _own_buttons(desk, work, stop, at)
+    # What can be tapped through is tapped by few: the way on stands first, before a screen of points.
+    own = (*own, *options) if stop.question.kind is Kind.EACH else (*options, *own)
     if probing.is_probe(stop.question):
         return rows((*_probe_buttons(desk, work, stop), work.button(desk.say("button.map"), "map")))
     first = work.stops()[0].place == stop.place

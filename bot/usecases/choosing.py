@@ -3,7 +3,7 @@
 from bot.interview import clean
 from bot.interview.outline import Meeting
 from bot.store import focuses
-from bot.usecases import doubting, outlines, standing, starting, stepping, tapping
+from bot.usecases import doubting, outlines, standing, starting, stepping, tapping, wishes
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk
 
@@ -22,15 +22,34 @@ def by_words(desk: Desk, meeting: str, words: str, message: int) -> tuple[Reply,
         named = next((kind for kind in starting.kinds_of(desk) if said == desk.say(f"kind.{kind}")), "")
         if named:
             return (starting.choose_meeting(desk, named),)
-        found = _of_a_report(desk, words, message)
+        found = wished(desk, words) or _of_a_report(desk, words, message)
         key = "start.not_kept_meeting" if _is_text(words) else "start.tap_meeting"
         return found or (Reply(desk.say(key)), starting.choose_meeting(desk))
-    subjects = [each for each in outlines.subjects_of(desk.db, desk.prompts, meeting) if each.name == said]
-    if len(subjects) == 1:
-        return begun(desk, f"{meeting}.{subjects[0].id}")
+    if outline := wishes.outline(desk, meeting, words):
+        return begun(desk, outline)
     found = _of_a_report(desk, words, message)
     key = "start.not_kept_subject" if _is_text(words) else "start.tap_subject"
     return found or (Reply(desk.say(key)), starting.choose_subject(desk, meeting))
+
+
+def wished(desk: Desk, words: str) -> tuple[Reply, ...]:
+    """What a sentence wishes to write, begun or asked for further; () where it names no year, meeting or subject."""
+    found = wishes.meetings(desk, words)
+    if len(found) == 1:
+        outline = wishes.outline(desk, found[0].id, words)
+        if not outline:
+            return (starting.choose_subject(desk, found[0].id),)
+        made = begun(desk, outline)
+        work = standing.open_for(desk, focuses.of(desk.db, desk.person).report)
+        if work is None:
+            return made
+        named = desk.say("start.begun", meeting=found[0].name, subject=work.outline.subject_name)
+        return (Reply(named, report=work.report.id), *made)
+    if not found:
+        return ()
+    if len({each.year for each in found}) == 1:
+        return (starting.choose_among(desk, clean.one_line(words), found),)
+    return (starting.choose_meeting(desk, found[0].kind),)
 
 
 def begun(desk: Desk, outline_id: str) -> tuple[Reply, ...]:

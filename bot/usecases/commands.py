@@ -48,6 +48,7 @@ _FREE: Mapping[str, Callable[[Desk], tuple[Reply, ...]]] = {
     "new": lambda desk: (starting.choose_meeting(desk),),
     "resume": lambda desk: (starting.listed(desk),),
     "help": lambda desk: (Reply(desk.say("command.help")),),
+    "file": lambda desk: (Reply(desk.say("files.how")),),
     "privacy": lambda desk: (Reply(desk.say(f"privacy.{desk.channel}")),),
     "cancel": _cancel,
     "delete": lambda desk: (deleting.choose(desk, _open_one(desk)),),

@@ -24,10 +24,12 @@ from bot.usecases import (
     standing,
     starting,
     stepping,
+    taking_in,
     tokens,
     typed,
 )
 from bot.usecases.replies import Reply
+from bot.usecases.taking_in import Coming, Opened
 from bot.usecases.work import Desk, Work
 
 
@@ -79,8 +81,27 @@ def forward(desk: Desk, words: str) -> Turn:
     return _guarded(desk, words, lambda message, kept: sending.passed_on(desk, kept, message))
 
 
+def announce(desk: Desk, file: Coming, caption: str = "") -> Turn:
+    """A file waits at the channel: it is fetched later, unless name or size tell already that it cannot be read."""
+
+    def answer(message: int) -> tuple[Reply, ...]:
+        said = clean.clean(caption)
+        refused = taking_in.announced(desk, file, marked=sensitive.is_marked(said))
+        if not said:
+            return (*refused, *hearing.reminded(desk)) if refused else ()
+        go_on = partial(taking_in.captioned, desk, message)
+        return (*refused, *guarding.let_in(desk, caption, message, go_on))
+
+    return _turn(desk, answer, caption)
+
+
+def take_in(desk: Desk, opened: Opened) -> Turn:
+    """A file is here, and was looked into."""
+    return _turn(desk, lambda _: taking_in.received(desk, opened))
+
+
 def send(desk: Desk, what: str, caption: str = "", file_id: str = "") -> Turn:
-    """Something other than text was sent: a file, a picture, a voice message, a sticker."""
+    """Something other than text was sent: a picture, a voice message, a sticker."""
     return _guarded(desk, caption, lambda message, kept: sending.sent(desk, what, kept, file_id, message))
 
 
@@ -151,7 +172,7 @@ def _edited(desk: Desk, edited: int, words: str) -> tuple[Reply, ...]:
     after, effects = stepping.happen(desk, work, events.Mend(found.place, found.said, words))
     if after is not work:
         messages.note(desk.db, edited, found.report, found.place, clean.clean(words))
-    made = receipts.screens(desk, after, effects)
+    made = receipts.with_question(desk, after, effects)
     return _of_another(desk, after, made) or made
 
 
@@ -180,6 +201,8 @@ def _said(desk: Desk, work: Work, place: Place, words: str, message: int) -> tup
     stop = work.find(place)
     if stop is not None and (typed.meaning(desk, work, stop, words) or typed.is_doubtful(desk, work, stop, words)):
         return (doubting.doubted(desk, work, stop, words, message, asked=True),)
+    if stop is not None and doubting.is_whole(stop, words):
+        return (doubting.whole(desk, work, stop, words, message),)
     made = hearing.answered(desk, work, events.Say(words, place), message)
     elsewhere = _of_another(desk, work, made)
     return (*elsewhere, *hearing.reminded(desk)) if elsewhere else made

@@ -6,7 +6,7 @@ from bot.interview import names, points
 from bot.render import plain
 from bot.store import drafts
 from bot.store.drafts import Draft
-from bot.usecases import behind, history, sharing, starting
+from bot.usecases import asking, behind, comparing, history, past, sharing, starting
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -70,8 +70,14 @@ def summary(desk: Desk, work: Work, draft: Draft, document: Document) -> Reply:
         lines += ["", desk.say(f"draft.unlinked_{missing.layout}")]
         lines += [f"{number} {points.claim(work.answers, problem)}" for number, problem in missing.problems]
         made.append(work.button(desk.say(f"button.link_{missing.layout}"), "go", f"{names.LINKS}/{missing.layout}"))
+    alike = past.still_alike(desk, work)
+    lines += ["", desk.say("past.still")] if alike else []
+    lines += [
+        desk.say("past.line", where=asking.in_brief(desk, work, stop), percent=percent) for stop, percent in alike
+    ]
     tail = (
         work.button(desk.say("button.file"), "file", str(draft.number)),
+        *comparing.way(desk, work, draft.number),
         work.button(desk.say("button.style"), "style"),
         work.button(desk.say("button.map"), "map"),
         *((work.button(desk.say("button.go_on"), "open", starting.AWARE),) if work.session.at is not None else ()),
@@ -90,7 +96,7 @@ def earlier(desk: Desk, work: Work) -> Reply:
     lines = [desk.say("draft.list")]
     lines += [desk.say("draft.line", n=number, time=history.said(time)) for number, time in found]
     made = tuple(work.button(desk.say("button.draft_n", n=number), "show", str(number)) for number, _ in found[:30])
-    return Reply("\n".join(lines), rows(made), report=work.report.id)
+    return Reply("\n".join(lines), rows(made) + rows(comparing.ways(desk, work)), report=work.report.id)
 
 
 def again(desk: Desk, work: Work, number: int) -> tuple[Reply, ...]:

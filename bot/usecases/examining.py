@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import settings
-from bot.errors import PromptFilesError, StoreError
-from bot.prompt_files import loading
+from bot.errors import StoreError
+from bot.prompt_files import checking, layers
+from bot.prompt_files.layers import Layers
 from bot.settings import Settings
 from bot.store import checkup
 
@@ -29,7 +30,7 @@ class Finding:
 
 def examined(chosen: Settings, environment: Mapping[str, str]) -> Iterator[Finding]:
     """Every finding in turn: prompts, database, its files, the disk, the settings of the bot where there are any."""
-    yield _prompts(chosen.prompts)
+    yield _prompts(Layers(chosen.prompts, chosen.own_prompts))
     if not chosen.db.is_file():
         yield Finding(f"数据库：没有 {chosen.db}，第一次运行时会建", fault=True)
         return
@@ -40,12 +41,13 @@ def examined(chosen: Settings, environment: Mapping[str, str]) -> Iterator[Findi
         yield from _phone(environment)
 
 
-def _prompts(folder: Path) -> Finding:
-    try:
-        loaded = loading.load_folder(folder)
-    except PromptFilesError as error:
-        return Finding("提问文件：" + str(error).replace("\n", "；"), fault=True)
-    return Finding(f"提问文件：好，{len(loaded.meetings)}次会，{len(loaded.subjects)}种主体")
+def _prompts(laid: Layers) -> Finding:
+    found = checking.everything(laid)
+    loaded = None if found else checking.sound(laid)
+    if loaded is None:
+        return Finding("提问文件：" + "；".join(map(str, found)), fault=True)
+    own = "" if laid.own is None else f"，自己的文件{layers.count(laid.own)}个（{laid.own}）"
+    return Finding(f"提问文件：好，{len(loaded.meetings)}次会，{len(loaded.subjects)}种主体{own}")
 
 
 def _database(path: Path) -> Iterator[Finding]:

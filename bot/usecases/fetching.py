@@ -9,7 +9,7 @@ from bot.review.rights import Deed
 from bot.store import drafts, reports
 from bot.store.drafts import Draft
 from bot.store.reports import Report
-from bot.usecases import drafting, history, papers, standing, tokens
+from bot.usecases import comparing, drafting, history, papers, standing, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
@@ -38,7 +38,7 @@ def card(desk: Desk, number: int) -> tuple[Reply, ...] | None:
     may_read = standing.may(desk, Deed.READ, report)
     if not may_read:
         lines.append(desk.say("team.progress_only"))
-    return (Reply("\n".join(line for line in lines if line), rows(_ways(desk, number) if may_read else ())),)
+    return (Reply("\n".join(line for line in lines if line), rows(_ways(desk, work) if may_read else ())),)
 
 
 def last(desk: Desk, report: Report) -> str:
@@ -67,7 +67,7 @@ def pages(desk: Desk, number: int) -> tuple[Reply, ...] | None:
         return card(desk, number)
     shown = drafting.pages(desk, work, draft, kept.from_json(draft.document))
     back = Button(desk.say("team.button_card"), tokens.write(Tap("card", str(number))))
-    end = Reply(desk.say("team.end", n=draft.number), rows((_ways(desk, number)[1], back)), lasting=True)
+    end = Reply(desk.say("team.end", n=draft.number), rows((*_ways(desk, work)[1:], back)), lasting=True)
     return (*shown, end)
 
 
@@ -100,8 +100,11 @@ def _readable(desk: Desk, work: Work) -> Draft | None:
     return drafts.find(desk.db, work.report.id, work.report.shown)
 
 
-def _ways(desk: Desk, number: int) -> tuple[Button, ...]:
+def _ways(desk: Desk, work: Work) -> tuple[Button, ...]:
+    """To read it and to take it along; who may read every draft can compare them."""
+    number = str(work.report.id)
     return (
-        Button(desk.say("team.button_read"), tokens.write(Tap("read", str(number)))),
-        Button(desk.say("button.file"), tokens.write(Tap("paper", str(number)))),
+        Button(desk.say("team.button_read"), tokens.write(Tap("read", number))),
+        Button(desk.say("button.file"), tokens.write(Tap("paper", number))),
+        *(comparing.readers(desk, work) if standing.may(desk, Deed.READ_ALL, work.report) else ()),
     )

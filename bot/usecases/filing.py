@@ -5,25 +5,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import segment
-from bot.draft import kept, ledger
+from bot.draft import kept, ledger, marked
 from bot.draft.ledger import Ledger
+from bot.errors import NoChineseFontError
 from bot.interview.outline import Place
 from bot.prompt_files.loading import Prompts
-from bot.render import titles
+from bot.render import pdf, titles, xlsx
 from bot.render.copies import Copy
-from bot.render.page import Page
+from bot.render.page import LEDGER, Page
+from bot.render.typecase import SYSTEM, Typecase
 from bot.render.word import ledger as word_ledger
 from bot.render.word import material
+from bot.render.word import tracked as word_tracked
 from bot.render.word.material import Stamp
 from bot.store import drafts, reports
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.reports import Report
-from bot.usecases import paging
+from bot.usecases import outlines, paging
 from bot.usecases.replies import Paper, Reply
 from bot.usecases.work import Desk, Work
 
 _LONGEST = 60  # characters of a file's name; four bytes each still fit the 255 of a file system
+_PDF = Copy.CLEAN_PDF.ending
 _KEPT = "·—-（）()"  # beside letters and digits, what a name may hold on every system
 
 
@@ -37,13 +41,15 @@ class Made:
     stamp: str = ""  # what a draft says of itself
     ledger: Ledger | None = None
     revision: int = 0  # of the report, where the file is made from its answers
+    since: Draft | None = None  # the draft that its changes are marked against
 
     @property
     def key(self) -> str:
         """What tells the file from others of the same draft: another page, or for a ledger other answers."""
         page = self.page
         margins = "-".join(f"{each:g}" for each in (page.line, page.top, page.bottom, page.left, page.right))
-        return f"{self.copy}/{self.revision if self.ledger is not None else margins}"
+        copy = self.copy if self.since is None else f"{self.copy}-{self.since.number}"
+        return f"{copy}/{self.revision if self.ledger is not None else margins}"
 
 
 def file(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> tuple[Reply, ...] | None:
@@ -55,23 +61,40 @@ def file(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> tuple[
     draft = drafts.find(desk.db, work.report.id, number)
     if draft is None:
         return None
-    called, what = name(desk, work, number, copy), desk.say(f"file.copy.{copy}")
-    more = _missing(desk, work, draft, copy)
+    what, more = desk.say(f"file.copy.{copy}"), _missing(desk, work, draft, copy)
     if desk.folder is None:
-        paper = Paper(work.report.id, number, called, copy)
         text = desk.say("file.sent", n=number, copy=what) + more
+        paper = Paper(work.report.id, number, name(desk, work, number, copy), copy)
         return (Reply(text, paper=paper, report=work.report.id),)
     values = _made(desk.db, desk.prompts, work.report, draft, copy)
     if values is None:
         return None
-    path = folder(desk, work.report.id) / called
+    path = folder(desk, work.report.id) / name(desk, work, number, copy)
+    text = desk.say("file.written", n=number, copy=what, path=str(path)) + more
+    return (_written(desk, work, path, values, text),)
+
+
+def tracked(desk: Desk, work: Work, old: Draft, new: Draft) -> tuple[Reply, ...]:
+    """The newer draft as a Word file in which what differs from the older one can be accepted or rejected."""
+    paper = Paper(work.report.id, new.number, name(desk, work, new.number, since=old.number), since=old.number)
+    text = desk.say("compare.tracked", new=new.number, old=old.number)
+    if desk.folder is None:
+        return (Reply(text, paper=paper, report=work.report.id),)
+    path = folder(desk, work.report.id) / paper.name
+    values = Made(paper.copy, new, paging.page_of(desk.db, work.report.team), since=old)
+    text += "\n" + desk.say("compare.written", path=str(path))
+    return (_written(desk, work, path, values, text),)
+
+
+def _written(desk: Desk, work: Work, path: Path, values: Made, text: str) -> Reply:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, render(values))
+        write(path, render(values, desk.fonts))
     except (OSError, UnicodeError):
-        return (Reply(desk.say("file.failed"), report=work.report.id),)
-    text = desk.say("file.written", n=number, copy=what, path=str(path)) + more
-    return (Reply(text, files=(str(path),), report=work.report.id),)
+        return Reply(desk.say("file.failed"), report=work.report.id)
+    except NoChineseFontError:
+        return Reply(desk.say("file.no_font"), report=work.report.id)
+    return Reply(text + unshown(desk.prompts, values, desk.fonts), files=(str(path),), report=work.report.id)
 
 
 def folder(desk: Desk, report: int) -> Path:
@@ -79,12 +102,13 @@ def folder(desk: Desk, report: int) -> Path:
     return (desk.folder or Path()) / desk.say("file.folder", report=report)
 
 
-def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT) -> str:
+def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT, since: int = 0) -> str:
     """骆启舟个人对照检查材料-第3稿.docx: who signs, what it is, which draft. A clean copy is named by what it is."""
     behind = {Copy.DRAFT: desk.say("file.ending", n=number), Copy.LARGE: f"-{desk.say('file.copy.large')}"}
-    ending = behind.get(copy, "") + copy.ending
+    compared = desk.say("compare.ending", new=number, old=since)
+    ending = (compared if since else behind.get(copy.content, "")) + copy.ending
     word = work.text(Place("head/title_word")) or desk.say("file.material")
-    what = _safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy is Copy.LEDGER else word))
+    what = _safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy.content is Copy.LEDGER else word))
     who = work.text(Place("head/name")) or work.text(Place("head/unit"))
     whose = _safe(who.removesuffix(work.outline.subject_name))
     return whose[: _LONGEST - len(what + ending)] + what + ending
@@ -94,18 +118,44 @@ def made(db: Database, prompts: Prompts, paper: Paper) -> Made | None:
     """The values that a paper's file is made from; None where the draft or its outline is gone."""
     draft = drafts.find(db, paper.report, paper.number)
     report = reports.find(db, paper.report)
-    return None if draft is None or report is None else _made(db, prompts, report, draft, paper.copy)
+    if draft is None or report is None:
+        return None
+    since = drafts.find(db, paper.report, paper.since) if paper.since else None
+    if since is not None:
+        return Made(paper.copy, draft, paging.page_of(db, report.team), since=since)
+    return None if paper.since else _made(db, prompts, report, draft, paper.copy)
 
 
-def render(what: Made) -> bytes:
-    """The file. Needs neither database nor desk, so it can run in a thread."""
+def render(what: Made, fonts: Typecase = SYSTEM) -> bytes:
+    """The file. Needs neither database nor desk, so it can run in a thread.
+
+    Raises: NoChineseFontError.
+    """
     if what.ledger is not None:
-        return word_ledger.file(what.ledger, what.draft.time)
-    document = kept.from_json(what.draft.document)
-    page = what.page.enlarged() if what.copy is Copy.LARGE else what.page
+        lines = titles.broken(segment.words(what.ledger.title), LEDGER.title_characters)
+        if what.copy is Copy.LEDGER_XLSX:
+            return xlsx.file(what.ledger, what.draft.time, lines)
+        return word_ledger.file(what.ledger, what.draft.time, lines)
+    document, time = kept.from_json(what.draft.document), what.draft.time
+    page = what.page.enlarged() if what.copy.content is Copy.LARGE else what.page
     title = titles.broken(segment.words(document.title), page.title_characters)
-    stamp = Stamp(what.stamp, what.draft.report, what.draft.number) if what.copy is Copy.DRAFT else None
-    return material.file(document, what.draft.time, page, title, stamp)
+    if what.since is not None:
+        found = marked.together(kept.from_json(what.since.document), document)
+        plain = material.file(word_tracked.document(found), time, page, title)
+        return word_tracked.file(plain, found, time)
+    own = what.copy.content is Copy.DRAFT
+    if what.copy.ending == _PDF:
+        return pdf.file(document, time, fonts, page=page, title=title, stamp=what.stamp if own else "")
+    stamp = Stamp(what.stamp, what.draft.report, what.draft.number) if own else None
+    return material.file(document, time, page, title, stamp)
+
+
+def unshown(prompts: Prompts, what: Made, fonts: Typecase) -> str:
+    """A line below what is said about a PDF, where it has empty boxes for want of a font; else ""."""
+    if what.copy.ending != _PDF:
+        return ""
+    found = pdf.lacking(kept.from_json(what.draft.document), fonts)
+    return "\n" + prompts.messages.say("file.unshown", characters="、".join(found)) if found else ""
 
 
 def write(path: Path, content: bytes) -> None:
@@ -122,9 +172,9 @@ def write(path: Path, content: bytes) -> None:
 def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made | None:
     """The values of a copy; None for a ledger whose outline is no longer installed."""
     page = paging.page_of(db, report.team)
-    if copy is not Copy.LEDGER:
+    if copy.content is not Copy.LEDGER:
         return Made(copy, draft, page, prompts.messages.say("file.stamp", n=draft.number))
-    outline = prompts.outline(report.outline)
+    outline = outlines.of_report(db, prompts, report)
     if outline is None:
         return None
     rows = ledger.ledger(outline, reports.session(db, report).answers)
@@ -133,13 +183,13 @@ def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Co
 
 def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:
     """What somebody would send back, said with the file: gaps of a clean copy, empty cells of a ledger."""
-    if copy is Copy.LEDGER:
+    if copy.content is Copy.LEDGER:
         rows = ledger.ledger(work.outline, work.answers)
         holes = (("unanswered", rows.unanswered), ("nobody", rows.nobody), ("undated", rows.undated))
         said = (desk.say(f"file.hole.{what}", rows="、".join(map(str, numbers))) for what, numbers in holes if numbers)
         return "".join(f"\n{each}" for each in said)
     gaps = len(kept.from_json(draft.document).gaps)
-    return "" if copy is Copy.DRAFT or not gaps else "\n" + desk.say("file.gaps", count=gaps)
+    return "" if copy.content is Copy.DRAFT or not gaps else "\n" + desk.say("file.gaps", count=gaps)
 
 
 def _safe(words: str) -> str:

@@ -7,7 +7,7 @@ from bot.review.rights import Role, TeamDeed
 from bot.store import memberships, reports, teams
 from bot.store.reports import Report
 from bot.store.teams import Team
-from bot.usecases import fetching, inviting, paging, planning, standing, tokens
+from bot.usecases import comparing, fetching, inviting, paging, planning, standing, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, take
@@ -74,11 +74,10 @@ def _shown(desk: Desk, number: int, page: int) -> Screens | None:
         _button(f"{place} {standing.called(desk, each.author)[:_NAME]}", "card", str(each.id))
         for place, each in enumerate(here, start=first + 1)
     )
-    meetings = _button(desk.say("plan.button_meetings"), "meetings", str(team.id))
     below = (
         *_turning(desk, "team", f"{team.id}~", page, last),
         *inviting.buttons(desk, team.id),
-        meetings,
+        _button(desk.say("plan.button_meetings"), "meetings", str(team.id)),
         paging.button(desk, team.id),
     )
     return (Reply("\n".join(lines), rows(made) + rows(below)),)
@@ -176,6 +175,9 @@ _SCREENS: Mapping[str, Callable[[Desk, Tap], Screens | None]] = {
     "put": _put,
     "read": lambda desk, tap: fetching.pages(desk, tap.number),
     "paper": lambda desk, tap: fetching.file(desk, tap.argument),
+    "seecompare": comparing.seen,
+    "seeagainst": comparing.seen,
+    "seetracked": comparing.seen,
     "meetings": planning.of_team,
     "invite": lambda desk, tap: inviting.into_team(desk, tap.argument),
     "links": lambda desk, tap: inviting.listed(desk, tap.number),

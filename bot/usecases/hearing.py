@@ -7,10 +7,12 @@ from bot.interview.focus import Expects, Opened
 from bot.store import answers, focuses, messages
 from bot.usecases import (
     choosing,
+    coming_back,
     commands,
     deleting,
     doubting,
     gathering,
+    going_on,
     planning,
     receipts,
     standing,
@@ -18,6 +20,7 @@ from bot.usecases import (
     stepping,
     tapping,
     typed,
+    uses,
 )
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap
@@ -47,6 +50,8 @@ def heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     if command is not None and (name.isascii() or not _is_word(desk, name)):
         return commands.run(desk, name.lower(), (command[3] or "").strip())
     focus = focuses.of(desk.db, desk.person)
+    if focus.expects is not Expects.PLAN and (material := going_on.offered(desk, words, message)):
+        return material
     work = standing.open_for(desk, focus.report)
     if focus.expects is Expects.MEETING or focus.expects is Expects.SUBJECT:
         meant = None if work is None else typed.meaning(desk, work, None, words)  # 继续写, 目录: no more choosing
@@ -54,7 +59,8 @@ def heard(desk: Desk, words: str, message: int) -> tuple[Reply, ...]:
     if focus.expects is Expects.PLAN:
         return planning.heard(desk, words)
     if work is None:
-        return starting.welcome(desk)
+        free = typed.of_no_report(desk, words)
+        return tapped(desk, free) if free is not None else choosing.wished(desk, words) or starting.welcome(desk)
     return _heard_at_work(desk, work, words, message, asked=focus.expects is Expects.ANSWER)
 
 
@@ -71,6 +77,8 @@ def _heard_at_work(desk: Desk, work: Work, words: str, message: int, *, asked: b
         return (Reply(desk.say("refuse.empty"), report=work.report.id),)
     if clean.clean(words) and (not asked or typed.is_doubtful(desk, work, stop, words)):
         return (doubting.doubted(desk, work, stop, words, message, asked=asked),)
+    if doubting.is_whole(stop, words):
+        return (doubting.whole(desk, work, stop, words, message),)
     return answered(desk, work, events.Say(words), message)
 
 
@@ -91,7 +99,17 @@ def _taken(desk: Desk, work: Work, number: int) -> tuple[Reply, ...]:
         return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
     if answers.is_from(desk.db, work.report.id, number):
         return (Reply(desk.say("tap.stale"), brief=True), *reminded(desk))
-    return answered(desk, work, events.Say(found.said, found.place), number)
+    at = work.session.at
+    here = at is not None and at.place == found.place  # what the question on screen says is for these words, too
+    return answered(desk, work, events.Say(found.said, None if here else found.place), number)
+
+
+def _as_answer(desk: Desk, work: Work, tap: Tap) -> tuple[Reply, ...]:
+    """A message that looks like a whole material is the answer to the question on screen after all; once only."""
+    found, at = messages.find(desk.db, desk.person, tap.number), work.session.at
+    if found is None or not found.incoming or found.place is not None or not found.said or at is None:
+        return (Reply(desk.say("tap.stale"), brief=True), *reminded(desk))
+    return answered(desk, work, events.Say(found.said), tap.number)
 
 
 def answered(desk: Desk, work: Work, event: events.Say, message: int) -> tuple[Reply, ...]:
@@ -101,14 +119,20 @@ def answered(desk: Desk, work: Work, event: events.Say, message: int) -> tuple[R
     """
     place = event.place or (None if work.session.at is None else work.session.at.place)
     after, effects = stepping.happen(desk, work, event, message)
+    elsewhere = work.session.at is not None and place != work.session.at.place
     if place is not None:
         messages.note(desk.db, message, work.report.id, place, clean.clean(event.text))
-    return receipts.screens(desk, after, effects)
+    return receipts.screens(desk, after, effects, elsewhere=elsewhere)
 
 
 def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
+    """What a button does; one that nobody made, or that is good no longer, says so."""
     if tap is None:
         return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
+    if tap.verb in uses.VERBS:
+        found = uses.tapped(desk, tap) or (Reply(desk.say("tap.stale"), brief=True),)
+        put = any(each.asked is not None or (each.buttons and each.about is None) for each in found)
+        return found if put else (*found, *reminded(desk))
     if tap.report is None:
         return _tapped_freely(desk, tap)
     if tap.verb == "purge":
@@ -123,10 +147,12 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
     focus = focuses.of(desk.db, desk.person)
     if focus.report != work.report.id or focus.expects not in (Expects.ANSWER, Expects.LOOKING):
         starting.turn_focus(desk, Opened(work.report.id))
-    if tap.verb == "take":
-        return _taken(desk, work, tap.number)
-    found = tapping.tapped(desk, work, tap)
-    return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found
+    if tap.verb in ("take", "asanswer"):
+        return _taken(desk, work, tap.number) if tap.verb == "take" else _as_answer(desk, work, tap)
+    if tap.verb == "drop":  # not written: its words stay with their message
+        return tapping.reopened(desk, work)
+    shown = tapping.tapped(desk, work, tap)
+    return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if shown is None else shown
 
 
 def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
@@ -139,6 +165,9 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
             return choosing.begun(desk, tapped.argument)
         case "new" | "reports" | "help":
             return commands.run(desk, "resume" if tapped.verb == "reports" else tapped.verb, "")
+        case "goon":
+            stale = (Reply(desk.say("tap.stale"), brief=True), *reminded(desk))
+            return going_on.pasted(desk, tapped.number) or stale
         case "deleteall":
             return deleting.confirm_all(desk)
         case "purgeall":
@@ -146,7 +175,7 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
         case "stay":
             return (Reply(desk.say("delete.stays")), *reminded(desk))
         case _:
-            found = planning.tapped(desk, tapped) or gathering.tapped(desk, tapped)
+            found = coming_back.tapped(desk, tapped) or planning.tapped(desk, tapped) or gathering.tapped(desk, tapped)
             return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found
 
 

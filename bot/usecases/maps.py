@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from bot.draft import wording
 from bot.interview import carrying, clean, names, numerals, parts, points, route
 from bot.interview.outline import Kind, Place, PointList, Question, Role, Section, walk
-from bot.interview.progress import progress
 from bot.interview.route import Stop
-from bot.usecases import asking
+from bot.usecases import asking, how_far
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.starting import brief
 from bot.usecases.work import Desk, Work
@@ -29,11 +28,12 @@ def overview(desk: Desk, work: Work) -> Reply:
         work.button(desk.say("carry.map", name=_short(each.heading.short)) + _counted(work, each), "section", each.id)
         for each in _unused(work)
     )
-    there = progress(work.outline, work.answers, stops)
-    left = desk.say("ask.left", left=there.left, minutes=there.minutes) if there.left else desk.say("ask.none_left")
-    tail = rows((work.button(desk.say("button.go_on"), "open"), work.button(desk.say("button.draft"), "draft")))
+    aside = (work.button(desk.say("button.unplaced"), "unplaced"),) if work.text(Place(names.UNPLACED)) else ()
+    tail = rows((work.button(desk.say("button.go_on"), "open"), work.button(desk.say("button.draft"), "draft"), *aside))
     text = desk.say("map.title", title=brief(work))
-    return Reply(f"{text}\n\n{left}", rows(made) + tail, desk.say("map.legend"), report=work.report.id)
+    return Reply(
+        f"{text}\n\n{how_far.left(desk, work)}", rows(made) + tail, desk.say("map.legend"), report=work.report.id
+    )
 
 
 def one_section(desk: Desk, work: Work, section: Section) -> Reply:
@@ -133,7 +133,11 @@ def _points(
         return lines, made
     made.append(work.button(desk.say("button.add"), "add", str(listed)))
     if points.live(work.answers, listed):
-        made.append(work.button(desk.say("button.reword"), "reword", str(listed)))
+        made.append(
+            work.button(
+                desk.say("button.reword_lines" if collected.whole_lines else "button.reword"), "reword", str(listed)
+            )
+        )
     return lines, made
 
 

@@ -23,7 +23,7 @@ def mended(desk: Desk, work: Work, argument: str) -> tuple[Reply, ...] | None:
     if after is not work:
         messages.note(desk.db, changed.id, work.report.id, changed.place, kept.said)
         messages.note(desk.db, kept.id, work.report.id, changed.place, "")
-    return receipts.screens(desk, after, effects)
+    return receipts.with_question(desk, after, effects)
 
 
 def anew(desk: Desk, work: Work, argument: str) -> tuple[Reply, ...]:

@@ -43,10 +43,15 @@ def subjects_of(db: Database, prompts: Prompts, meeting_id: str) -> tuple[Subjec
     return () if found is None else prompts.subjects_for(found)
 
 
+def is_own(outline_id: str) -> bool:
+    """Whether an outline is of a meeting that people of this installation made."""
+    return outline_id.startswith(OWN)
+
+
 def seen_by(db: Database, prompts: Prompts, person: int) -> tuple[Meeting, ...]:
     """The meetings that a person can choose from: those made here first, then the installation's, the newest first."""
     own = tuple(read(each).meeting for each in meetings.seen_by(db, person))
-    return own + tuple(prompts.meetings.values())
+    return own + tuple(prompts.offered.values())
 
 
 def of_id(db: Database, meeting_id: str, revision: int | None = None) -> OwnMeeting | None:

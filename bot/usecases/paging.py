@@ -1,4 +1,4 @@
-"""版面: the page that a team's papers have, and the lead's screens to set it."""
+"""页面设置: the page that a team's papers have, and the lead's screens to set it."""
 
 import re
 

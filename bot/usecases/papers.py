@@ -1,5 +1,6 @@
 """Which files a draft can become: a second screen, so that buttons under a draft stay few."""
 
+from bot.draft import assemble, kept
 from bot.render.copies import Copy
 from bot.review.rights import Deed
 from bot.store import drafts
@@ -11,10 +12,15 @@ from bot.usecases.work import Desk, Work
 
 def choose(desk: Desk, work: Work, number: int, *, fetched: bool = False) -> tuple[Reply, ...] | None:
     """The copies to choose from; None where there is no such draft. `fetched`: by who does not write the report."""
-    if drafts.find(desk.db, work.report.id, number) is None:
+    draft = drafts.find(desk.db, work.report.id, number)
+    if draft is None:
         return None
     there = [copy for copy in Copy if _may(desk, work, copy)]
-    lines = [desk.say("file.choose", n=number), *(desk.say(f"file.what.{copy}") for copy in there)]
+    lines = [desk.say("file.choose", n=number)]
+    lines += [desk.say(f"file.what.{copy}") for copy in there if copy.content is copy]
+    lines.append(desk.say("file.pdf"))
+    if not fetched and kept.to_json(assemble.assemble(work.outline, work.answers)) != draft.document:
+        lines += ["", desk.say("file.older")]
     made = tuple(_button(desk, work, number, copy, fetched=fetched) for copy in there)
     return (Reply("\n".join(lines), rows(made), report=work.report.id, lasting=True),)
 
@@ -36,4 +42,4 @@ def _button(desk: Desk, work: Work, number: int, copy: Copy, *, fetched: bool) -
 
 def _may(desk: Desk, work: Work, copy: Copy) -> bool:
     """A ledger is made from the answers as they stand, a draft that was given is not."""
-    return copy is not Copy.LEDGER or standing.may(desk, Deed.READ_ALL, work.report)
+    return copy.content is not Copy.LEDGER or standing.may(desk, Deed.READ_ALL, work.report)

@@ -2,23 +2,33 @@
 
 from collections.abc import Sequence
 
-from bot.interview import points
-from bot.interview.effects import Ask, Done, Effect, Receipt, Refuse
+from bot.interview import clean, numerals, points
+from bot.interview.effects import Ask, Done, Effect, Joined, Receipt, Refuse
+from bot.interview.focus import Expects
 from bot.interview.outline import Kind, Place, Role
 from bot.interview.progress import progress
-from bot.usecases import asking, buttons, maps, replies
+from bot.store import focuses
+from bot.usecases import asking, buttons, maps, past, replies
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import Desk, Work
 
 
-def screens(desk: Desk, work: Work, effects: Sequence[Effect]) -> tuple[Reply, ...]:
-    """What the person hears of a step. `work` is the report after it."""
+def screens(desk: Desk, work: Work, effects: Sequence[Effect], *, elsewhere: bool = False) -> tuple[Reply, ...]:
+    """What the person hears of a step. `work` is the report after it.
+
+    `elsewhere`: it was not about the question that was on screen, and the receipt says where it was.
+    """
     made: list[Reply] = []
     asks = any(isinstance(effect, Ask) for effect in effects)
+    steps = {effect.place for effect in effects if isinstance(effect, Joined)}
     for effect in effects:
         match effect:
+            case Receipt() if effect.place in steps:
+                pass  # what was joined says it
             case Receipt():
-                made.append(receipt(desk, work, effect, stays=not asks))
+                made.append(receipt(desk, work, effect, stays=not asks, elsewhere=elsewhere))
+            case Joined():
+                made.append(joined(desk, work, effect))
             case Refuse():
                 made.append(refusal(desk, work, effect))
             case Ask():
@@ -31,6 +41,16 @@ def screens(desk: Desk, work: Work, effects: Sequence[Effect]) -> tuple[Reply, .
     return tuple(made)
 
 
+def with_question(desk: Desk, work: Work, effects: Sequence[Effect]) -> tuple[Reply, ...]:
+    """What is heard of an edit; below it stands the question that was on screen once more, or that all were asked."""
+    made = screens(desk, work, effects, elsewhere=True)
+    focus = focuses.of(desk.db, desk.person)
+    answers = focus.report == work.report.id and focus.expects in (Expects.ANSWER, Expects.LOOKING)
+    if not answers or any(each.asked is not None for each in made):
+        return made
+    return (*made, *(question(desk, work) or (finished(desk, work),)))
+
+
 def question(desk: Desk, work: Work) -> tuple[Reply, ...]:
     """The question on screen; nothing where there is none."""
     at = work.session.at
@@ -38,13 +58,26 @@ def question(desk: Desk, work: Work) -> tuple[Reply, ...]:
     return () if at is None or stop is None else (asking.screen(desk, work, stop, at),)
 
 
-def receipt(desk: Desk, work: Work, effect: Receipt, *, stays: bool) -> Reply:
+def joined(desk: Desk, work: Work, effect: Joined) -> Reply:
+    """三句连好了，48字."""
+    characters = clean.length(work.text(effect.place))
+    if effect.steps == 1:
+        said = desk.say("receipt.long", characters=characters)
+    else:
+        key = "receipt.joined_led" if effect.led else "receipt.joined"
+        said = desk.say(key, count=numerals.say_count(effect.steps), characters=characters)
+    return Reply(said, about=effect.place, report=work.report.id)
+
+
+def receipt(desk: Desk, work: Work, effect: Receipt, *, stays: bool, elsewhere: bool = False) -> Reply:
     """存好了，186字. Where the question stays on screen, its buttons stand below."""
     stop = work.find(effect.place)
     is_list = stop is not None and stop.is_list
     text = _kept(desk, work, effect)
     at = work.session.at
     if not stays or at is None or stop is None or at.place != effect.place:
+        if stop is not None and (elsewhere or effect.replaced) and (at is None or at.place != effect.place):
+            text = asking.in_brief(desk, work, stop) + text
         undo = _undo(desk, work, effect) if effect.replaced and not is_list else ()
         return Reply(text, undo, about=effect.place, report=work.report.id)
     key = "receipt.more" if not is_list else "receipt.still_points" if effect.lacking else "receipt.more_points"
@@ -98,7 +131,9 @@ def _kept(desk: Desk, work: Work, effect: Receipt) -> str:
         return desk.say("receipt.cleared")
     if stop.question.kind is Kind.LONG:
         key = "receipt.replaced" if effect.replaced else "receipt.long"
-        return desk.say(key, characters=effect.characters) + _lacking_in(desk, work, effect.place)
+        said = desk.say(key, characters=effect.characters) + _lacking_in(desk, work, effect.place)
+        percent = past.alike(desk, work, effect.place)
+        return said + (desk.say("past.alike", percent=percent) if percent else "")
     if stop.question.kind in (Kind.TOGETHER, Kind.EACH):
         text = desk.say("receipt.several", count=effect.points)
         return text + (desk.say("receipt.lacking_items", lacking=effect.lacking) if effect.lacking else "")
@@ -108,8 +143,10 @@ def _kept(desk: Desk, work: Work, effect: Receipt) -> str:
 def _lacking_in(desk: Desk, work: Work, place: Place) -> str:
     """这个方面还差1条: points of the same list whose text is still missing."""
     home = points.home_of(work.outline, work.answers, place.point) if place.point else None
-    stop = work.find(place)
-    if home is None or stop is None or not stop.question.required:
+    stop, at = work.find(place), work.session.at
+    asked = None if at is None else work.find(at.place)
+    in_steps = asked is not None and asked.question.step_of == place.question
+    if home is None or stop is None or not stop.question.required or in_steps:
         return ""
     alive = points.live(work.answers, home.listed)
     lacking = sum(not work.text(Place(place.question, point)) for point in alive)

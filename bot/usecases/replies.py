@@ -34,6 +34,7 @@ class Paper:
     number: int
     name: str  # of the file, with its ending
     copy: Copy = Copy.DRAFT
+    since: int = 0  # the draft that its changes are marked against; 0: none are
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """给组长看, 交稿, 收回, 请署名人看: the author gives exactly one draft, and its number is said."""
 
+from bot.draft import assemble, kept
 from bot.review import rights
 from bot.review.rights import Deed
 from bot.store import drafts, people, reports
-from bot.usecases import inviting, outlines, standing
+from bot.usecases import inviting, outlines, standing, starting
 from bot.usecases.replies import Button, Reply, Rows, rows
 from bot.usecases.tokens import number
 from bot.usecases.work import TELEGRAM, Desk, Work
@@ -26,6 +27,8 @@ def buttons(desk: Desk, work: Work, draft: int) -> Rows:
 
 def show(desk: Desk, work: Work, argument: str) -> tuple[Reply, ...] | None:
     """The leads may read this draft; they are told once, without a word of it. None where there is none to give."""
+    if not argument:
+        return _typed(desk, work, "give")
     draft = _given(desk, work, argument)
     if draft is None:
         return None
@@ -37,6 +40,8 @@ def show(desk: Desk, work: Work, argument: str) -> tuple[Reply, ...] | None:
 
 def hand_in(desk: Desk, work: Work, argument: str) -> tuple[Reply, ...] | None:
     """The draft is handed in; None where there is none to hand in."""
+    if not argument:
+        return _typed(desk, work, "handin")
     draft = _given(desk, work, argument)
     if draft is None:
         return None
@@ -55,7 +60,31 @@ def take_back(desk: Desk, work: Work, _argument: str) -> tuple[Reply, ...] | Non
     key = "share.taken_back_collective" if collective else "share.taken_back"
     key = "share.nothing_shown" if work.report.shown is None else key
     reports.show(desk.db, work.report.id, None)
-    return (Reply(desk.say(key), report=work.report.id),)
+    go_on = work.button(desk.say("button.go_on"), "open", starting.AWARE)
+    return (Reply(desk.say(key), rows((go_on,)), report=work.report.id),)
+
+
+def _typed(desk: Desk, work: Work, verb: str) -> tuple[Reply, ...]:
+    """交稿 or 给组长看 typed out: the newest draft is given, at once where nothing was changed since."""
+    newest = drafts.newest(desk.db, work.report.id)
+    made = work.button(desk.say("button.draft"), "draft")
+    go_on = work.button(desk.say("button.go_on"), "open", starting.AWARE)
+    hands_in = verb == "handin"
+    if not standing.leads_to_tell(desk, work.report.team):
+        key = "share.no_lead_no_draft" if newest is None else "share.no_lead"
+        file = () if newest is None else (work.button(desk.say("button.file"), "file", str(newest.number)),)
+        return (Reply(desk.say(key), rows((*(file or (made,)), go_on)), report=work.report.id),)
+    if not hands_in and work.outline.subject in rights.COLLECTIVE:
+        return (Reply(desk.say("share.collective"), rows((go_on,)), report=work.report.id),)
+    if newest is None:
+        what = desk.say("share.button_hand_in" if hands_in else "share.button_show")
+        return (Reply(desk.say("share.no_draft", what=what), rows((made, go_on)), report=work.report.id),)
+    if newest.document != kept.to_json(assemble.assemble(work.outline, work.answers)):
+        label = desk.say("share.button_hand_in_n" if hands_in else "share.button_show_n", n=newest.number)
+        give = work.button(label, verb, str(newest.number))
+        text = desk.say("share.changed_since", n=newest.number)
+        return (Reply(text, rows((give, made, go_on)), report=work.report.id),)
+    return (hand_in if hands_in else show)(desk, work, str(newest.number)) or ()
 
 
 def _given(desk: Desk, work: Work, argument: str) -> int | None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from bot.draft import wording
-from bot.interview import focus, names, numerals, route
+from bot.interview import comparing, focus, names, numerals, route
 from bot.interview.focus import Focus, Left, Met, Opened, Wanted
 from bot.interview.outline import MINZHU, ZUZHI, Kind, Meeting, Place
 from bot.interview.progress import progress
-from bot.store import answers, focuses, meetings, reports
-from bot.usecases import asking, outlines, standing, tokens
+from bot.store import answers, focuses, meetings, outlines_used, reports
+from bot.usecases import asking, how_far, outlines, standing, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
@@ -34,11 +34,9 @@ def welcome(desk: Desk) -> tuple[Reply, ...]:
     work = standing.open_for(desk, mine[0].id if opened is None else opened)
     if work is None:
         return (listed(desk),)
-    there = progress(work.outline, work.answers)
-    key = "welcome.back" if there.left else "welcome.back_done"
     said = recalled(desk, work)
     lines = (
-        desk.say(key, title=brief(work), left=there.left, minutes=there.minutes),
+        desk.say("welcome.back", title=brief(work), left=how_far.left(desk, work)),
         *(() if said is None else (said.text,)),
     )
     go_on = work.button(desk.say("button.go_on"), "open", AWARE)
@@ -71,7 +69,7 @@ def choose_among(desk: Desk, said: str, found: Iterable[Meeting]) -> Reply:
 
 def kinds_of(desk: Desk) -> tuple[str, ...]:
     """The kinds of meetings that there are, 民主生活会 before 组织生活会."""
-    there = {meeting.kind for meeting in desk.prompts.meetings.values()}
+    there = {meeting.kind for meeting in desk.prompts.offered.values()}
     return tuple(each for each in (MINZHU, ZUZHI) if each in there)
 
 
@@ -82,7 +80,7 @@ def _meeting_buttons(meetings: Iterable[Meeting]) -> tuple[Button, ...]:
 def choose_subject(desk: Desk, meeting_id: str) -> Reply:
     """Whose material; back to the meetings where this one is not there."""
     found = outlines.held(desk.db, desk.prompts, meeting_id)
-    if found is None:
+    if found is None or found.meeting.retired:
         return choose_meeting(desk)
     turn_focus(desk, Met(meeting_id))
     made = tuple(
@@ -103,8 +101,8 @@ def change_button(desk: Desk, meeting_id: str) -> tuple[Button, ...]:
 
 
 def begin(desk: Desk, outline_id: str) -> Work | None:
-    """A new report, at hand; None where there is no such outline."""
-    if not _may_begin(desk, outline_id):
+    """A new report, at hand; None where there is no such outline, or it is no longer offered."""
+    if not may_begin(desk, outline_id):
         return None
     team = standing.team_to_write_for(desk)
     mine = reports.of_author(desk.db, desk.person)
@@ -113,16 +111,26 @@ def begin(desk: Desk, outline_id: str) -> Work | None:
         # Otherwise a double tap, an old menu, or a report begun and left empty: one is enough.
         made = reports.begin(desk.db, outline_id, desk.person, desk.now, team)
     turn_focus(desk, Opened(made))
-    return standing.open_for(desk, made)
+    work = standing.open_for(desk, made)
+    if work is not None:
+        remember(desk, work)
+    return work
 
 
-def _may_begin(desk: Desk, outline_id: str) -> bool:
+def remember(desk: Desk, work: Work) -> None:
+    """Notes what the outline looks like that a report is written after; people's own meetings have revisions."""
+    if not outlines.is_own(work.outline.id):
+        outlines_used.keep(desk.db, work.outline.id, comparing.structure(work.outline), desk.now)
+
+
+def may_begin(desk: Desk, outline_id: str) -> bool:
     """Whether there is such an outline, and its meeting is one that this person can choose."""
     meeting_id = outline_id.rpartition(".")[0]
     own = outlines.of_id(desk.db, meeting_id)
     if own is not None and own not in meetings.seen_by(desk.db, desk.person):
         return False
-    return outlines.find(desk.db, desk.prompts, outline_id) is not None
+    found = outlines.find(desk.db, desk.prompts, outline_id)
+    return found is not None and not found.meeting.retired
 
 
 def aspects(desk: Desk, work: Work) -> Reply:

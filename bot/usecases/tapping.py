@@ -1,19 +1,22 @@
 """A tapped button of a report: the event or the screen that it stands for."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.draft.style import SETTINGS
 from bot.interview import events, points
 from bot.interview.focus import Opened
 from bot.interview.outline import place_of
 from bot.interview.session import Mode
-from bot.store import answers
+from bot.store import answers, drafts
 from bot.usecases import (
     behind,
     carrying_over,
+    comparing,
     deleting,
     drafting,
     history,
+    how_far,
     inviting,
     maps,
     masking,
@@ -25,6 +28,7 @@ from bot.usecases import (
     starting,
     stepping,
     styling,
+    unplaced,
 )
 from bot.usecases.replies import Reply
 from bot.usecases.tokens import Tap, number
@@ -170,8 +174,10 @@ def _point(desk: Desk, work: Work, point: str) -> Screens | None:
 
 def _open(desk: Desk, work: Work, argument: str) -> Screens:
     starting.turn_focus(desk, Opened(work.report.id))
+    starting.remember(desk, work)
     said = None if argument == starting.AWARE else starting.recalled(desk, work)
-    return (*(() if said is None else (said,)), *reopened(desk, work))
+    shown = () if said is None else (replace(said, foot=how_far.left(desk, work)),)
+    return (*shown, *reopened(desk, work))
 
 
 def _history(desk: Desk, work: Work, place: str) -> Screens | None:
@@ -195,7 +201,10 @@ def _show(desk: Desk, work: Work, draft: str) -> Screens | None:
 
 
 def _file(desk: Desk, work: Work, draft: str) -> Screens | None:
-    return papers.choose(desk, work, number(draft))
+    newest = None if draft else drafts.newest(desk.db, work.report.id)
+    if not draft and newest is None:
+        return (drafting.earlier(desk, work),)
+    return papers.choose(desk, work, number(draft) if newest is None else newest.number)
 
 
 _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
@@ -212,6 +221,9 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "setting": _setting,
     "file": _file,
     "copy": papers.chosen,
+    "compare": comparing.compare,
+    "against": comparing.against,
+    "tracked": comparing.tracked,
     "give": sharing.show,
     "handin": sharing.hand_in,
     "takeback": sharing.take_back,
@@ -225,4 +237,5 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "carryto": carrying_over.choices,
     "mend": masking.mended,
     "retype": masking.anew,
+    "unplaced": unplaced.screen,
 }

@@ -15,7 +15,9 @@ from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
 
 # Words for a button that need not be on screen, by its verb; the words themselves are in prompts/.
-_VERBS = ("next", "skip", "back", "steps", "probe", "open", "map", "draft", "style", "help")
+_FREE = ("help", "new", "reports", "gather")  # these belong to no report
+_BOUND = ("next", "skip", "back", "steps", "probe")  # these to the question on screen
+_VERBS = (*_BOUND, "open", "map", "draft", "drafts", "style", "file", "give", "handin", "takeback", *_FREE)
 _DOUBTED = ("clear", "none", "steps", "probe", "doubt")
 _ANOTHER = ("another", "steps", "probe", "none", "skip")  # at a probe all of these want another one
 _MARKS = "。！!？?～~…"  # what may stand behind a word: 谢谢！
@@ -31,7 +33,7 @@ def label(desk: Desk, words: str) -> Tap | None:
 
 def meaning(desk: Desk, work: Work, stop: Stop | None, words: str) -> Tap | None:
     """The tap that a word stands for at this question, or with none on screen: 下一步, 继续, 不知道, 不写了."""
-    said = clean.one_line(words).lstrip("/／、").rstrip(_MARKS).lower()
+    said = _bare(words)
     asked = 0 if work.session.at is None else work.session.at.asked
     if stop is not None and probing.is_probe(stop.question) and any(said in _listed(desk, each) for each in _ANOTHER):
         return Tap("skip", "", work.report.id, asked)
@@ -42,10 +44,17 @@ def meaning(desk: Desk, work: Work, stop: Stop | None, words: str) -> Tap | None
         if clears or (said in _listed(desk, "none") and not filled):
             return Tap("clear" if filled else "skip", "", work.report.id, asked)
     found = next((verb for verb in _VERBS if said in _listed(desk, verb)), None)
-    bound = found in ("next", "skip", "back", "steps", "probe")
-    if found is None or (bound and stop is None) or (stop is not None and not _is_asked_so(work, stop, found)):
+    if found is None or (found in _BOUND and stop is None):
         return None
-    return Tap(found) if found == "help" else Tap(found, "", work.report.id, asked)
+    if stop is not None and not _is_asked_so(work, stop, found):
+        return None
+    return Tap(found) if found in _FREE else Tap(found, "", work.report.id, asked)
+
+
+def of_no_report(desk: Desk, words: str) -> Tap | None:
+    """The tap that a word stands for where no report is open: 新建, 我的材料."""
+    said = _bare(words)
+    return next((Tap(verb) for verb in _FREE if said in _listed(desk, verb)), None)
 
 
 def _is_asked_so(work: Work, stop: Stop, verb: str) -> bool:
@@ -58,14 +67,18 @@ def _is_asked_so(work: Work, stop: Stop, verb: str) -> bool:
 def is_doubtful(desk: Desk, work: Work, stop: Stop, words: str) -> bool:
     """Whether a message for a text looks like none: 删掉, ？, 3条, 历史, 你好."""
     said = clean.one_line(words).rstrip(_MARKS).lower()
-    if not clean.clean(words) or not _takes_words(work, stop):
+    if not clean.clean(words) or not takes_words(work, stop):
         return False
     doubted = any(said in _listed(desk, each) for each in _DOUBTED) or said in _labels(desk)
     # A number may be all that a probe asks for; the core takes it or asks for a sentence.
     return doubted or (not probing.is_probe(stop.question) and _NO_WORDS.fullmatch(said) is not None)
 
 
-def _takes_words(work: Work, stop: Stop) -> bool:
+def _bare(words: str) -> str:
+    return clean.one_line(words).lstrip("/／、").rstrip(_MARKS).lower()
+
+
+def takes_words(work: Work, stop: Stop) -> bool:
     """Whether any words would be taken: what wants a number, a day or an option refuses others by itself."""
     question = stop.question
     if question.kind is Kind.TOGETHER:

@@ -12,6 +12,7 @@ from bot.interview.outline import Outline, Place, Role, Section, sections_of
 from bot.interview.route import Stop
 from bot.interview.session import Session
 from bot.prompt_files.loading import Prompts
+from bot.render.typecase import SYSTEM, Typecase
 from bot.store import reports
 from bot.store.database import Database
 from bot.store.reports import Report
@@ -39,6 +40,7 @@ class Desk:
     folder: Path | None = None  # where files for people are written; None: the channel sends them
     channel: str = LOCAL
     draw: Callable[[], str] = code
+    fonts: Typecase = SYSTEM  # for files that are made here
 
     def say(self, key: str, **facts: str | int) -> str:
         return self.prompts.messages.say(key, **facts)

@@ -9,30 +9,27 @@ from tempfile import TemporaryDirectory
 
 from tests.bench import (
     assembling,
+    comparing,
     costs,
     filling,
     growth,
+    importing,
+    papers,
     phone_known,
     phone_others,
     phone_turns,
     planning,
+    printing,
     prompting,
     proofreading,
     starting,
     table,
+    taking_in,
 )
 
 _MEASURE = (
-    prompting,
-    planning,
-    costs,
-    growth,
-    starting,
-    assembling,
-    phone_turns,
-    phone_others,
-    phone_known,
-    proofreading,
+    *(prompting, planning, costs, growth, starting, assembling, importing, comparing, papers, printing, taking_in),
+    *(phone_turns, phone_others, phone_known),
 )
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}
 

@@ -1,4 +1,4 @@
-"""What the prompts cost: all files read, every outline made, and every file checked on its own."""
+"""What the prompts cost: all files read, every outline made, everything checked at once and file by file."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -8,7 +8,8 @@ import yaml
 from yaml import CSafeLoader
 
 from bot import settings
-from bot.prompt_files import loading
+from bot.prompt_files import checking, loading
+from bot.prompt_files.layers import Layers
 from bot.prompt_files.loading import Prompts
 from tests.bench.measuring import medians
 from tests.bench.table import Figure, told, within
@@ -29,13 +30,15 @@ def figures(_folder: Path, loaded: Prompts) -> Iterator[Figure]:
             ),
             "load": lambda: _took(lambda: loading.load_folder(folder)),
             "made": lambda: _took(lambda: _made(folder)),
-            "each": lambda: _took(lambda: [loading.check(each, folder) for each in files]),
+            "everything": lambda: _took(lambda: checking.everything(Layers(folder))),
+            "each": lambda: _took(lambda: [checking.check(each, folder) for each in files]),
         },
         _TIMES,
     )
     alone = (f"YAML of {len(files)} files", took["yaml"])
     yield within("prompts: all files loaded", took["load"], alone, _LOADED)
     yield within(f"prompts: loaded, {len(loaded.outline_ids())} outlines made and checked", took["made"], alone, _MADE)
+    yield within("prompts: everything checked in one go", took["everything"], alone, _MADE)
     yield told("prompts: every file checked on its own", took["each"], alone)
 
 

@@ -120,14 +120,40 @@ def test_a_reply_s_number_is_replied_to() -> None:
     question = lines.replies[-1]["message"]
     lines.send({"say": "平时学得零散。"}, {"say": say("button.next")})
     lines.send({"reply": question, "say": "笔记落了灰。", "quote": "理论学习"})
-    assert lines.replies[0]["text"].startswith(say("receipt.long", characters=13))
+    assert lines.replies[0]["text"].startswith("（一）第1条" + say("receipt.long", characters=13))
     assert lines.question["point"] == "p2"
 
 
-def test_a_file_is_answered_with_what_to_do() -> None:
+def test_a_file_that_is_not_there_is_answered_with_what_to_do() -> None:
     lines = Lines().at_body()
     lines.send({"file": "/nowhere/材料.docx"})
-    assert lines.replies[0]["text"] == say("sent.file")
+    assert lines.replies[0]["text"] == say("unread.not_there")
+
+
+@pytest.mark.parametrize("path", ["", "\0", "/dev/zero", "/", "~nobody/x.docx", "\ud800.docx"])
+def test_what_is_no_file_is_no_error(path: str) -> None:
+    lines = Lines().at_body()
+    lines.send({"file": path})
+    assert lines.replies[0]["text"] == say("unread.not_there")
+    assert lines.end["turn"] == "end"
+
+
+def test_a_file_is_put_where_it_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "材料.txt").write_text("平时学得零散。\n笔记落了灰。", encoding="gb18030")
+    lines = Lines().at_body()
+    lines.send({"file": str(tmp_path / "材料.txt")})
+    assert lines.replies[0]["text"].startswith(say("files.received", name="材料.txt", lines=2, characters=13))
+    assert lines.question["point"] == "p1"
+    lines.send({"tap": lines.token("putin")}, {"say": say("button.next")}, {"tap": "1::go:body@p1"})
+    assert "平时学得零散。\n笔记落了灰。" in lines.replies[-1]["text"]
+
+
+def test_a_big_file_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "a.docx").open("wb") as big:
+        big.truncate(6 << 20)
+    lines = Lines().at_body()
+    lines.send({"file": str(tmp_path / "a.docx")})
+    assert lines.replies[0]["text"] == say("unread.too_big")
 
 
 def test_a_file_that_was_written_is_named_by_its_path(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ WORDS += [
     "/start",
     "/nosuch",
     "继续写",
-    "拟标题",
+    "改标题句",
     "一句",
     "/0",
 ]
@@ -95,6 +95,21 @@ def test_on_is_nought_and_moves_on(tmp_path: Path) -> None:
 
 def test_a_number_that_no_button_has_is_said(printed: list[str]) -> None:
     assert say("terminal.no_button", n=99) in printed
+
+
+@pytest.mark.parametrize("typed", ["/file {}", "／file “{}”", "{}", "'{}'", "/file  {} "])
+def test_a_file_is_taken_in_by_its_path(typed: str, tmp_path: Path) -> None:
+    there = tmp_path / "我 的.txt"
+    there.write_text("平时学得零散。", encoding="utf-8")
+    done = piped(tmp_path / "bot.sqlite3", typed.format(there).encode())
+    assert say("files.received", name="我 的.txt", lines=1, characters=7) in done.stdout.decode()
+
+
+def test_a_path_that_leads_nowhere_is_said(tmp_path: Path) -> None:
+    done = piped(tmp_path / "bot.sqlite3", "/file /nowhere/材料.docx\n/file\n".encode())
+    shown = done.stdout.decode().replace("\n", "")
+    assert say("unread.not_there") in shown
+    assert say("files.how") in shown
 
 
 def test_the_end_of_input_is_the_end_of_the_conversation(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from tests.command.run import cannot, filled, run
+from tests.render import printed
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +106,34 @@ def test_a_word_file_can_be_piped_on(db: Path, tmp_path: Path) -> None:
     out = tmp_path / "草稿.docx"
     run("draft", "1", "--db", db, "--format", "docx", "-o", out)
     assert run("draft", "1", "--db", db, "--format", "docx").stdout == out.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("form", "copy", "begins"),
+    [("pdf", "", b"%PDF"), ("pdf", "large", b"%PDF"), ("xlsx", "", b"PK"), ("xlsx", "ledger", b"PK")],
+)
+def test_a_draft_can_be_had_as_pdf_and_its_ledger_as_an_excel_file(
+    form: str, copy: str, begins: bytes, db: Path, tmp_path: Path
+) -> None:
+    printed.fonts()
+    out = tmp_path / f"out.{form}"
+    done = run("draft", "1", "--db", db, "--format", form, *(("--copy", copy) if copy else ()), "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert out.read_bytes().startswith(begins)
+
+
+def test_without_a_chinese_font_a_pdf_is_refused_in_a_line_and_a_word_file_is_made(db: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = run("draft", "1", "--db", db, "--format", "pdf", "-o", out, ZHAOJING_SYSTEM_FONTS="0", ZHAOJING_FONTS="")
+    assert "fonts-noto-cjk" in cannot(done)
+    assert not out.exists()
+    done = run("draft", "1", "--db", db, "--format", "docx", "-o", out, ZHAOJING_SYSTEM_FONTS="0")
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(("form", "copy"), [("pdf", "ledger"), ("xlsx", "clean"), ("txt", "clean"), ("md", "draft")])
+def test_a_copy_that_there_is_not_is_said_in_one_line(form: str, copy: str, db: Path, tmp_path: Path) -> None:
+    cannot(run("draft", "1", "--db", db, "--format", form, "--copy", copy, "-o", tmp_path / "out"))
 
 
 @pytest.mark.parametrize("report", ["0", "3"])

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -124,7 +125,8 @@ class Chat:
 
 
 def _is_receipt(reply: Line) -> bool:
-    return str(reply["text"]).startswith(("存好了", "换好了", "记下了"))
+    """存好了, 三句连好了, （一）第1条换好了: it may say first where."""
+    return re.match(r"[^\n。？]{0,24}(?:[存换连]好了|去掉了|记下了)", str(reply["text"])) is not None
 
 
 def _bare(label: str) -> str:

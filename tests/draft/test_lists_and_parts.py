@@ -109,3 +109,16 @@ def test_a_sentence_about_last_year_names_the_meeting_that_there_was() -> None:
     }
     assert sentences["2021"] == "上年度民主生活会，班子查摆问题7个。截至目前，已完成5条。"
     assert sentences["2024"] == "主题教育专题民主生活会，班子查摆问题7个。截至目前，已完成5条。"
+
+
+def test_measures_of_last_year_stand_behind_the_text_about_all_of_them() -> None:
+    said = {
+        "head/parts": "last_year",
+        "last_year/text": "上年度的措施都落实了。",
+        "last_year/points": "p1",
+        "claim@p1": "每月下乡四天",
+        "body@p1": "全年下乡51天。",
+    }
+    lines = filled.lines(filled.lay(filled.answers(said), "minzhu-2023.team"))
+    at = lines.index("上年度的措施都落实了。")
+    assert lines[at + 1] == "每月下乡四天。全年下乡51天。"

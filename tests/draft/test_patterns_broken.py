@@ -10,4 +10,4 @@ from bot.draft import patterns
     ["{{ study.__class__ }}", "{{ 1/0 }}", "{{ study + 1 }}", "{{ study.nothing }}", "{{ lipsum() }}"],
 )
 def test_a_pattern_that_cannot_be_filled_is_reported(pattern: str) -> None:
-    assert patterns.fault(pattern, ("study",))
+    assert patterns.fault(pattern)

@@ -40,6 +40,17 @@ def test_points_are_run_on_inline() -> None:
     assert found == f"一是{_claim(FIRST)}。{_body(FIRST)}二是{_claim(SECOND)}。{_body(SECOND)}"
 
 
+def test_points_may_be_numbered_with_digits() -> None:
+    lines = filled.lines(_laid(points="numbered"))
+    assert f"1.{_claim(FIRST)}。{_body(FIRST)}" in lines
+    assert f"2.{_claim(SECOND)}。{_body(SECOND)}" in lines
+
+
+def test_a_number_with_digits_is_a_heading_of_the_third_level() -> None:
+    runs = [run for run in _laid(points="numbered").runs() if _claim(FIRST) in run.text]
+    assert [run.level for run in runs] == [3]
+
+
 def test_a_bold_lead_is_the_point_s_claim_and_nothing_more() -> None:
     strong = [run.text for run in _laid(points="bold_lead").runs() if run.strong]
     assert strong[0] == f"一是{_claim(FIRST)}。"

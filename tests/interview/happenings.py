@@ -114,6 +114,7 @@ def every_event(outline: Outline) -> Mapping[type[events.Event], st.SearchStrate
         events.Move: st.builds(events.Move, point, st.integers(-1, 9)),
         events.Carry: st.builds(events.Carry, point, st.sampled_from(sorted(sections_of(outline)))),
         events.Shift: st.builds(events.Shift, st.sampled_from(_parts(outline)), st.integers(-1, 9)),
+        events.Take: st.builds(events.Take, st.lists(st.tuples(place, texts), max_size=3).map(tuple)),
         events.Restore: st.builds(events.Restore, single_places(outline), texts),
         events.Arrange: st.builds(
             events.Arrange, st.sampled_from(SETTINGS), st.sampled_from("ab"), st.sampled_from([("a",), ()])

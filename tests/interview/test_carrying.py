@@ -2,8 +2,9 @@
 
 from bot.interview import carrying, points
 from bot.interview.effects import Why
-from bot.interview.events import Carry, Move, Open, Remove, Say
+from bot.interview.events import Carry, Mend, Move, Open, Remove, Say
 from bot.interview.outline import Place
+from bot.interview.step import step
 from tests.interview.playing import effects_of, kept, play, refused, said
 from tests.outlines import tiny
 
@@ -46,3 +47,9 @@ def test_a_removed_point_is_not_carried() -> None:
 def test_a_full_list_takes_no_more() -> None:
     full = play(ASPECTS, Open(), Say("甲\n乙\n丙"), Say("丁"), start=play(ASPECTS))
     assert refused(ASPECTS, full, Carry("p4", ONE)).why is Why.TOO_MANY_POINTS
+
+
+def test_the_message_of_points_that_were_carried_away_can_still_be_edited() -> None:
+    away = play(ASPECTS, Carry("p1", OTHER), Carry("p2", OTHER), start=WRITTEN)
+    session, _ = step(ASPECTS, away, Mend(Place(f"{ONE}/points"), "甲不深\n乙不实", "乙不实\n丁不够\n甲不深"))
+    assert points.live(session.answers, Place(f"{OTHER}/points"))[-2:] == ("p1", "p2")

@@ -28,6 +28,16 @@ def test_a_choice_can_be_typed_by_label_or_number(typed: str) -> None:
     assert said(play(CHOICES, Open(), Say(typed)), "head/start") == "backwards"
 
 
+@pytest.mark.parametrize("typed", ["那就倒着来吧", "从后面写起", "后面的先写"])
+def test_a_wish_that_names_one_option_chooses_it(typed: str) -> None:
+    assert said(play(CHOICES, Open(), Say(typed)), "head/start") == "backwards"
+
+
+@pytest.mark.parametrize("typed", ["倒着来还是顺着来", "不要倒着来", "倒着来是什么？", "倒着来" + "好" * 30])
+def test_words_that_name_an_option_without_wishing_for_it_are_refused(typed: str) -> None:
+    assert refused(CHOICES, play(CHOICES, Open()), Say(typed)).why is Why.NOT_AN_OPTION
+
+
 @pytest.mark.parametrize("typed", ["3", "0", "顺着", "1 2", "下一题"])
 def test_words_that_are_no_option_are_refused(typed: str) -> None:
     assert refused(CHOICES, play(CHOICES, Open()), Say(typed)).why is Why.NOT_AN_OPTION

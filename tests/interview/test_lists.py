@@ -142,14 +142,16 @@ def test_words_before_the_first_item_of_an_inner_list_are_the_lead_in_of_its_poi
     assert said(after, "lead@p1") == "做好两件事："
 
 
-def test_the_points_of_an_inner_list_are_asked_nothing_more() -> None:
-    assert asked(play(INNER, Say("常学\n常谈"), start=TO_ACTIONS)) == ""
-
-
-def test_one_line_of_an_inner_list_may_be_the_first_of_several() -> None:
-    after = play(INNER, Say("常学"), Say("常谈"), start=TO_ACTIONS)
-    assert said(after, "actions@p1") == "p2 p3"
+def test_an_inner_list_waits_for_more_however_many_lines_came() -> None:
+    two = play(INNER, Say("常学\n常谈"), start=TO_ACTIONS)
+    assert asked(two) == "actions@p1"
+    after = play(INNER, Say("常查"), start=two)
+    assert said(after, "actions@p1") == "p2 p3 p4"
     assert asked(after) == "actions@p1"
+
+
+def test_the_points_of_an_inner_list_are_asked_nothing_more() -> None:
+    assert asked(play(INNER, Say("常学\n常谈"), Next(), start=TO_ACTIONS)) == ""
 
 
 def test_every_point_has_an_inner_list_of_its_own() -> None:

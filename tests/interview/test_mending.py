@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.interview.effects import Ask, Keep, Receipt, Why
-from bot.interview.events import Jump, Mend, Next, Open, Remove, Restore, Say, Skip
+from bot.interview.events import Jump, Mend, Move, Next, Open, Remove, Restore, Say, Skip
 from tests.interview.playing import NEW, asked, effects_of, kept, place, play, receipts, refused, said
 from tests.outlines import tiny
 
@@ -73,19 +73,37 @@ def test_edited_claims_reword_their_points() -> None:
     assert kept(effects) == {"claim@p1": "甲很浅"}
 
 
-def test_edited_claims_keep_their_points_when_they_change_places() -> None:
-    after = play(LISTS, Mend(POINTS, "甲不深\n乙不实", "乙不实\n甲不深"), start=TWO_POINTS)
-    assert (said(after, "claim@p1"), said(after, "claim@p2")) == ("乙不实", "甲不深")
-    assert said(after, "problems/points") == "p1 p2"
+def test_claims_that_change_places_in_an_edited_message_take_their_texts_along() -> None:
+    written = play(LISTS, Say("甲的正文"), Next(), start=TWO_POINTS)
+    after = play(LISTS, Mend(POINTS, "甲不深\n乙不实", "乙不实\n甲不深"), start=written)
+    assert said(after, "problems/points") == "p2 p1"
+    assert (said(after, "claim@p1"), said(after, "body@p1")) == ("甲不深", "甲的正文")
 
 
 @pytest.mark.parametrize(
-    "new", ["甲不深\n乙不实\n丙不严", "丙不严\n甲不深\n乙不实", "甲不深\n丙不严\n乙很不实", "甲很不深\n丙不严\n乙不实"]
+    ("new", "order"),
+    [
+        ("甲不深\n乙不实\n丙不严", "p1 p2 p3"),
+        ("丙不严\n甲不深\n乙不实", "p3 p1 p2"),
+        ("甲不深\n丙不严\n乙很不实", "p1 p3 p2"),
+        ("乙不实\n丙不严\n甲不深", "p2 p3 p1"),
+    ],
 )
-def test_lines_that_came_into_an_edited_message_are_points_at_the_end(new: str) -> None:
+def test_points_stand_in_the_order_of_the_edited_message(new: str, order: str) -> None:
     after = play(LISTS, Mend(POINTS, "甲不深\n乙不实", new), start=TWO_POINTS)
-    assert said(after, "problems/points") == "p1 p2 p3"
+    assert said(after, "problems/points") == order
     assert [(said(after, f"claim@p{n}") or "")[0] for n in (1, 2, 3)] == ["甲", "乙", "丙"]
+
+
+def test_an_edit_of_one_claim_leaves_points_where_they_were_moved() -> None:
+    moved = play(LISTS, Move("p2", 1), start=TWO_POINTS)
+    after = play(LISTS, Mend(POINTS, "甲不深\n乙不实", "甲很浅\n乙不实"), start=moved)
+    assert said(after, "problems/points") == "p2 p1"
+
+
+def test_an_edit_of_one_claim_is_receipted_as_one() -> None:
+    effects = effects_of(LISTS, TWO_POINTS, Mend(POINTS, "甲不深\n乙不实", "甲很浅\n乙不实"))
+    assert receipts(effects) == (Receipt(POINTS, 0, points=1, replaced=True),)
 
 
 def test_an_edit_that_only_adds_lines_says_how_many_there_are() -> None:

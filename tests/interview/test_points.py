@@ -14,7 +14,7 @@ INNER = tiny.outline("inner")
 POINTS = place("problems/points")
 THREE = play(LISTS, Open(), Say("甲不深\n乙不实\n丙不严"))
 FOUR = play(LISTS, Jump(POINTS, Mode.ADD), Say("丁不力"), start=THREE)
-ACTIONS = play(INNER, Open(), Say("强化学习\n转变作风"), Say("常学\n常谈"), Say("少开会"))
+ACTIONS = play(INNER, Open(), Say("强化学习\n转变作风"), Say("常学\n常谈"), Next(), Say("少开会"))
 
 
 def _alive(session_answers: points.Answers) -> tuple[str, ...]:

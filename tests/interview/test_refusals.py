@@ -21,6 +21,7 @@ from bot.interview.events import (
     Skip,
     StepByStep,
 )
+from bot.interview.session import Mode
 from tests.interview.playing import place, play, refused
 from tests.outlines import tiny
 
@@ -35,7 +36,7 @@ class Example:
     facts: Mapping[str, str | int] = field(default_factory=dict)
 
 
-LIST, TEXT = place("problems/points"), place("head/text")
+LIST, TEXT, BODY = place("problems/points"), place("head/text"), place("body@p1")
 TO_COUNT = (Open(), Say("一句话"))
 TO_DAY = (*TO_COUNT, Say("3"))
 TWO_POINTS = (Open(), Say("甲不够深\n乙不够实"))
@@ -67,6 +68,11 @@ EXAMPLES: Mapping[Why, Example] = {
     Why.NOT_A_SENTENCE: Example("steps", (*TWO_POINTS, AskProbe()), Say("补了"), {"said": "补了"}),
     Why.CHANGED_SINCE: Example(
         "values", (Open(), Jump(TEXT), Say("第一段"), Restore(TEXT, "换过了")), Mend(TEXT, "第一段", "第二段")
+    ),
+    Why.NOT_IN_TEXT: Example(
+        "steps",
+        (*TWO_POINTS, StepByStep(), Say("学得浅"), Jump(BODY, Mode.WRITE), Say("全换了")),
+        Restore(place("how@p1"), "学得很浅"),
     ),
     Why.NOT_A_SETTING: Example("values", (Open(),), Arrange("points", "loud", ("paragraphs", "inline"))),
     Why.SAME_AS_BEFORE: Example("values", (*TO_COUNT,), Restore(place("head/word"), "一句话")),

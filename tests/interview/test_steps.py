@@ -3,8 +3,8 @@
 import pytest
 
 from bot.interview import joining
-from bot.interview.effects import Ask, Why
-from bot.interview.events import Back, Jump, Mend, Next, Open, Remove, Say, Skip, StepByStep
+from bot.interview.effects import Ask, Joined, Why
+from bot.interview.events import Back, Event, Jump, Mend, Next, Open, Remove, Restore, Say, Skip, StepByStep
 from bot.interview.session import Mode
 from tests.interview.playing import asked, at, effects_of, place, play, receipts, refused, said
 from tests.outlines import tiny
@@ -172,3 +172,39 @@ def test_a_paragraph_is_closed_with_one_stop(text: str, closed: str) -> None:
 def test_an_edited_step_is_exchanged_in_the_long_answer() -> None:
     told = play(STEPS, StepByStep(), Say("学得浅"), Mend(place("how@p1"), "学得浅", "学得很浅"), start=BODY)
     assert said(told, "body@p1") == "学得很浅"
+
+
+def test_an_earlier_step_that_is_brought_back_is_brought_back_in_the_long_answer() -> None:
+    again = play(STEPS, Say("学得浅"), Back(), Say("学得很浅"), Say("三月没去"), start=BEGUN)
+    after = play(STEPS, Restore(place("how@p1"), "学得浅"), start=again)
+    assert (said(after, "how@p1"), said(after, "body@p1")) == ("学得浅", "学得浅。比如，三月没去")
+
+
+def test_an_earlier_step_does_not_come_back_into_a_long_answer_that_was_written_anew() -> None:
+    again = play(STEPS, Say("学得浅"), Back(), Say("学得很浅"), Skip(), Skip(), start=BEGUN)
+    anew = play(STEPS, Jump(place("body@p1"), Mode.WRITE), Say("全换了"), start=again)
+    assert refused(STEPS, anew, Restore(place("how@p1"), "学得浅")).why is Why.NOT_IN_TEXT
+
+
+def test_a_step_that_is_asked_anew_brings_nothing_back() -> None:
+    anew = play(STEPS, Say("学得浅"), Skip(), Skip(), StepByStep(), start=BEGUN)
+    assert refused(STEPS, anew, Restore(place("how@p1"), "学得浅")).why is Why.NOT_IN_TEXT
+
+
+@pytest.mark.parametrize(
+    ("told", "joined"),
+    [
+        ((Say("学得浅"), Say("三月没去"), Say("说明不重视")), Joined(place("body@p1"), 3, led=True)),
+        ((Say("学得浅"), Say("例如，三月没去"), Skip()), Joined(place("body@p1"), 2)),
+        ((Skip(), Say("三月没去"), Skip()), Joined(place("body@p1"), 1)),
+    ],
+)
+def test_the_last_step_says_what_was_joined(told: tuple[Event, Event, Event], joined: Joined) -> None:
+    before = play(STEPS, *told[:2], start=BEGUN)
+    found = effects_of(STEPS, before, told[2])
+    assert [effect for effect in found if isinstance(effect, Joined)] == [joined]
+
+
+def test_steps_that_are_all_skipped_join_nothing() -> None:
+    found = effects_of(STEPS, play(STEPS, Skip(), Skip(), start=BEGUN), Skip())
+    assert not any(isinstance(effect, Joined) for effect in found)

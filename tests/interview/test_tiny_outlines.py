@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.interview.outline import Kind, Outline, Question, walk
-from bot.prompt_files.loading import check
+from bot.prompt_files.checking import check
 from tests.outlines import tiny
 
 FILES = sorted(tiny.FOLDER.rglob("*.yaml"))

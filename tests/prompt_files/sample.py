@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.prompt_files import loading
+from bot.prompt_files import checking
 
 EVERYWHERE = """\
 section:
@@ -127,7 +127,7 @@ def wrong(path: Path, name: str, *changes: tuple[str, str]) -> Found:
         text = text.replace(old, new, 1)
     file = folder(path) / name
     file.write_text(text, encoding="utf-8")
-    found = loading.check(file, path)
+    found = checking.check(file, path)
     assert {fault.file for fault in found} <= {str(file)}
     return [(fault.line, fault.reason) for fault in found]
 

@@ -11,10 +11,12 @@ import bot
 from bot.draft.style import SETTINGS
 from bot.interview.effects import Why
 from bot.interview.outline import Mark
+from bot.reading.structure import Why as Unfit
 
 # What an f-string that forms a key becomes, where the code has a list of it; any other may become any key of its shape.
 FORMED: Mapping[str, frozenset[str]] = {
     "refuse.{}": frozenset(f"refuse.{why}" for why in Why),
+    "unfit.{}": frozenset(f"unfit.{why}" for why in Unfit),
     "mark.{}": frozenset(f"mark.{mark}" for mark in Mark),
     "style.{}.name": frozenset(f"style.{setting}.name" for setting in SETTINGS),
     "style.{}.what": frozenset(f"style.{setting}.what" for setting in SETTINGS),

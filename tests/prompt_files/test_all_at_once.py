@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import PromptFilesError
-from bot.prompt_files import loading
+from bot.prompt_files import checking, loading
 from tests.prompt_files import sample
 from tests.prompt_files.sample import line_of, wrong, wrong_subject
 
@@ -22,7 +22,7 @@ WHO, TEXT = "{id: who, kind: short,", "{id: text, kind: long,"
     ],
 )
 def test_a_choice_that_is_missing_is_reported_once(name: str, old: str, at: str, key: str, tmp_path: Path) -> None:
-    assert wrong(tmp_path, name, (old, "")) == [(line_of(at, name), f"“{key}” is missing")]
+    assert wrong(tmp_path, name, (old, "")) == [(line_of(at, name), f"少了“{key}”，要补上")]
 
 
 def test_faults_of_values_and_of_references_are_reported_at_once(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_what_would_break_an_interview_is_reported(old: str, new: str, tmp_path:
 def test_strange_yaml_is_a_fault_and_no_crash(content: str, tmp_path: Path) -> None:
     file = tmp_path / "strange.yaml"
     file.write_text(content, encoding="utf-8")
-    assert loading.check(file, sample.folder(tmp_path / "prompts"))
+    assert checking.check(file, sample.folder(tmp_path / "prompts"))
 
 
 @pytest.mark.parametrize("again", ["welcome:\n  new: 好。", "bye: '{}'", "bye: '{0}'", "bye: '{a.b}'"])

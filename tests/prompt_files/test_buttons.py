@@ -33,6 +33,7 @@ ANSWERS = {
 }
 SCREENS = {"map", "section", "point", "history", "earlier", "style", "setting", "drafts", "show", "open", "go"}
 SCREENS |= {"add", "append", "reword", "remove", "bring", "reports", "steps", "meeting", "page", "words"}
+SCREENS |= {"compare", "against", "tracked"}
 COMMANDS = ("/map", "/style", "/draft", "/drafts", "/resume", "/help", "/new", "/cancel", "/start")
 
 

@@ -20,11 +20,11 @@ def test_a_sound_file_has_no_faults(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "reason"),
     [
-        ("subjects/person.yaml", "style:\n", "colour: red\nstyle:\n", "“colour” is not known here"),
-        ("subjects/person.yaml", "    role: head", "    page: 1\n    role: head", "“page” is not known here"),
-        ("subjects/person.yaml", "most: 99", "most: 99, lest: 1", "“lest” is not known here"),
-        ("meetings/small-2021.yaml", "theme: 学习", "topic: 学习", "“topic” is not known here"),
-        ("meetings/small-2021.yaml", "mark: seen", "stars: 5, mark: seen", "“stars” is not known here"),
+        ("subjects/person.yaml", "style:\n", "colour: red\nstyle:\n", "这里没有“colour”这一项"),
+        ("subjects/person.yaml", "    role: head", "    page: 1\n    role: head", "这里没有“page”这一项"),
+        ("subjects/person.yaml", "most: 99", "most: 99, lest: 1", "这里没有“lest”这一项"),
+        ("meetings/small-2021.yaml", "theme: 学习", "topic: 学习", "这里没有“topic”这一项"),
+        ("meetings/small-2021.yaml", "mark: seen", "stars: 5, mark: seen", "这里没有“stars”这一项"),
     ],
 )
 def test_an_unknown_key_is_reported(name: str, old: str, new: str, reason: str, tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_an_unknown_key_is_reported(name: str, old: str, new: str, reason: str, 
 def test_a_key_that_stands_twice_is_reported_where_it_stands_again(
     name: str, old: str, new: str, key: str, tmp_path: Path
 ) -> None:
-    assert sample.wrong(tmp_path, name, (old, new)) == [(line_of(old, name) + 1, f"“{key}” stands here twice")]
+    assert sample.wrong(tmp_path, name, (old, new)) == [(line_of(old, name) + 1, f"“{key}”在这里写了两次，只留一个")]
 
 
 @pytest.mark.parametrize(
@@ -58,17 +58,17 @@ def test_a_key_that_stands_twice_is_reported_where_it_stands_again(
 )
 def test_an_id_that_stands_twice_is_reported(old: str, new: str, tmp_path: Path) -> None:
     found = sample.wrong_subject(tmp_path, (old, new))
-    assert any(line == line_of(old) and "stands in this file twice" in reason for line, reason in found)
+    assert any(line == line_of(old) and "在文件里写了两次" in reason for line, reason in found)
 
 
 def test_an_aspect_s_id_that_stands_twice_is_reported(tmp_path: Path) -> None:
     found = sample.wrong(tmp_path, "meetings/small-2021.yaml", ("id: a2", "id: a1"))
-    assert found == [(line_of("id: a2", "meetings/small-2021.yaml"), "aspect “a1” stands here twice")]
+    assert found == [(line_of("id: a2", "meetings/small-2021.yaml"), "方面“a1”写了两次；id 不能重")]
 
 
 def test_an_option_s_id_that_stands_twice_is_reported(tmp_path: Path) -> None:
     found = sample.wrong_subject(tmp_path, ("{id: second, label", "{id: first, label"))
-    assert (line_of("- id: start"), "“head/start” has an option id twice") in found
+    assert (line_of("- id: start"), "“head/start”有两个选项的 id 一样；id 不能重") in found
 
 
 @pytest.mark.parametrize(
@@ -93,38 +93,54 @@ def test_an_option_s_id_that_stands_twice_is_reported(tmp_path: Path) -> None:
 )
 def test_a_key_that_is_missing_is_reported(name: str, old: str, key: str, at: str, tmp_path: Path) -> None:
     found = sample.wrong(tmp_path, name, (old, "}" if old.endswith("}") else ""))
-    wanted = "an offer has one of" if key == "text" else f"“{key}” is missing"
+    wanted = "“offer”里要有一样，也只能有一样" if key == "text" else f"少了“{key}”，要补上"
     assert [line for line, reason in found if reason.startswith(wanted)] == [line_of(at, name)]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
-        ("kind: number", "kind: numbre", "“kind” is “numbre”; it must be one of short, long, number"),
-        ("kind: number", "kind: list", "“kind” is “list”; it must be one of short"),
-        ("role: quiet", "role: loud", "“role” is “loud”; it must be one of head, part, paragraphs, quiet"),
-        ("role: quiet", "role: aspect", "“role” is “aspect”"),
-        ("layout: measures", "layout: columns", "“layout” is “columns”; it must be one of points, causes, measures"),
-        ("most: 99", "most: many", "“most” must be a number"),
-        ("most: 99", "most: -1", "“most” must be a number"),
-        ("most: 99", "most: .nan", "“most” must be a number"),
-        ("required: true", "required: yes", "“required” must be true or false"),
-        ("required: true", "required: [true]", "“required” must be true or false"),
-        ("name: 责任人", "name: [责任人]", "“name” must be a text"),
-        ("name: 责任人", "name: ''", "“name” must be a text"),
-        ("offer: {label: 本人, text: 本人}", "offer: 本人", "“offer” must be a mapping"),
-        ("offer: {label: 本人, text: 本人}", "offer: {label: 本人, reuse: true, text: 本人}", "an offer has one of"),
-        ("members: [unit, study]", "members: unit", "“members” must be a list"),
-        ("members: [unit, study]", "members: [unit, [study]]", "“members” must be a list of texts"),
-        ("id: both, kind: together", "id: both, kind: short", "“head/both”: “members” belong to kind together"),
-        ("kind: each, ", "kind: short, ", "“links/fixes”: “each” belongs to kind each"),
-        ("kind: multi, ", "kind: short, ", "“fixes” is short; options belong to choice and multi"),
-        (", options_from: problems}", "}", "“fixes” is a multi: it needs “options” or “options_from”"),
-        ("id: body, kind: long", "id: body, kind: short", "“body”: only a long answer has “steps”"),
-        ("any_of: [first]", "any_of: []", "“any_of” must list at least one answer"),
-        ("points: inline", "points: dancing", "“points” is “dancing”; it must be one of paragraphs, inline, bold_lead"),
-        ("points: inline", "dots: inline", "“dots” is no setting of the style; known: headings"),
-        ('of: ["学习{{ head_study }}次"]', "of: []", "a clause needs “of” with at least one piece"),
+        (
+            "kind: number",
+            "kind: numbre",
+            "“kind”写的是“numbre”，没有这一种，可能是“number”；可以写：short、long、number",
+        ),
+        ("kind: number", "kind: list", "“kind”写的是“list”，没有这一种；可以写：short"),
+        ("role: quiet", "role: loud", "“role”写的是“loud”，没有这一种；可以写：head、part、paragraphs、quiet"),
+        ("role: quiet", "role: aspect", "“role”写的是“aspect”"),
+        (
+            "layout: measures",
+            "layout: columns",
+            "“layout”写的是“columns”，没有这一种；可以写：points、causes、measures",
+        ),
+        ("most: 99", "most: many", "“most”要写一个数"),
+        ("most: 99", "most: -1", "“most”要写一个数"),
+        ("most: 99", "most: .nan", "“most”要写一个数"),
+        ("required: true", "required: yes", "“required”只能写 true"),
+        ("required: true", "required: [true]", "“required”只能写 true"),
+        ("name: 责任人", "name: [责任人]", "“name”后面要写字"),
+        ("name: 责任人", "name: ''", "“name”后面要写字"),
+        ("offer: {label: 本人, text: 本人}", "offer: 本人", "“offer”要写成“名字: 值”"),
+        (
+            "offer: {label: 本人, text: 本人}",
+            "offer: {label: 本人, reuse: true, text: 本人}",
+            "“offer”里要有一样，也只能有一样",
+        ),
+        ("members: [unit, study]", "members: unit", "“members”要写成一串"),
+        ("members: [unit, study]", "members: [unit, [study]]", "“members”里每一个都要是字"),
+        ("id: both, kind: together", "id: both, kind: short", "“head/both”：“members”和“kind: together”要一起写"),
+        ("kind: each, ", "kind: short, ", "“links/fixes”：“each”和“kind: each”要一起写"),
+        ("kind: multi, ", "kind: short, ", "“fixes”是 short；只有 choice 和 multi 能写选项"),
+        (", options_from: problems}", "}", "“fixes”是 multi：要有“options”或者“options_from”"),
+        ("id: body, kind: long", "id: body, kind: short", "“body”：只有“kind: long”能写“steps”"),
+        ("any_of: [first]", "any_of: []", "“any_of”里至少要写一个选项的 id"),
+        (
+            "points: inline",
+            "points: dancing",
+            "“points”写的是“dancing”，没有这一种；可以写：paragraphs、inline、bold_lead",
+        ),
+        ("points: inline", "dots: inline", "“style”里没有“dots”这一项"),
+        ('of: ["学习{{ head_study }}次"]', "of: []", "这里要有“of”，里面至少写一段"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_reported_on_its_line(old: str, new: str, reason: str, tmp_path: Path) -> None:
@@ -135,14 +151,14 @@ def test_a_value_of_the_wrong_kind_is_reported_on_its_line(old: str, new: str, r
 
 def test_a_list_that_wants_more_than_it_may_hold_is_reported(tmp_path: Path) -> None:
     found = sample.wrong_subject(tmp_path, ("least: 1\n        most: 4", "least: 5\n        most: 4"))
-    assert found == [(line_of("noun: 个问题"), "“least” is 5, more than “most” 4")]
+    assert found == [(line_of("noun: 个问题"), "“least”是5，比“most”的4还大；改小")]
 
 
 @pytest.mark.parametrize("start", ["2021", "2021-1", "December"])
 def test_a_start_that_is_no_month_is_reported(start: str, tmp_path: Path) -> None:
     name = "meetings/small-2021.yaml"
     found = sample.wrong(tmp_path, name, ('"2021-12"', f'"{start}"'))
-    assert found == [(3, f"“start” is “{start}”; write year and month: 2023-08")]
+    assert found == [(3, f"“start”写的是“{start}”；要写年和月，比如 2023-08")]
 
 
 @pytest.mark.parametrize("wording", ["short: 理论学习", "long: 带头学习"])
@@ -154,16 +170,16 @@ def test_an_aspect_s_wording_that_brings_the_style_s_words_along_is_reported(wor
 
 def test_ten_faults_are_ten_reports_in_the_order_of_the_file(tmp_path: Path) -> None:
     changes = (
-        ("name: 个人", "name: [个人]", "“name” must be a text"),
-        ("points: inline", "points: dancing", "“points” is “dancing”"),
-        ("role: head", "role: haed", "“role” is “haed”"),
-        ("required: true", "required: maybe", "“required” must be true or false"),
-        ("most: 99", "most: lots", "“most” must be a number"),
-        ("noun: 个问题", "noun: {}", "“noun” must be a text"),
-        ("layout: measures", "layout: stairs", "“layout” is “stairs”"),
-        (", ask: 谁？", "", "“ask” is missing"),
-        ("role: quiet", "role: quiet\n    role: loud", "“role” stands here twice"),
-        ("\n      - {id: text", "\n      - {colour: red, id: text", "“colour” is not known here"),
+        ("name: 个人", "name: [个人]", "“name”后面要写字"),
+        ("points: inline", "points: dancing", "“points”写的是“dancing”"),
+        ("role: head", "role: haed", "“role”写的是“haed”"),
+        ("required: true", "required: maybe", "“required”只能写 true"),
+        ("most: 99", "most: lots", "“most”要写一个数"),
+        ("noun: 个问题", "noun: {}", "“noun”后面要写字"),
+        ("layout: measures", "layout: stairs", "“layout”写的是“stairs”"),
+        (", ask: 谁？", "", "少了“ask”，要补上"),
+        ("role: quiet", "role: quiet\n    role: loud", "“role”在这里写了两次，只留一个"),
+        ("\n      - {id: text", "\n      - {colour: red, id: text", "这里没有“colour”这一项"),
     )
     found = sample.wrong_subject(tmp_path, *(change[:2] for change in changes))
     lines = [line_of(old.strip()) for old, _, _ in changes]

@@ -7,7 +7,7 @@ import pytest
 
 from bot.interview import names, route
 from bot.interview.outline import Outline, Place, Role, walk
-from bot.prompt_files import loading
+from bot.prompt_files import checking, loading
 from tests.interview import shipped
 from tests.prompt_files import sample
 from tests.prompt_files.sample import Found
@@ -34,7 +34,7 @@ def _wrong(tmp_path: Path, lists: str) -> Found:
     (tmp_path / "everywhere.yaml").write_text(sample.EVERYWHERE + WHICH, encoding="utf-8")
     file = tmp_path / "meetings/small-2021.yaml"
     file.write_text(sample.MEETING.replace(ASPECTS, lists), encoding="utf-8")
-    return [(fault.line, fault.reason) for fault in loading.check(file, tmp_path)]
+    return [(fault.line, fault.reason) for fault in checking.check(file, tmp_path)]
 
 
 def _aspects(outline: Outline, chosen: str = "") -> list[str]:
@@ -68,24 +68,28 @@ def test_the_aspects_of_a_list_apply_once_it_is_chosen(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
-        ("    label: 第一套\n", "", "list “one” is one of several to choose from: it needs a “label”"),
-        ("id: b1", "id: a1", "aspect ids of list “one” stand in “two” again: ['a1']"),
-        ("id: two", "id: one", "list “one” stands here twice"),
-        ("    label: 第二套\n", "    label: 第二套\n    subjects: [nobody]\n", "list “two” is for ['nobody']"),
-        ("    label: 第二套\n", "    label: 第二套\n    style: {stop: 'yes'}\n", "it has no “style” of its own"),
-        ("lists:", "aspects: []\nlists:", "“aspects” stand in the “lists” where there are lists"),
+        ("    label: 第一套\n", "", "“one”是可选的一套，少了“label”"),
+        ("id: b1", "id: a1", "“one”和“two”里都有方面“a1”"),
+        ("id: two", "id: one", "“lists”里的“one”写了两次"),
+        (
+            "    label: 第二套\n",
+            "    label: 第二套\n    subjects: [nobody]\n",
+            "“lists”里的“two”写给“nobody”，没有这种主体",
+        ),
+        ("    label: 第二套\n", "    label: 第二套\n    style: {stop: 'yes'}\n", "不能有自己的“style”"),
+        ("lists:", "aspects: []\nlists:", "有了“lists”，“aspects”就写在每一套里面"),
         (
             "short: 政治素质,",
             "short: 政治素质, rectifies: true,",
-            "an aspect “rectifies”, and subject “person” has no “each_rectified”",
+            "有方面写了“rectifies: true”，主体“person”里没有“each_rectified”",
         ),
-        ("lists:", "parts: [{id: songs, state: allowed}]\nlists:", "part “songs” is a part of no subject"),
+        ("lists:", "parts: [{id: songs, state: allowed}]\nlists:", "“parts”里的“songs”：没有这个部分"),
         (
             "lists:",
             "parts: [{id: links, state: allowed, subjects: [nobody]}]\nlists:",
-            "part “links” is for ['nobody']",
+            "“parts”里的“links”写给“nobody”，没有这种主体",
         ),
-        ("lists:", "kind: party\nlists:", "“kind” is “party”; it must be one of minzhu, zuzhi"),
+        ("lists:", "kind: party\nlists:", "“kind”写的是“party”，没有这一种；可以写：minzhu、zuzhi"),
     ],
 )
 def test_what_is_wrong_with_a_list_is_reported(old: str, new: str, reason: str, tmp_path: Path) -> None:
@@ -95,14 +99,14 @@ def test_what_is_wrong_with_a_list_is_reported(old: str, new: str, reason: str, 
 
 def test_lists_to_choose_from_need_the_question_for_it(tmp_path: Path) -> None:
     found = sample.wrong(tmp_path, "meetings/small-2021.yaml", (ASPECTS, LISTS))
-    assert (1, "several lists to choose from need “lists” in everywhere.yaml") in found
+    assert (1, "有几套条目可选，everywhere.yaml 里就要有“lists”，问用哪一套") in found
 
 
 @pytest.mark.parametrize(
     ("new", "reason"),
     [
-        ("chosen: [third], options:", "“chosen” names options of it"),
-        ("adds_up: [third], options:", "“adds_up” names members of it, the sum first"),
+        ("chosen: [third], options:", "“chosen”里要写它自己选项的 id"),
+        ("adds_up: [third], options:", "“adds_up”里要写“members”里有的，总数写在最前面"),
     ],
 )
 def test_names_of_options_and_members_that_are_not_there_are_reported(new: str, reason: str, tmp_path: Path) -> None:
@@ -183,7 +187,7 @@ def test_a_part_that_a_meeting_does_not_have_is_not_asked_for(tmp_path: Path) ->
     sample.folder(tmp_path)
     file = tmp_path / "meetings/small-2021.yaml"
     file.write_text(sample.MEETING + "parts: [{id: links, state: none}]\n", encoding="utf-8")
-    assert loading.check(file, tmp_path) == ()
+    assert checking.check(file, tmp_path) == ()
     outline = loading.load_folder(tmp_path).outline("small-2021.person")
     assert outline is not None
     assert "links" not in {section.id for section in outline.sections}

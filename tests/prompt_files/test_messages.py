@@ -1,5 +1,6 @@
 """The sentences of the conversation: none is missing, none is left over, each is handed the facts it names."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from bot import errors, settings
 from bot.channels import host
 from bot.errors import PromptFilesError
-from bot.prompt_files import loading, messages
+from bot.prompt_files import checking, loading, messages
 from bot.prompt_files.messages import Messages
 from tests.prompt_files import sample, sources
 
@@ -88,29 +89,29 @@ def test_a_sentence_is_filled_with_its_facts() -> None:
 
 
 def test_a_sentence_that_is_not_there_is_said_in_one_plain_line() -> None:
-    with pytest.raises(PromptFilesError, match=r"^prompts/messages: the sentence “a\.b” is missing$"):
+    with pytest.raises(PromptFilesError, match=r"^prompts/messages：少了“a\.b”这句话$"):
         Messages({}).say("a.b")
 
 
 def test_a_sentence_that_names_a_fact_it_is_not_given_is_said_in_one_plain_line() -> None:
-    with pytest.raises(PromptFilesError, match=r"“a\.b” names \{m\}; it is given \{n\}$"):
+    with pytest.raises(PromptFilesError, match=r"“a\.b”里写了 \{m\}，这句话没有它；能写的：\{n\}$"):
         Messages({"a.b": "第{m}稿"}).say("a.b", n=2)
 
 
 @pytest.mark.parametrize("missing", ["refuse.required", "mark.seen"])
 def test_a_file_with_some_sentences_of_a_group_that_is_formed_must_have_all(missing: str, tmp_path: Path) -> None:
-    text = (FOLDER / "messages" / "conversation.yaml").read_text(encoding="utf-8")
+    file = Path(shutil.copytree(FOLDER, tmp_path / "prompts")) / "messages" / "conversation.yaml"
+    text = file.read_text(encoding="utf-8")
     group, _, name = missing.partition(".")
     head, found, rest = text.partition(f"\n{group}:\n")
     kept = "\n".join(line for line in rest.split("\n") if not line.startswith(f"  {name}:"))
-    file = tmp_path / "conversation.yaml"
     file.write_text(head + found + kept, encoding="utf-8")
-    assert [fault.reason for fault in loading.check(file, FOLDER)] == [f"“{missing}” is missing"]
+    assert [fault.reason for fault in checking.check(file, file.parents[1])] == [f"少了“{missing}”这句话，要补上"]
 
 
 def test_a_sentence_that_stands_in_two_files_is_refused(tmp_path: Path) -> None:
     (sample.folder(tmp_path) / "messages" / "again.yaml").write_text("bye: 回见。\n", encoding="utf-8")
-    with pytest.raises(PromptFilesError, match="“bye” stands in two files"):
+    with pytest.raises(PromptFilesError, match=r"“bye”在 again\.yaml 里已经有了"):
         loading.load_folder(tmp_path)
 
 
@@ -123,10 +124,10 @@ def test_groups_of_sentences_are_joined_with_dots(tmp_path: Path) -> None:
     ("sentence", "reason"),
     [
         ("“”", None),
-        ("'{n'", "“bye”: expected '}' before end of string"),
-        ("'}'", "“bye”: Single '}' encountered in format string"),
-        ("''", "“bye” must be a sentence"),
-        ("[再见]", "“bye” must be a sentence"),
+        ("'{n'", "“bye”里的花括号没有成对；要写成 {名字}"),
+        ("'}'", "“bye”里的花括号没有成对；要写成 {名字}"),
+        ("''", "“bye”后面要写一句话"),
+        ("[再见]", "“bye”后面要写一句话"),
     ],
 )
 def test_a_sentence_that_cannot_be_said_is_reported_on_its_line(

@@ -8,7 +8,7 @@ import pytest
 from bot import settings
 from bot.errors import PromptFilesError
 from bot.interview.probes import GAP, Draws, ProbeGroup, Use
-from bot.prompt_files import loading
+from bot.prompt_files import checking, loading
 from tests.prompt_files import sample
 
 GROUPS = loading.load_folder(settings.read({}).prompts).probes
@@ -105,21 +105,21 @@ def test_without_words_of_its_own_a_team_hears_what_a_person_hears(tmp_path: Pat
 
 
 FAULTY = [
-    ("哪次学习你没去成？", "你去听课了吗？", 5, "yes or no answers this"),
-    ("哪次学习你没去成？", "有没有缺过课，哪次？", 5, "yes or no answers this"),
-    ("哪次学习你没去成？", "哪次没去？后来怎么补的？", 5, "one question and ends with ？"),
-    ("哪次学习你没去成？", "说说哪次没去。", 5, "one question and ends with ？"),
-    ("哪次学习你没去成？", f"哪{'一' * 30}次？", 5, "has 33 characters; at most 30"),
-    ("哪次学习没开成？", "哪次学习你们没开成？", 5, "says 你"),
-    ("draws: case", "draws: feeling", 5, "it must be one of case, time"),
-    ("draws: number", "draws: case", 6, "belongs to a question that draws time or number"),
-    ("一共缺了……", "一共缺了", 6, "a frame has one ……"),
-    ("id: times", "id: missed", 5, "“missed” is the id of two questions"),
-    ("words: [学习, 理论]\n", "", 1, "“words” name this group's aspects"),
-    ("name: 理论学习\n", "name: 理论学习\nfor: rest\n", 1, "“words” name this group's aspects"),
-    ("[学习, 理论]", "[学习, 学习]", 3, "“学习” stands in “words” twice"),
-    ("id: study", "id: much_too_long", 1, "cannot be an id"),
-    ("frame: 一共缺了……", "farme: 一共缺了……", 6, "“farme” is not known here"),
+    ("哪次学习你没去成？", "你去听课了吗？", 5, "这样问，答一个“有”"),
+    ("哪次学习你没去成？", "有没有缺过课，哪次？", 5, "这样问，答一个“有”"),
+    ("哪次学习你没去成？", "哪次没去？后来怎么补的？", 5, "追问是一句问话，最后是问号"),
+    ("哪次学习你没去成？", "说说哪次没去。", 5, "追问是一句问话，最后是问号"),
+    ("哪次学习你没去成？", f"哪{'一' * 30}次？", 5, "有33个字；手机上两行，最多30个字"),
+    ("哪次学习没开成？", "哪次学习你们没开成？", 5, "里有“你”"),
+    ("draws: case", "draws: feeling", 5, "可以写：case、time"),
+    ("draws: number", "draws: case", 6, "只有“draws: time”和“draws: number”的提问能写它"),
+    ("一共缺了……", "一共缺了", 6, "里面要有一个 ……"),
+    ("id: times", "id: missed", 5, "有两个提问的 id 都是“missed”"),
+    ("words: [学习, 理论]\n", "", 1, "“words”写这一组问哪些方面"),
+    ("name: 理论学习\n", "name: 理论学习\nfor: rest\n", 1, "“words”写这一组问哪些方面"),
+    ("[学习, 理论]", "[学习, 学习]", 3, "“words”里的“学习”写了两次"),
+    ("id: study", "id: much_too_long", 1, "不能当 id"),
+    ("frame: 一共缺了……", "farme: 一共缺了……", 6, "这里没有“farme”这一项"),
 ]
 
 
@@ -136,8 +136,8 @@ OTHER = "id: other\nname: 其他\nwords: [群众]\nquestions:\n  - {id: who, dra
 @pytest.mark.parametrize(
     ("other", "line", "reason"),
     [
-        (OTHER.replace("群众", "理论"), 3, "“理论” is a word of “other”, too; a word belongs to one group"),
-        (OTHER.replace("other", "study"), 1, "“study” is the id of another file's group, too"),
+        (OTHER.replace("群众", "理论"), 3, "“理论”在“other”里也有；一个词只能归一组"),
+        (OTHER.replace("other", "study"), 1, "“study”这个 id 别的文件在用；换一个"),
     ],
 )
 def test_what_two_groups_share_is_a_fault(other: str, line: int, reason: str, tmp_path: Path) -> None:
@@ -149,13 +149,13 @@ def test_two_groups_for_the_rest_are_one_too_many(tmp_path: Path) -> None:
     rest = OTHER.replace("words: [群众]", "for: rest")
     _write(tmp_path, rest, "other")
     told = _faults(tmp_path, rest.replace("id: other", "id: any"))
-    assert told == [(3, "“other” is for rest already; one group is enough")]
+    assert told == [(3, "“other”已经写了“for: rest”；一组就够")]
 
 
 def test_a_folder_whose_groups_share_a_word_is_refused(tmp_path: Path) -> None:
     _write(tmp_path, OTHER.replace("群众", "理论"), "other")
     _write(tmp_path, GROUP)
-    with pytest.raises(PromptFilesError, match="“理论” stands in two files"):
+    with pytest.raises(PromptFilesError, match=r"“理论”在 other\.yaml 里已经有了"):
         loading.load_folder(tmp_path)
 
 
@@ -167,7 +167,7 @@ def test_a_group_is_told_from_other_files_by_its_questions(tmp_path: Path) -> No
     sample.folder(tmp_path)
     file = tmp_path / "loose.yaml"
     file.write_text(GROUP, encoding="utf-8")
-    assert loading.check(file, tmp_path) == ()
+    assert checking.check(file, tmp_path) == ()
 
 
 def _write(folder: Path, text: str, name: str = "study") -> Path:
@@ -180,4 +180,4 @@ def _write(folder: Path, text: str, name: str = "study") -> Path:
 
 
 def _faults(folder: Path, text: str) -> list[tuple[int, str]]:
-    return [(fault.line, fault.reason) for fault in loading.check(_write(folder, text), folder)]
+    return [(fault.line, fault.reason) for fault in checking.check(_write(folder, text), folder)]

@@ -8,7 +8,7 @@ import pytest
 from bot import settings
 from bot.draft.style import SETTINGS
 from bot.interview.outline import Kind, Outline, PointList, Role, walk
-from bot.prompt_files import loading
+from bot.prompt_files import checking, loading
 
 FOLDER = settings.read({}).prompts
 PROMPTS = loading.load_folder(FOLDER)
@@ -47,7 +47,7 @@ def _every_id() -> list[str]:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_shipped_file_has_no_faults(name: str) -> None:
-    assert loading.check(FOLDER / name, FOLDER) == ()
+    assert checking.check(FOLDER / name, FOLDER) == ()
 
 
 def test_the_outlines_of_the_first_release_are_there() -> None:

@@ -5,30 +5,24 @@ from pathlib import Path
 import pytest
 
 from bot.errors import PromptFilesError
-from bot.prompt_files import loading
+from bot.prompt_files import checking, loading
 from tests.prompt_files import sample
 
 
 def _faults(path: Path, content: bytes) -> list[tuple[int, str]]:
     file = path / "file.yaml"
     file.write_bytes(content)
-    return [(fault.line, fault.reason) for fault in loading.check(file, sample.folder(path / "prompts"))]
+    return [(fault.line, fault.reason) for fault in checking.check(file, sample.folder(path / "prompts"))]
 
 
 @pytest.mark.parametrize(
     ("content", "line", "reason"),
     [
-        (b"", 1, "the file is empty"),
-        (b"# a remark and nothing else\n", 1, "the file is empty"),
-        (b"id: a\nname: b: c\n", 2, "not readable as YAML"),
-        (b"id: a\nlist:\n\t- b\n", 3, "not readable as YAML"),
-        (b'id: "a\n', 2, "not readable as YAML"),
-        (b"id: [a, b\n", 2, "not readable as YAML"),
-        (b"id: *nobody\n", 1, "not readable as YAML"),
-        (b"id: a\n---\nid: b\n", 2, "not readable as YAML"),
-        (b"id: a\x00b\n", 1, "not readable as UTF-8 YAML"),
-        (b"id: a\nname: \xb0\xe0\xd7\xd3\n", 1, "not readable as UTF-8 YAML"),
-        ("id: 班子\n".encode("utf-16"), 1, "not readable as UTF-8 YAML"),
+        (b"", 1, "文件是空的"),
+        (b"# a remark and nothing else\n", 1, "文件是空的"),
+        (b"id: a\nname: b\x00c\n", 2, "这一行里有看不见的怪字符"),
+        (b"id: a\nname: \xb0\xe0\xd7\xd3\n", 1, "不是 UTF-8 编码"),
+        ("id: 班子\n".encode("utf-16"), 1, "不是 UTF-8 编码"),
         (b"- a\n- b\n", 1, "“"),
         (b"some words\n", 1, "“"),
     ],
@@ -44,21 +38,21 @@ def test_a_file_that_cannot_be_used_is_one_fault_with_its_line(
 @pytest.mark.parametrize("content", [b"- a\n", b"words\n", b"~\n"])
 def test_a_file_that_holds_no_mapping_says_so(content: bytes, tmp_path: Path) -> None:
     ((_, said),) = _faults(tmp_path, content)
-    assert said.endswith("must be a mapping (name: value)")
+    assert said.endswith("要写成“名字: 值”的样子")
 
 
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
-    (found,) = loading.check(tmp_path / "nobody.yaml", sample.folder(tmp_path))
-    assert found.reason.startswith("cannot be opened")
+    (found,) = checking.check(tmp_path / "nobody.yaml", sample.folder(tmp_path))
+    assert found.reason.startswith("打不开")
 
 
 def test_a_folder_in_place_of_a_file_is_a_fault(tmp_path: Path) -> None:
-    (found,) = loading.check(tmp_path, sample.folder(tmp_path))
-    assert found.reason.startswith("cannot be opened")
+    (found,) = checking.check(tmp_path, sample.folder(tmp_path))
+    assert found.reason.startswith("打不开")
 
 
 def test_a_fault_is_printed_as_editors_read_it(tmp_path: Path) -> None:
-    (found,) = loading.check(tmp_path / "nobody.yaml", sample.folder(tmp_path))
+    (found,) = checking.check(tmp_path / "nobody.yaml", sample.folder(tmp_path))
     assert str(found) == f"{tmp_path / 'nobody.yaml'}:1: {found.reason}"
 
 
@@ -89,7 +83,7 @@ def test_a_folder_with_faults_is_refused_with_all_of_them(tmp_path: Path) -> Non
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(PromptFilesError, match=r"everywhere\.yaml:1: cannot be opened"):
+    with pytest.raises(PromptFilesError, match=r"everywhere\.yaml:1: 打不开"):
         loading.load_folder(tmp_path / "nobody")
 
 

@@ -16,7 +16,33 @@ from bot.usecases.work import Desk
 PROMPTS = loading.load_folder(settings.read({}).prompts)
 SENTENCES: Mapping[str, str] = PROMPTS.messages.sentences
 # Keys of a keyboard, what everybody calls such files, what has no other name, and what is typed to start it.
-KEYS = {"Esc", "Ctrl-D", "Word", "Telegram", "zhaojing", "chat"}
+KEYS = {
+    *("Esc", "Ctrl-D", "Word", "WPS", "PDF", "RTF", "Excel", "docx", "doc", "txt", "md"),
+    *("Telegram", "zhaojing", "chat"),
+}
+# Words of forms and machines: nobody in an office says them to a colleague.
+FORM = [
+    *(
+        "必填",
+        "请输入",
+        "请填写",
+        "请选择",
+        "点击",
+        "操作",
+        "成功",
+        "失败",
+        "无效",
+        "非法",
+        "异常",
+        "错误",
+        "默认",
+        "参数",
+    ),
+    *("字段", "表单", "选项", "用户", "重试", "确认", "取消", "您", "加载", "刷新", "格式不正确", "不能为空"),
+]
+LINES, WIDE = 14, 20  # lines of a phone's screen, and characters of a line, in type of usual size
+# More was asked for: help, where words go, what was caught and is shown to be chosen about.
+ASKED_FOR = re.compile(r"privacy\..*|command\.help")
 LABEL = 10  # characters: two buttons fit a row of a narrow phone
 
 _NAME = re.compile(r"\{[^}]*\}")
@@ -54,7 +80,9 @@ def _questions(outline: Outline) -> Iterator[Question]:
 
 
 def _spoken() -> Iterator[str]:
-    """Everything that is said: sentences, questions, hints, labels, offered texts."""
+    """Everything that is said: sentences, questions, hints, probes, labels, offered texts, notes of meetings."""
+    yield from _probes()
+    yield from (meeting.note for meeting in PROMPTS.meetings.values())
     yield from (_bare(sentence) for key, sentence in SENTENCES.items() if not key.startswith("typed."))
     for outline in _outlines():
         for question in _questions(outline):
@@ -64,7 +92,44 @@ def _spoken() -> Iterator[str]:
                 yield from (question.offer.label, question.offer.text)
 
 
+def _probes() -> Iterator[str]:
+    for outline in _outlines():
+        for probe in (probe for group in outline.probes for probe in group.probes):
+            for asking in (probe.person, probe.team):
+                yield from (asking.ask, asking.frame)
+
+
 SPOKEN = sorted(set(_spoken()))
+
+
+def _lines(text: str) -> int:
+    """How many lines of a phone a text takes; Latin letters and digits are half as wide."""
+    widths = [sum(0.5 if ord(each) < ord("⺀") and each.isalnum() else 1 for each in line) for line in text.split("\n")]
+    return sum(max(1, -int(-width // WIDE)) for width in widths)
+
+
+def test_lines_of_a_phone_are_counted() -> None:
+    assert _lines("学" * 20) == 1
+    assert _lines("学" * 21 + "\n\n" + "2" * 40) == 4
+
+
+def test_a_sentence_fits_a_phone_s_screen() -> None:
+    long = [key for key, text in SENTENCES.items() if not ASKED_FOR.fullmatch(key) and _lines(_bare(text)) > LINES // 2]
+    assert [key for key in long if not key.startswith("typed.")] == []
+
+
+def test_a_question_with_its_hint_leaves_half_a_screen() -> None:
+    asked = {(each.ask, each.hint) for outline in _outlines() for each in _questions(outline)}
+    assert [ask for ask, hint in asked if _lines(ask) > 4 or _lines(f"{ask}\n{hint}") > LINES // 2 + 1] == []
+
+
+def test_a_probe_is_two_lines_at_most() -> None:
+    assert [text for text in _probes() if _lines(text) > 2] == []
+
+
+@pytest.mark.parametrize("word", FORM)
+def test_nobody_speaks_like_a_form(word: str) -> None:
+    assert [text for text in SPOKEN if word in text] == []
 
 
 def test_nobody_is_shouted_at() -> None:

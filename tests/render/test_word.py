@@ -67,6 +67,11 @@ def test_a_heading_inside_a_paragraph_has_the_look_of_its_level() -> None:
     assert [run.style.name for run in found.runs if run.style] == ["Heading 2 Char", "Default Paragraph Font"]
 
 
+def test_a_heading_stays_with_its_text_unless_it_is_long() -> None:
+    found = opened(laid.document(laid.heading("一、" + "问" * 52, 1), laid.heading("一、" + "问" * 53, 1))).paragraphs
+    assert [each.paragraph_format.keep_with_next for each in found] == [None, False]
+
+
 def test_what_a_word_file_cannot_hold_is_left_out() -> None:
     unwritable = "".join(map(chr, (*range(9), *range(11, 32), 127, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF)))
     document = laid.document(laid.title(f"材{unwritable}料"), laid.body(f"学{unwritable}习😀"))

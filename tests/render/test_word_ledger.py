@@ -50,6 +50,11 @@ def test_title_and_name_stand_above_it() -> None:
     ]
 
 
+def test_a_long_title_stands_in_the_lines_it_was_given() -> None:
+    content = word_ledger.file(MADE, TIME, ("水务局", "整改台账"))
+    assert word.Document(io.BytesIO(content)).paragraphs[0].text == "水务局\n整改台账"
+
+
 def test_the_paper_lies() -> None:
     section = opened().sections[0]
     assert section.orientation is WD_ORIENT.LANDSCAPE

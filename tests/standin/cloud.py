@@ -3,6 +3,7 @@
 import threading
 import time
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from tests.standin.updates import Updates
 from tests.standin.wire import Json
@@ -113,6 +114,7 @@ class Cloud:
         self.commands: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self.menus: dict[int, Json] = {}
         self.webhook: Json = {"url": ""}
+        self.disk: Path | None = None  # where a server in local mode keeps files
         self.me: Json = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": "照镜", "username": username}
         self._began, self._started, self._numbered = began, time.monotonic(), 0
 
@@ -132,6 +134,8 @@ class Cloud:
     def keep(self, name: str, content: bytes, size: int | None = None) -> File:
         file = File(f"file{self.number()}", name, content, len(content) if size is None else size)
         self.files[file.id] = file
+        if self.disk is not None:
+            (self.disk / file.id).write_bytes(content)
         return file
 
     def show(self, chat: Chat, message: Message) -> Message:

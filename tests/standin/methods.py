@@ -146,7 +146,8 @@ def get_file(cloud: Cloud, params: Json) -> Json:
         raise bad("invalid file_id")
     if file.size > FETCHED:
         raise bad("file is too big")
-    return {**file.described(), "file_path": f"documents/{file.id}"}
+    # A server of one's own in its local mode names the file's place on its disk.
+    return {**file.described(), "file_path": str(cloud.disk / file.id) if cloud.disk else f"documents/{file.id}"}
 
 
 def leave_chat(cloud: Cloud, params: Json) -> bool:

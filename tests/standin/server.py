@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple, Self
 
-from tests.standin.cloud import BEGAN, Cloud
+from tests.standin.cloud import BEGAN, Cloud, File
 from tests.standin.faults import Fault, Faults, Refused
 from tests.standin.methods import carry_out
 from tests.standin.posting import number, value
@@ -108,6 +108,8 @@ class Server:
     ) -> None:
         """The next calls of a method (a pattern) go wrong: "429", "error" (502), "409", "reset", "hang".
 
+        Handing over a file is the method "file".
+
         `after`: the call is carried out and only its answer is lost. `chat`: only calls to this chat.
         """
         with self.cloud.lock:
@@ -167,12 +169,25 @@ class Server:
         if place == "file":
             token, _, name = rest.partition("/")
             file = self.cloud.files.get(name.rpartition("/")[2])
-            if token != f"bot{self.token}" or file is None:
+            # In its local mode a server hands nothing over: who reads its disk needs no such thing.
+            if token != f"bot{self.token}" or file is None or self.cloud.disk is not None:
                 return Refused(404, "Not Found").reply()
-            return reply(200, file.content, "application/octet-stream")
+            return await self._hand_over(file)
         if place != f"bot{self.token}":
             return Refused(401, "Unauthorized").reply()
         return await self._call(rest, request.params, gone)
+
+    async def _hand_over(self, file: File) -> bytes | None:
+        """A file's bytes, unless a fault is due: its method is called "file"."""
+        self.calls.append(Call(time.monotonic(), "file", {"file_id": file.id}))
+        with self.cloud.lock:
+            fault = self._faults.take("file", {})
+        await asyncio.sleep(self.rtt)
+        if fault is not None and fault.kind == "hang":
+            await asyncio.sleep(fault.seconds)
+        elif fault is not None:
+            return fault.reply()
+        return reply(200, file.content, "application/octet-stream")
 
     async def _call(self, method: str, params: Json, gone: Callable[[], bool]) -> bytes | None:
         """Carries a call out, unless a fault is due."""

@@ -16,9 +16,9 @@ PLANTED = "群众来信的原话"
 OURS = (
     "people", "teams", "reports", "memberships", "invitations", "messages", "answers", "drafts", "focuses", "latest",
     "pieces", "attachments", "inbox", "outbox", "screens", "files",
-    "meetings", "meeting_revisions",
+    "meetings", "meeting_revisions", "last_years", "fetches", "papers_in",
 )  # fmt: skip
-NOBODYS = {"facts", "_sqlite_migrations", "sqlite_sequence"}
+NOBODYS = {"facts", "outlines_used", "pages", "_sqlite_migrations", "sqlite_sequence"}
 
 # Text that stays on purpose: the unit's, times and channels of rows that stay for their number.
 STAYS = {
@@ -29,7 +29,7 @@ STAYS_OF_PERSON = STAYS | {"messages.time"}  # the turn at hand
 # Of a report's purge the person stays, and with the person what is no part of the report.
 STAYS_OF_REPORT = STAYS_OF_PERSON | {
     "people.name", "people.greeted", "people.display", "people.unreachable", "people.wrong_until",
-    "memberships.role", "memberships.since", "inbox.letter",
+    "memberships.role", "memberships.since", "inbox.letter", "fetches.file_id", "fetches.name",
 }  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def test_a_stranger_s_taps_edits_replies_and_files_get_the_same_line() -> None:
     assert stranger.texts == (say("door.stranger"),)
     stranger.reply(1, WRITTEN)
     assert stranger.texts == (say("door.stranger"),)
-    stranger.send_file()
+    stranger.send_file("a.pdf", b"%PDF-")
     assert stranger.texts == (say("door.stranger"),)
 
 

@@ -93,7 +93,7 @@ def test_a_meeting_and_a_subject_are_chosen_by_words(words: str) -> None:
     assert outlines(writer) == ["minzhu-2021.team"]
 
 
-@pytest.mark.parametrize("words", ["1999", "生活会", "不知道", "，", "2", "2021年党史"])
+@pytest.mark.parametrize("words", ["1999", "生活会", "不知道", "，", "2", "写哪年的？", "不要2021年的"])
 def test_words_that_name_no_meeting_or_several_are_asked_again(words: str) -> None:
     writer = Writer()
     writer.say("/new")

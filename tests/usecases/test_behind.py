@@ -3,7 +3,6 @@
 import pytest
 
 from bot.interview.outline import Place
-from bot.usecases.tokens import Tap
 from tests.store.opened import memory
 from tests.usecases.office import WRITTEN, Office, written
 from tests.usecases.writer import Writer, say
@@ -22,7 +21,8 @@ def long() -> Writer:
     """A writer who has just read a draft of two pages."""
     writer = Writer().at_body()
     for _ in range(2):
-        writer.say("学得零散。" * 590)
+        for _ in range(3):
+            writer.say("学得零散。" * 196)
         writer.tap("next")
     writer.say("/draft")
     return writer
@@ -58,12 +58,37 @@ def test_its_paragraphs_are_listed_with_numbers() -> None:
     assert all(len(label) <= 18 for label in labels)
 
 
+def test_only_paragraphs_with_words_of_the_writer_are_listed() -> None:
+    writer = drafted()
+    writer.tap("page")
+    assert [button.label for button in writer.buttons] == ["1 一是理论学习的系统性不…", "2 二是联系实际的紧密度不…"]
+
+
+def test_a_page_without_words_of_the_writer_says_so() -> None:
+    writer = Writer().at_claims()
+    writer.say("/draft")
+    writer.tap("page")
+    assert writer.texts == (say("behind.none"),)
+
+
+def test_many_paragraphs_stand_two_in_a_row() -> None:
+    writer = Writer().at_claims()
+    writer.say("\n".join(f"第{number}样学得不够深" for number in "甲乙丙丁戊己庚辛"))
+    writer.press("1::go:causes/points")
+    writer.say("理论根基不深\n宗旨意识不牢\n责任担当不强")
+    writer.say("/draft")
+    writer.tap("page")
+    (listed,) = writer.heard.said
+    assert [len(row) for row in listed.reply.buttons] == [2, 2, 2, 2, 2, 1]
+    assert all(sum(len(button.label) for button in row) <= 18 for row in listed.reply.buttons)
+
+
 def test_only_the_paragraphs_of_the_page_are_listed() -> None:
     writer = long()
     writer.press("1::page:1~1")
     first = set(writer.taps)
     writer.press("1::page:1~2")
-    assert Tap("words", "1~2", 1) in first
+    assert {tap.verb for tap in first} == {"words"}
     assert not first & set(writer.taps)
 
 
@@ -113,7 +138,11 @@ def test_an_answer_taken_out_since_the_draft_is_said_to_be() -> None:
 
 
 def test_a_heading_of_the_outline_is_nobody_s_words_and_can_be_changed() -> None:
-    writer = at_paragraph(drafted(), "（一）理论学习")
+    writer = drafted()
+    shown = next(said.reply.text for said in writer.heard.said if said.reply.page == 1).split("\n\n", 1)[1]
+    lines = [line.strip() for line in shown.split("\n") if line.strip()]
+    heading = next(number for number, line in enumerate(lines) if line.startswith("（一）理论学习"))
+    writer.press(f"1::words:1~{heading}")
     assert say("behind.shipped") in writer.text
     writer.tap("go", "problems/a1/heading")
     assert writer.asked == Place("problems/a1/heading")

@@ -205,6 +205,7 @@ def test_a_draft_that_was_written_as_a_file_goes_too(tmp_path: Path) -> None:
     writer = written(tmp_path)
     writer.say("/draft")
     writer.tap("file")
+    writer.tap("copy")
     assert len(list(tmp_path.iterdir())) == 1
     deleted(writer)
     assert list(tmp_path.iterdir()) == []
@@ -214,6 +215,7 @@ def test_a_file_that_cannot_be_removed_is_named(tmp_path: Path) -> None:
     writer = written(tmp_path)
     writer.say("/draft")
     writer.tap("file")
+    writer.tap("copy")
     path = tmp_path / say("file.folder", report=1)
     (path / "somebody's folder").mkdir()
     deleted(writer)

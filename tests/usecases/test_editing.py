@@ -126,7 +126,7 @@ def test_a_doubted_message_that_is_edited_to_another_doubtful_word_is_asked_abou
     writer = Writer().at_body()
     sent = writer.say("嗯").message
     writer.edit(sent, "下一题")
-    writer.tap("open")
+    writer.tap("drop")
     assert writer.kept("body@p1") == ""
 
 

@@ -3,13 +3,17 @@
 import io
 import os
 import stat
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 
+from bot.render.typecase import SYSTEM, Typecase
 from bot.usecases import filing
 from bot.usecases.replies import Paper
+from tests.render import printed
 from tests.usecases.writer import NINE, PROMPTS, Writer, say
 
 NAME = "骆启舟个人对照检查材料-第1稿.docx"
@@ -85,6 +89,48 @@ def test_a_file_that_cannot_be_written_is_said_and_the_draft_is_kept(tmp_path: P
     assert "show" in writer.verbs
 
 
+@pytest.mark.parametrize("copy", ["draft_pdf", "clean_pdf", "large_pdf"])
+def test_a_draft_becomes_a_pdf(copy: str, tmp_path: Path) -> None:
+    writer = drafted(tmp_path / "drafts")
+    writer.desk = replace(writer.desk, fonts=printed.fonts())
+    writer.tap("file", "1")
+    writer.tap("copy", f"1~{copy}")
+    (path,) = writer.heard.said[-1].reply.files
+    assert path.endswith(".pdf")
+    assert Path(path).read_bytes().startswith(b"%PDF")
+
+
+def test_a_ledger_becomes_an_excel_file(tmp_path: Path) -> None:
+    writer = drafted(tmp_path / "drafts")
+    writer.tap("file", "1")
+    writer.tap("copy", "1~ledger_xlsx")
+    (path,) = writer.heard.said[-1].reply.files
+    assert Path(path).name == "骆启舟个人整改台账.xlsx"
+    with zipfile.ZipFile(path) as made:
+        assert "理论学习的系统性不够" in made.read("xl/sharedStrings.xml").decode()
+
+
+def test_without_a_chinese_font_a_pdf_is_said_to_be_missing_and_a_word_file_is_made(tmp_path: Path) -> None:
+    writer = drafted(tmp_path / "drafts")
+    writer.desk = replace(writer.desk, fonts=Typecase(system=False))
+    writer.tap("file", "1")
+    writer.tap("copy", "1~clean_pdf")
+    assert writer.texts == (say("file.no_font"),)
+    assert not writer.heard.said[0].reply.files
+    writer.press("1::copy:1~clean")
+    assert len(writer.heard.said[-1].reply.files) == 1
+
+
+def test_characters_without_a_font_are_named_with_the_pdf(tmp_path: Path) -> None:
+    writer = Writer(folder=tmp_path / "drafts").at_body()
+    writer.desk = replace(writer.desk, fonts=printed.fonts())
+    writer.say("平时学得零散\U0010fffd。")
+    writer.say("/draft")
+    writer.tap("file", "1")
+    writer.tap("copy", "1~clean_pdf")
+    assert say("file.unshown", characters="\U0010fffd") in writer.texts[-1]
+
+
 def test_without_a_folder_the_channel_is_given_the_paper() -> None:
     writer = drafted()
     writer.tap("file", "1")
@@ -99,7 +145,7 @@ def test_a_paper_gives_the_values_of_its_file_and_they_alone_make_it() -> None:
     made = filing.made(writer.db, PROMPTS, Paper(1, 1, NAME))
     assert made is not None
     assert made.draft.time == NINE
-    assert "平时学得零散。" in text_of(filing.render(made))
+    assert "平时学得零散。" in text_of(filing.render(made, SYSTEM))
 
 
 def test_a_paper_whose_draft_is_gone_gives_none() -> None:

@@ -24,7 +24,7 @@ def test_a_team_in_which_nobody_writes_says_so_and_invites() -> None:
     lead = Office().lead()
     lead.say("/team")
     assert lead.texts == (say("team.empty", team=UNIT),)
-    assert lead.verbs == {"invite", "layout", "meetings"}
+    assert lead.verbs == {"invite", "meetings", "layout"}
 
 
 def test_the_list_says_who_what_how_far_and_which_draft() -> None:

@@ -33,7 +33,7 @@ def test_the_notice_comes_first_when_a_person_begins_with_an_edit() -> None:
 
 def test_the_notice_comes_first_when_a_person_begins_with_a_file() -> None:
     writer = Writer()
-    writer.send_file()
+    writer.send_file("a.pdf", b"%PDF-")
     assert writer.texts[0] == SECRETS
 
 
@@ -68,8 +68,8 @@ def test_who_has_a_report_is_greeted_with_it_and_can_go_on_with_one_tap() -> Non
 def test_a_file_is_answered_with_what_to_do_and_the_question_again() -> None:
     writer = Writer().at_body()
     before = writer.asked
-    writer.send_file()
-    assert writer.texts[0] == say("sent.file")
+    writer.send_file("a.pdf", b"%PDF-")
+    assert writer.texts[0] == say("unread.pdf")
     assert writer.asked == before
 
 

@@ -2,6 +2,7 @@
 
 from bot.interview.outline import Place
 from bot.store import answers
+from bot.usecases import history
 from tests.usecases.writer import Writer, say
 
 BODY = Place("body", "p1")
@@ -150,3 +151,24 @@ def test_the_hint_of_a_heading_names_the_button_that_brings_the_meeting_s_own_ba
     assert f"“{writer.button('clear').label}”" in writer.text
     writer.tap("clear")
     assert writer.kept("problems/a1/heading") == ""
+
+
+def test_of_long_texts_the_part_that_differs_is_shown() -> None:
+    writer = Writer().at_body()
+    for piece in ("学" * 80, "头一处改了。", "第二处改了。"):
+        writer.say(piece)
+    writer.press(f"1::history:{BODY}")
+    shown = writer.text.split("\n\n")
+    assert [line.endswith(end) for line, end in zip(shown[1:3], ("第二处改了。", "头一处改了。"), strict=True)] == [
+        True
+    ] * 2
+    assert shown[3].endswith("：" + "学" * 60 + "……")
+
+
+def test_a_text_that_lost_its_end_shows_its_end() -> None:
+    assert history.excerpt("学" * 70 + "完。", "学" * 70 + "完。还有一句。") == "……" + "学" * 58 + "完。"
+
+
+def test_a_text_changed_in_the_middle_shows_the_middle() -> None:
+    before, after = (f"{'学' * 50}{word}{'习' * 60}" for word in ("浅", "深"))
+    assert history.excerpt(after, before) == "……" + "学" * 8 + "深" + "习" * 51 + "……"

@@ -14,7 +14,7 @@ def test_words_on_a_screen_without_a_question_are_no_answer(command: str) -> Non
     writer.say(command)
     before = stored(writer.db)
     writer.say("平时学得零散。")
-    assert {"take", "open"} <= writer.verbs
+    assert {"take", "drop"} <= writer.verbs
     assert "平时学得零散。" in writer.text
     assert stored(writer.db) == before
 
@@ -42,7 +42,7 @@ def test_one_tap_leaves_them_out_and_puts_the_question() -> None:
     writer = Writer().at_body()
     writer.say("/map")
     writer.say("平时学得零散。")
-    writer.tap("open")
+    writer.tap("drop")
     assert writer.asked == Place("body", "p1")
     assert writer.kept("body@p1") == ""
 
@@ -68,7 +68,7 @@ def test_words_that_nobody_means_as_text_are_asked_about(words: str) -> None:
     writer = Writer().at_body()
     before = stored(writer.db)
     writer.say(words)
-    assert writer.verbs == {"take", "open"}
+    assert writer.verbs == {"take", "drop"}
     assert stored(writer.db) == before
 
 

@@ -1,4 +1,4 @@
-"""版面: a lead sets the team's page; its papers have it, nobody else's."""
+"""页面设置: a lead sets the team's page; its papers have it, nobody else's."""
 
 import io
 import zipfile

@@ -57,7 +57,8 @@ def test_every_copy_is_told_and_has_a_button() -> None:
     writer = drafted()
     writer.tap("file", "1")
     for copy in Copy:
-        assert say(f"file.what.{copy}") in writer.text
+        assert say(f"file.what.{copy.content}") in writer.text
+    assert say("file.pdf") in writer.text
     assert [button.label for button in writer.buttons] == [say(f"file.copy.{copy}") for copy in Copy]
 
 
@@ -137,7 +138,7 @@ def test_a_draft_stays_as_it_was() -> None:
 
 
 @pytest.mark.parametrize(
-    "token", ["1::file:9", "1::file:", "1::copy:1~", "1::copy:1~poster", "1::copy:9~clean", "1::copy:"]
+    "token", ["1::file:9", "1::file:0", "1::copy:1~", "1::copy:1~poster", "1::copy:9~clean", "1::copy:"]
 )
 def test_a_button_that_nobody_made_makes_no_file(token: str) -> None:
     writer = drafted()
@@ -163,12 +164,13 @@ def test_who_reads_what_was_given_gets_every_copy_but_the_ledger() -> None:
     author.tap("give")
     lead.press("::paper:1")
     assert [button.label for button in lead.buttons] == [
-        say(f"file.copy.{each}") for each in Copy if each is not Copy.LEDGER
+        say(f"file.copy.{each}") for each in Copy if each.content is not Copy.LEDGER
     ]
     lead.press("::paper:1~clean")
     assert paper(lead).copy is Copy.CLEAN
-    lead.press("::paper:1~ledger")
-    assert lead.texts[0] == say("tap.unknown")
+    for copy in ("ledger", "ledger_xlsx"):
+        lead.press(f"::paper:1~{copy}")
+        assert lead.texts[0] == say("tap.unknown")
 
 
 def test_the_lead_of_a_collective_material_gets_its_ledger() -> None:

@@ -13,7 +13,7 @@ def test_a_paragraph_while_choosing_is_asked_about_for_the_report_that_was_open(
     writer = Writer().at_body()
     for words in ("/new", *chosen, PARAGRAPH):
         writer.say(words)
-    assert writer.verbs == {"take", "open"}
+    assert writer.verbs == {"take", "drop"}
     writer.tap("take")
     assert writer.kept("body@p1") == PARAGRAPH
 

@@ -9,9 +9,10 @@ from bot.interview.outline import Place
 from bot.prompt_files import loading
 from bot.store import answers, focuses, people, reports
 from bot.store.database import Database
-from bot.usecases import converse, tokens
+from bot.usecases import converse, taking_in, tokens
 from bot.usecases.converse import Turn
 from bot.usecases.replies import Button
+from bot.usecases.taking_in import Coming
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk
 from tests.store.opened import memory
@@ -63,8 +64,13 @@ class Writer:
     def reply(self, message: int, words: str, quote: str = "") -> Turn:
         return self._turn(converse.reply(self.desk, message, words, quote))
 
-    def send_file(self) -> Turn:
-        return self._turn(converse.send(self.desk, "file"))
+    def send_file(self, name: str, content: bytes = b"") -> Turn:
+        """A file, as a channel hands it over when it has it."""
+        return self._turn(converse.take_in(self.desk, taking_in.opened(name, content)))
+
+    def announce(self, file: Coming, caption: str = "") -> Turn:
+        """A file that waits at the channel."""
+        return self._turn(converse.announce(self.desk, file, caption))
 
     def wait(self, minutes: int) -> None:
         """The clock goes on."""

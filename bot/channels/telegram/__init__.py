@@ -8,6 +8,7 @@ handling   letters -> a turn of `usecases.converse`, with its parcels, in one tr
 screens    a reply -> HTML and buttons
 parcels    what a turn says -> what is sent, changed and answered, in order
 post       the outbox -> Telegram, in order per chat, through limits, refusals and broken connections
+fetching   files that people sent -> what was found in them
 papers     a kept draft -> a file, made in a thread
 groups     what is said in a group: never content
 lines      connections to Telegram

@@ -17,12 +17,13 @@ from bot.store.database import Database
 from bot.store.inbox import Kept
 from bot.usecases import admitting, converse, standing, tokens
 from bot.usecases.converse import Turn
+from bot.usecases.taking_in import Coming
 from bot.usecases.work import TELEGRAM, Desk
 
 _LOG = logging.getLogger(__name__)
 _DOUBLE = timedelta(seconds=1.5)  # two taps on one button closer than that are one: a double click takes half a second
 # What answers by a tap; 下一题 does where options were marked before it.
-_CHOOSING = frozenset({"pick", "begin", "skip", "later", "offer", "clear", "take", "open", "swap"})
+_CHOOSING = frozenset({"pick", "begin", "skip", "later", "offer", "clear", "take", "drop", "open", "swap"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Clerk:
     prompts: Prompts
     clock: Callable[[], datetime]
     albums: dict[int, str] = field(default_factory=dict)  # the last album of each person: it is spoken of once
+    coming: set[int] = field(default_factory=set)  # people with files that are to be fetched
     purged: bool = False  # something was deleted for good, and is still in the file
     began: datetime = field(init=False)  # what came before that may go on with what comes now
     taps: dict[int, tuple[int, str, datetime]] = field(
@@ -140,7 +142,7 @@ class Clerk:
             tap = tokens.read(letter.text)
             carrier = self._carrier(person, letter)
             tapped = Tapped(letter.callback, carrier, "" if tap is None else tap.verb, chosen(desk, letter.text, shown))
-        chats = parcels.put(self.db, Address(person, letter.chat), turn.said, tapped)
+        chats = parcels.put(self.db, Address(person, letter.chat), turn.said, tapped, waits=parcels.wait(shown))
         if standing.gathers(desk) is not gathered:
             outbox.add(self.db, letter.chat, person, outbox.Kind.MENU, parcels.menu(leads=not gathered))
         return chats, turn.purged
@@ -173,6 +175,10 @@ class Clerk:
                 return converse.tap(desk, letter.text)
             case Did.CHANGED:
                 return self._changed(desk, letter)
+            case Did.SENT if letter.what == "file":
+                self.coming.add(desk.person)
+                outbox.add(self.db, letter.chat, desk.person, outbox.Kind.ACTION, parcels.typing())
+                return converse.announce(desk, Coming(letter.chat, letter.file_id, letter.file_name, letter.size), text)
             case Did.SENT:
                 return converse.send(desk, letter.what, letter.text, letter.file_id)
             case _ if letter.forwarded:
@@ -209,7 +215,7 @@ class Clerk:
         """Whether something is to be said about what was sent: of an album once, unless it has words."""
         known = bool(letter.album) and self.albums.get(person) == letter.album
         self.albums[person] = letter.album
-        return not known or bool(letter.text)
+        return not known or bool(letter.text) or letter.what == "file"
 
     def _is_double(self, desk: Desk, letter: Letter) -> bool:
         """Whether a tap is the one before it, once more: a finger that trembles, or that nobody answered in time."""

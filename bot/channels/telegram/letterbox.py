@@ -12,6 +12,7 @@ from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
 from bot.channels.telegram import letters
+from bot.channels.telegram.fetching import Fetching
 from bot.channels.telegram.handling import Clerk
 from bot.channels.telegram.letters import Did, Letter
 from bot.channels.telegram.post import Post
@@ -31,9 +32,9 @@ class Letterbox(asyncio.Queue[object]):
     batch again, while any other exception would end its polling silently. What was taken before is known by its number.
     """
 
-    def __init__(self, clerk: Clerk, post: Post, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clerk: Clerk, post: Post, fetching: Fetching, clock: Callable[[], datetime]) -> None:
         super().__init__()
-        self.clerk, self.post, self.clock = clerk, post, clock
+        self.clerk, self.post, self.fetching, self.clock = clerk, post, fetching, clock
         self._timers: dict[int, asyncio.TimerHandle] = {}
         self._waiting: dict[int, Letter] = {}  # of people with letters to handle the newest; who came first first
         self._worker: asyncio.Task[None] | None = None
@@ -86,6 +87,8 @@ class Letterbox(asyncio.Queue[object]):
             for person in people:
                 self._later(person, _AGAIN)
             return False
+        while self.clerk.coming:
+            self.fetching.poke(self.clerk.coming.pop())
         for person, outcome in outcomes.items():
             for chat in outcome.chats:
                 self.post.poke(chat)

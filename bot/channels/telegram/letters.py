@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
 from telegram import CallbackQuery, Chat, Message, MessageOriginUser, Update, User
-from telegram.constants import ChatType, FileSizeLimit
+from telegram.constants import ChatType
 
 
 class Did(StrEnum):
@@ -35,8 +35,10 @@ class Letter:
     quote: str = ""
     forwarded: bool = False
     callback: str = ""
-    what: str = ""  # was sent: file, too_big, picture, voice, sticker, other
+    what: str = ""  # was sent: file, picture, voice, sticker, other
     file_id: str = ""
+    file_name: str = ""
+    size: int = 0  # of the file, in bytes
     album: str = ""
 
 
@@ -97,7 +99,10 @@ def _said(update_id: int, message: Message) -> Letter:
     if not what:
         return known
     album = message.media_group_id or ""
-    return replace(known, did=Did.SENT, text=message.caption or "", what=what, file_id=file_id, album=album)
+    sent = replace(known, did=Did.SENT, text=message.caption or "", what=what, file_id=file_id, album=album)
+    if what != "file" or message.document is None:
+        return sent
+    return replace(sent, file_name=message.document.file_name or "", size=message.document.file_size or 0)
 
 
 def _edited(update_id: int, message: Message) -> Letter:
@@ -133,9 +138,8 @@ def _is_reply_to_us(message: Message) -> bool:
 
 def _attached(message: Message) -> tuple[str, str]:
     """What a message without text holds, and Telegram's number of it; ("", "") for notices of the chat itself."""
-    if message.document is not None:
-        size = message.document.file_size or 0
-        return ("too_big" if size > FileSizeLimit.FILESIZE_DOWNLOAD else "file"), message.document.file_id
+    if message.document is not None and message.animation is None:  # a moving picture comes as a document, too
+        return "file", message.document.file_id
     if message.photo:
         return "picture", message.photo[-1].file_id
     for held, what in (

@@ -1,11 +1,12 @@
 """What a turn says, as what is sent, changed and answered: the next question first, then the old one's receipt."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.channels.telegram import screens
 from bot.prompt_files.loading import Prompts
+from bot.render.copies import Copy
 from bot.store import messages, outbox, people
 from bot.store import screens as before_them
 from bot.store.database import Database
@@ -17,9 +18,13 @@ from bot.usecases.replies import Button, Reply
 # What leafs through lists, or changes something on one: the message changes under the finger, the chat does not grow.
 _BROWSING = frozenset(
     {"meeting", "map", "section", "point", "style", "setting", "arrange", "move", "remove", "bring", "history", "set"}
-    | {"unset", "earlier", "drafts", "layout"}
+    | {"unset", "earlier", "drafts", "layout", "kind", "carryto", "meetings"}
+    | {"replan", "planone", "planparts", "planpart", "planview"}
+    | {"compare", "against", "seecompare", "seeagainst"}
 )
-_DOUBT = frozenset({"take", "open"})  # answer 要写进材料吗, after which the question itself is asked again
+_DOUBT = frozenset({"take", "drop"})  # answer 要写进材料吗, after which the question itself is asked again
+_WAITING = frozenset({"take", "drop", "mend"})  # stand below words that wait, and end that where they are tapped
+_ENDING = _WAITING | {"retype"}
 _TOAST = 200  # characters, Bot API
 
 
@@ -35,6 +40,11 @@ class Tapped:
     verb: str = ""
     chose: str = ""
 
+    @property
+    def ends(self) -> bool:
+        """Whether words that waited below this button wait no longer."""
+        return self.verb in _ENDING
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -42,15 +52,32 @@ class Address:
     chat: int
 
 
-def put(db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None = None) -> tuple[int, ...]:
-    """Fills the outbox with what a turn said; the chats that something waits for."""
+def wait(shown: Mapping[str, str]) -> bool:
+    """Whether buttons, tokens by label, are those of words that wait to be put somewhere."""
+    return any(tap is not None and tap.verb in _WAITING for tap in map(tokens.read, shown.values()))
+
+
+def put(
+    db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None = None, *, waits: bool = False
+) -> tuple[int, ...]:
+    """Fills the outbox with what a turn said; the chats that something waits for.
+
+    `waits`: on the screen stand words that wait; their buttons are good until one of them is tapped, whatever is said
+    meanwhile.
+    """
     mine = [each for each in said if each.reply.to is None]
     others = [each for each in said if each.reply.to is not None]
     brief = [each for each in mine if each.reply.brief] if tapped is not None else []
     if tapped is not None:
         toast = brief[0].reply.text if brief else ""
         outbox.add(db, to.chat, to.person, Kind.ANSWER, answer(tapped.callback, toast))
-    _show(db, to, [each for each in mine if each not in brief], tapped)
+    shown = [each for each in mine if each not in brief]
+    _end(db, to, tapped)
+    if waits and not (tapped is not None and tapped.ends and tapped.message == _screen(db, to)):
+        for each in shown:
+            _send(db, to, each)
+    else:
+        _show(db, to, shown, tapped)
     chats = [to.chat]
     for each in others:
         chat = _chat_of(db, each.reply.to)
@@ -58,6 +85,17 @@ def put(db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None =
             _send(db, Address(each.reply.to or 0, chat), each)
             chats.append(chat)
     return tuple(chats)
+
+
+def _screen(db: Database, to: Address) -> int | None:
+    there = before_them.of(db, to.person)
+    return None if there is None else there[0]
+
+
+def _end(db: Database, to: Address, tapped: Tapped | None) -> None:
+    """Words that waited above the screen wait no longer: their buttons go."""
+    if tapped is not None and tapped.ends and tapped.message not in (None, _screen(db, to)):
+        outbox.add(db, to.chat, to.person, Kind.EDIT, _json(of=tapped.message, buttons=[]))
 
 
 def _show(db: Database, to: Address, said: Sequence[Said], tapped: Tapped | None) -> None:
@@ -109,15 +147,18 @@ def _send(db: Database, to: Address, said: Said) -> None:
             name=reply.paper.name,
             caption=reply.text,
             copy=reply.paper.copy,
+            since=reply.paper.since,
         )
         outbox.add(db, to.chat, to.person, Kind.PAPER, paper, said.message)
         return
     made = screens.of(reply)
     for screen in made:
         outbox.add(db, to.chat, to.person, Kind.SEND, screens.payload(screen), said.message)
+    if reply.to is not None:
+        return  # what is on the screen of somebody else stays there
     if reply.lasting:
         before_them.forget(db, to.person)
-    elif reply.buttons and reply.draft is None and reply.to is None:
+    elif reply.buttons and reply.draft is None:
         before_them.show(db, to.person, said.message, made[-1].kept)
 
 
@@ -161,6 +202,11 @@ def menu(*, leads: bool) -> str:
     return _json(leads=leads)
 
 
+def typing() -> str:
+    """The payload that shows that something is being done, until the next message."""
+    return _json(action="typing")
+
+
 def plain(text: str) -> str:
     """The payload of a message without buttons."""
     return screens.payload(screens.of(Reply(text))[-1])
@@ -169,7 +215,9 @@ def plain(text: str) -> str:
 def ask_again(db: Database, prompts: Prompts, lost: Parcel) -> None:
     """In place of a file of which nobody knows whether it arrived: the person looks, and asks for it again or not."""
     value = screens.read(lost.payload)
-    tap = tokens.Tap("file", str(value["number"]), value["report"])
+    tap = tokens.Tap("copy", f"{value['number']}~{value.get('copy', Copy.DRAFT)}", value["report"])
+    if value.get("since"):
+        tap = tokens.Tap("tracked", f"{value['since']}~{value['number']}", value["report"])
     button = Button(prompts.messages.say("button.file_again"), tokens.write(tap))
     screen = screens.of(Reply(prompts.messages.say("phone.file_unknown"), ((button,),)))[-1]
     outbox.add(db, lost.chat, lost.person, Kind.SEND, screens.payload(screen), lost.message)

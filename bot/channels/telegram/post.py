@@ -17,6 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from bot.channels.telegram import menus, papers, parcels, screens
 from bot.errors import StoreError
 from bot.prompt_files.loading import Prompts
+from bot.render.typecase import Typecase
 from bot.store import database, messages, outbox, people
 from bot.store.database import Database
 from bot.store.outbox import Kind, Parcel
@@ -31,8 +32,10 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 class Post:
     """Sends what waits. Everything on the event loop's thread."""
 
-    def __init__(self, db: Database, bot: Bot, prompts: Prompts, clock: Callable[[], datetime]) -> None:
-        self.db, self.bot, self.prompts, self.clock = db, bot, prompts, clock
+    def __init__(
+        self, db: Database, bot: Bot, prompts: Prompts, clock: Callable[[], datetime], fonts: Typecase
+    ) -> None:
+        self.db, self.bot, self.prompts, self.clock, self.fonts = db, bot, prompts, clock, fonts
         self._rounds: dict[int, asyncio.Task[None]] = {}
         self._arrived: dict[int, int | None] = {}  # sent, and not yet written down as such
         self._stopping = asyncio.Event()
@@ -65,7 +68,7 @@ class Post:
                 try:
                     await self._deliver(parcel)
                 except RetryAfter as limit:
-                    await asyncio.sleep(_seconds(limit))
+                    await asyncio.sleep(seconds(limit))
                 except (TelegramError, StoreError, OSError) as trouble:
                     _LOG.warning("chat waits %.0f s: %s", pause, type(trouble).__name__)
                     await asyncio.sleep(pause)
@@ -159,7 +162,7 @@ class Post:
         with database.light(self.db):
             outbox.begin(self.db, parcel.id, self.clock())
         try:
-            sent = await papers.send(self.db, self.prompts, self.bot, parcel)
+            sent = await papers.send(self.db, self.prompts, self.fonts, self.bot, parcel)
         except (RetryAfter, NetworkError) as trouble:
             if isinstance(trouble, RetryAfter) or isinstance(trouble.__cause__, _NOT_SENT):
                 with database.light(self.db):
@@ -200,7 +203,7 @@ class Post:
                 parcels.ask_again(self.db, self.prompts, parcel)
 
 
-def _seconds(limit: RetryAfter) -> float:
+def seconds(limit: RetryAfter) -> float:
     """How long Telegram asks us to wait; python-telegram-bot gives a number or a timedelta, by its settings."""
     wait = limit.retry_after
     return float(wait) if isinstance(wait, int) else wait.total_seconds()

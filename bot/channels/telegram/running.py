@@ -17,13 +17,14 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.channels.host import Host
 from bot.channels.telegram import lines, menus
+from bot.channels.telegram.fetching import Fetching
 from bot.channels.telegram.handling import Clerk
 from bot.channels.telegram.letterbox import Carrier, Letterbox
 from bot.channels.telegram.post import Post
 from bot.channels.telegram.reading import Reading
 from bot.errors import ChannelError
 from bot.settings import Phone
-from bot.store import accounts, database, inbox, outbox
+from bot.store import accounts, database, fetches, inbox, outbox
 
 _LOG = logging.getLogger(__name__)
 _POLL = timedelta(seconds=30)  # a poll; Telegram allows 50
@@ -81,8 +82,9 @@ def _build(host: Host, phone: Phone) -> tuple[Bot, Letterbox]:
     trusted = lines.certificates()
     calls, polls = lines.Lines(_CALLS, phone.proxy, trusted), Reading(_POLLS, phone.proxy, trusted)
     bot = Carrier(phone.token, phone.api_base, phone.file_base, request=calls, get_updates_request=polls)
-    post = Post(host.db, bot, host.prompts, host.clock)
-    box = Letterbox(Clerk(host.db, host.prompts, host.clock), post, host.clock)
+    post = Post(host.db, bot, host.prompts, host.clock, host.fonts)
+    fetching = Fetching(host.db, bot, host.prompts, host.clock, post)
+    box = Letterbox(Clerk(host.db, host.prompts, host.clock), post, fetching, host.clock)
     bot.bring_to(box)
     return ApplicationBuilder().bot(bot).update_queue(box).job_queue(None).build(), box
 
@@ -116,12 +118,14 @@ async def _comes(event: asyncio.Event, seconds: float) -> bool:
 
 
 async def _replay(host: Host, box: Letterbox) -> None:
-    """What was taken and not handled, and what was committed and not sent."""
+    """What was taken and not handled, what is still to be fetched, and what was committed and not sent."""
     with database.whole(host.db):
         people = inbox.retry(host.db)
     for person in people:
         box.work(person)
         await asyncio.sleep(0)
+    for person in fetches.people(host.db):
+        box.fetching.poke(person)
     for chat in outbox.chats(host.db):
         box.post.poke(chat)
 
@@ -191,5 +195,6 @@ async def _end(application: Bot, box: Letterbox, listening: asyncio.Task[None]) 
         except (TimeoutError, TelegramError) as trouble:
             _LOG.warning("the last poll was not confirmed: %s", type(trouble).__name__)
     box.stop()
+    await box.fetching.stop()
     await box.post.stop(_STOP_SENDING)
     await application.stop()

@@ -1,6 +1,7 @@
 """A Document as a Word file in the layout of 公文, and a 整改台账 as a table.
 
     material   a kept draft: the copy to work on, the clean one, the large one
+    tracked    two drafts in one file: what differs can be accepted or rejected, a layer over material's
     ledger     the table, on a page that lies
     styles     the figures of the page as Word's own styles
     frame      margins, grid, page numbers, what stands above a draft

@@ -4,7 +4,7 @@ from bot.render.page import LedgerPage, Page, twips
 from bot.render.word import wordml
 from bot.render.word.wordml import twentieths
 
-_STAMP = 10.5  # points, 小5号 … 5号: above the text, where it must not look like part of it
+_STAMP = 10.5  # points, 5号: above the text, where it must not look like part of it
 
 
 def section(page: Page | LedgerPage, up: float, running: float) -> str:

@@ -1,6 +1,6 @@
 """A 整改台账 as a Word table, on A4 lying."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.draft import ledger
@@ -19,13 +19,12 @@ _ROOM = '<w:spacing w:after="160"/>'  # between what stands above the table, and
 _MARGIN = 70  # twips between a cell's border and its text: narrow columns lose little of their width
 
 
-def file(made: Ledger, time: datetime) -> bytes:
-    """The ledger as the bytes of a .docx."""
-    said = [(made.title, "Title")] + ([(made.signature, "Subtitle")] if made.signature else [])
+def file(made: Ledger, time: datetime, title: Sequence[str] = ()) -> bytes:
+    """The ledger as the bytes of a .docx; `title` is its title in lines, where it was broken."""
+    lines = wordml.BREAK.join(wordml.run(line) for line in title or [made.title])
+    said = [(lines, "Title")] + ([(wordml.run(made.signature), "Subtitle")] if made.signature else [])
     rooms = ["" for _ in said[1:]] + [_ROOM]
-    head = "".join(
-        wordml.paragraph(wordml.run(text), style, room) for (text, style), room in zip(said, rooms, strict=True)
-    )
+    head = "".join(wordml.paragraph(runs, style, room) for (runs, style), room in zip(said, rooms, strict=True))
     up = LEDGER.bottom - STANDARD.number_below - STANDARD.number / 2 * 25.4 / 72
     # A table must not be the last thing of a file; the paragraph behind it takes no room of its own.
     behind = wordml.paragraph("", more='<w:spacing w:line="20" w:lineRule="exact"/>')

@@ -12,6 +12,7 @@ from bot.render.word import frame, package, styles, wordml
 from bot.render.word.package import Parts
 
 _STYLES = {Form.TITLE: "Title", Form.SIGNATURE: "Subtitle", Form.BODY: ""}
+_KEPT = 2  # lines of a heading that stay together with the text below
 _STRONG = "<w:b/><w:bCs/>"
 _GAP = '<w:highlight w:val="yellow"/>'
 
@@ -62,7 +63,14 @@ def _paragraphs(document: Document, page: Page, title: Sequence[str], stamp: Sta
             made = [_marked(runs, stamp, number) for number, runs in enumerate(made, start=count)]
             count += len(made)
         style = f"Heading{each.level}" if each.form is Form.HEADING else _STYLES[each.form]
-        yield wordml.paragraph("".join(made), style, _room_below(document, index, page))
+        more = _splits(each, page) + _room_below(document, index, page)
+        yield wordml.paragraph("".join(made), style, more)
+
+
+def _splits(paragraph: Paragraph, page: Page) -> str:
+    """A heading of several lines may run over a page's end: kept whole, it would leave half a page white."""
+    long = paragraph.form is Form.HEADING and len(paragraph.text) + page.indent > _KEPT * page.characters
+    return '<w:keepNext w:val="0"/>' if long else ""
 
 
 def _room_below(document: Document, index: int, page: Page) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot.render import writable
 from bot.render.page import Face
-from bot.render.word import wordml
 from bot.render.word.wordml import NAMESPACE
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def packed(parts: Parts, time: datetime) -> bytes:
     _lay(word, parts)
     about = word.core_properties
     about.author = about.last_modified_by = about.comments = about.keywords = about.subject = about.category = ""
-    about.title = wordml.writable(parts.title)[:_TITLE]
+    about.title = writable.only(parts.title)[:_TITLE]
     about.created = about.modified = time.astimezone(UTC).replace(tzinfo=None)
     about.revision = 1
     made = io.BytesIO()

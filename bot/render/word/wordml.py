@@ -3,30 +3,24 @@
 Source: ECMA-376, part 1, 17.3 (order of the properties), 17.3.2.26 (rFonts, hint).
 """
 
-import re
 from xml.sax.saxutils import escape
 
+from bot.render import writable
+
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-# What XML 1.0 has no place for (2.2, Char), and the carriage return, which it would turn into a line end.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # “ ” — … stand in Latin fonts, too: without the hint Word takes them from there, and they come out narrow.
 HINT = '<w:rFonts w:hint="eastAsia"/>'
 BREAK = "<w:r><w:br/></w:r>"
 
 
-def writable(text: str) -> str:
-    """The text without what a Word file cannot hold."""
-    return _UNWRITABLE.sub("", text)
-
-
 def words(text: str) -> str:
     """The text as it stands between two tags."""
-    return escape(writable(text))
+    return escape(writable.only(text))
 
 
 def attribute(text: str) -> str:
     """The text as it stands in an attribute."""
-    return escape(writable(text), {'"': "&quot;"})
+    return escape(writable.only(text), {'"': "&quot;"})
 
 
 def run(text: str, look: str = "", style: str = "", face: str | None = None) -> str:

@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from bot.store.shape import first, on_the_phone, own_meetings, paper
+from bot.store.shape import first, last_years, on_the_phone, outlines_used, own_meetings, paper, papers_in
 
 shape = Migrations("zhaojing")
 
@@ -19,8 +19,18 @@ def m002_on_the_phone(db: Database) -> None:
 
 
 @shape()
+def m003_outlines_used(db: Database) -> None:
+    _run(db, outlines_used.TABLES)
+
+
+@shape()
 def m004_paper(db: Database) -> None:
     _run(db, paper.TABLES)
+
+
+@shape()
+def m005_papers_in(db: Database) -> None:
+    _run(db, papers_in.TABLES)
 
 
 @shape()
@@ -28,8 +38,23 @@ def m006_own_meetings(db: Database) -> None:
     _run(db, own_meetings.TABLES)
 
 
+@shape()
+def m007_last_years(db: Database) -> None:
+    _run(db, last_years.TABLES)
+
+
 # Every migration of this release: a database with others is from a newer one.
-KNOWN = frozenset({"m001_interview", "m002_on_the_phone", "m004_paper", "m006_own_meetings"})
+KNOWN = frozenset(
+    {
+        "m001_interview",
+        "m002_on_the_phone",
+        "m003_outlines_used",
+        "m004_paper",
+        "m005_papers_in",
+        "m006_own_meetings",
+        "m007_last_years",
+    }
+)
 
 
 def _run(db: Database, script: str) -> None:

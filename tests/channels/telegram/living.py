@@ -15,6 +15,7 @@ from bot import settings, wiring
 from bot.channels.host import Host
 from bot.channels.telegram import running
 from bot.prompt_files import loading
+from bot.render.typecase import SYSTEM, Typecase
 from bot.review.rights import Role
 from bot.settings import Phone as Told
 from bot.store import database
@@ -27,7 +28,10 @@ PROMPTS = loading.load_folder(settings.read({}).prompts)
 TEAM = "青堰县水务局"
 
 
-_WAITING = "select count(*) from inbox where handled is null and tries = 0 union all select count(*) from outbox"
+_WAITING = (
+    "select count(*) from inbox where handled is null and tries = 0 union all select count(*) from outbox "
+    "union all select count(*) from fetches"
+)
 
 
 @dataclass(slots=True)
@@ -107,7 +111,9 @@ def change(path: Path, statement: str, *values: object) -> None:
 
 
 @contextmanager
-def living(server: Server, path: Path, clock: Callable[[], datetime] = wiring.now) -> Iterator[Living]:
+def living(
+    server: Server, path: Path, clock: Callable[[], datetime] = wiring.now, fonts: Typecase = SYSTEM
+) -> Iterator[Living]:
     """Runs the bot meanwhile; it ends in order, or the test fails."""
     ready, failed = threading.Event(), list[BaseException]()
     loops: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
@@ -116,7 +122,7 @@ def living(server: Server, path: Path, clock: Callable[[], datetime] = wiring.no
     async def whole() -> None:
         stopping = asyncio.Event()
         loops.append((asyncio.get_running_loop(), stopping))
-        host = Host(database.open_file(path), PROMPTS, clock)
+        host = Host(database.open_file(path), PROMPTS, clock, fonts=fonts)
         try:
             await running.serve(host, told, ready.set, stopping)
         finally:
@@ -174,3 +180,10 @@ def at_body(bot: Living, phone: Phone) -> Phone:
         phone.wait_for(then)
         bot.rest()
     return phone
+
+
+def to_file(phone: Phone) -> None:
+    """Asks for the draft as a Word file, once the draft is there."""
+    phone.tap("存成文件")
+    phone.wait_for("存成哪一种")
+    phone.tap("草稿")

@@ -125,7 +125,7 @@ def fill(disk: Path) -> Path:
     return filler
 
 
-LONG = "没存上的话" * 400
+LONG = "没存上的话" * 280
 
 
 def polls(server: Server) -> int:
@@ -144,7 +144,7 @@ def test_on_a_full_disk_it_goes_on_polling_and_tells_once_and_stores_once_when_t
         before = polls(server)
         phone.wait(lambda _: polls(server) >= before + 2, timeout=20)
         filler.unlink()
-        phone.wait_for("存好了，2000字", timeout=30)
+        phone.wait_for("存好了，1400字", timeout=30)
         assert sum("磁盘出了点问题" in text for text in phone.texts) == 1
         assert bot.rows("select text from answers where place = 'body@p1'") == [(LONG,)]
 
@@ -163,7 +163,7 @@ def test_on_a_full_disk_a_message_that_was_taken_before_is_not_counted_twice(
         server.rewind(2)
         time.sleep(1)
         filler.unlink()
-        phone.wait_for("存好了，2006字", timeout=30)
+        phone.wait_for("存好了，1406字", timeout=30)
         assert bot.answer("body@p1") == f"先存上的话。{LONG}"
 
 

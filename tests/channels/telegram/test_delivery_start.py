@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.review.rights import Role
-from tests.channels.telegram.living import TO_BODY, being_sent, change, invite, rest
+from tests.channels.telegram.living import TO_BODY, being_sent, change, invite, rest, to_file
 from tests.standin import Phone, Server
 from tests.standin.process import Running
 from tests.store.opened import behind
@@ -240,7 +240,7 @@ def test_a_file_that_was_being_sent_at_a_kill_is_asked_about_and_not_sent_again(
         phone.send("/draft")
         phone.wait_for("已经存好")
         server.fault("hang", "sendDocument", after=True, seconds=30)
-        phone.tap("Word文件")
+        to_file(phone)
         phone.wait(lambda one: one.documents)
         running.kill9()
         running.start()

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from bot.review.rights import Role
-from tests.channels.telegram.living import Living, admitted, at_body, being_sent
+from tests.channels.telegram.living import Living, admitted, at_body, being_sent, to_file
 from tests.standin import Group, Phone, Server
 
 PARTS = ("第1句。", "第2句。", "第3句。")
@@ -105,7 +105,7 @@ def test_a_file_whose_fate_is_unknown_is_not_sent_again_but_asked_about(
     phone.send("/draft")
     phone.wait_for("已经存好")
     server.fault("reset", "sendDocument", after=True)
-    phone.tap("Word文件")
+    to_file(phone)
     phone.wait_for("文件可能没送到")
     assert len(phone.documents) == 1
     phone.tap("再发一次")
@@ -118,7 +118,7 @@ def test_a_file_that_certainly_was_not_sent_is_sent_without_asking(bot: Living, 
     phone.send("/draft")
     phone.wait_for("已经存好")
     server.fault("429", "sendDocument", seconds=2)
-    phone.tap("Word文件")
+    to_file(phone)
     phone.wait(lambda one: one.calls[-1].method == "sendDocument")
     server.stop()
     time.sleep(2.5)  # the limit is over, and nobody there

@@ -24,18 +24,27 @@ def long_text(characters: int = 9000) -> str:
     return made[: characters - 1] + "。"
 
 
+def put_here(phone: Phone, receipt: str = "存好了") -> None:
+    """So much is asked about first; it is one paragraph for here."""
+    phone.wait_for("先替你留着")
+    phone.tap("就放这里")
+    phone.wait_for(receipt)
+
+
 def test_a_text_in_three_pieces_is_one_answer_exact_to_the_character(bot: Living, phone: Phone) -> None:
     at_body(bot, phone)
     said = long_text()
     assert len(phone.send(said)) == 3
-    phone.wait_for("存好了，9000字")
+    put_here(phone, "存好了，9000字")
     assert bot.answer(BODY) == said
 
 
 def test_a_text_in_pieces_gets_one_receipt(bot: Living, phone: Phone) -> None:
     at_body(bot, phone)
     phone.send(long_text())
+    put_here(phone)
     bot.rest()
+    assert sum("先替你留着" in each.text for each in phone.news) == 1
     assert sum("存好了" in each.text for each in phone.news) == 1
 
 
@@ -44,6 +53,7 @@ def test_pieces_with_breaks_between_paragraphs_keep_them(bot: Living, phone: Pho
     at_body(bot, phone)
     said = f"{long_text(4000)}\n{long_text(3000)}{last}\n{long_text(1500)}"
     phone.send(said)
+    put_here(phone)
     bot.rest()
     assert bot.answer(BODY) == said
 
@@ -52,7 +62,7 @@ def test_pieces_that_straddle_two_polls_are_one_answer(bot: Living, phone: Phone
     at_body(bot, phone)
     said = long_text()
     phone.send(said, gap=0.5)
-    phone.wait_for("存好了，9000字")
+    put_here(phone, "存好了，9000字")
     assert bot.answer(BODY) == said
 
 
@@ -61,7 +71,7 @@ def test_pieces_before_and_after_a_broken_poll_are_one_answer(server: Server, bo
     server.fault("reset", "getUpdates", 1)
     said = long_text()
     phone.send(said, gap=0.3)
-    phone.wait_for("存好了，9000字")
+    put_here(phone, "存好了，9000字")
     assert bot.answer(BODY) == said
 
 
@@ -70,7 +80,7 @@ def test_pieces_delivered_twice_are_one_answer(server: Server, bot: Living, phon
     server.double(3)
     said = long_text()
     phone.send(said)
-    phone.wait_for("存好了，9000字")
+    put_here(phone, "存好了，9000字")
     bot.rest()
     assert bot.answer(BODY) == said
 
@@ -80,7 +90,7 @@ def test_a_piece_near_the_limit_alone_is_taken_after_the_wait(bot: Living, phone
     said = long_text(4000)
     phone.send(said)
     assert phone.silent(1.0)
-    phone.wait_for("存好了，4000字")
+    put_here(phone, "存好了，4000字")
     assert bot.answer(BODY) == said
 
 
@@ -103,7 +113,7 @@ def test_a_kill_between_pieces_loses_none(server: Server, phone: Phone, tmp_path
         phone.send(said[4096:8192])
         phone.send(said[8192:])
         running.start()
-        phone.wait_for("存好了")
+        put_here(phone)
         bot.rest()
         assert bot.answer(BODY) == said
 
@@ -112,7 +122,7 @@ def test_editing_one_piece_changes_that_part_of_the_answer(bot: Living, phone: P
     at_body(bot, phone)
     said = long_text()
     pieces = phone.send(said)
-    phone.wait_for("存好了，9000字")
+    put_here(phone, "存好了，9000字")
     phone.edit(pieces[1], pieces[1].text.replace("没有追问原因", "追问了原因"))
     phone.wait_for("换好了")
     changed = said[:4096] + said[4096:8192].replace("没有追问原因", "追问了原因") + said[8192:]
@@ -123,7 +133,7 @@ def test_editing_two_pieces_changes_both_parts(bot: Living, phone: Phone) -> Non
     at_body(bot, phone)
     said = long_text()
     pieces = phone.send(said)
-    phone.wait_for("存好了，9000字")
+    put_here(phone, "存好了，9000字")
     phone.edit(pieces[0], pieces[0].text.replace("台账", "台帐"))
     bot.rest()
     phone.edit(pieces[2], pieces[2].text.replace("台账", "台帐"))
@@ -138,6 +148,7 @@ def test_a_piece_edited_while_more_may_come_counts_as_edited(bot: Living, phone:
     said = long_text(4000)
     (piece,) = phone.send(said)
     phone.edit(piece, said.replace("台账", "台帐"))
+    put_here(phone)
     bot.rest()
     assert bot.answer(BODY) == said.replace("台账", "台帐")
 
@@ -149,6 +160,8 @@ def test_two_people_paste_at_once(server: Server, bot: Living, phone: Phone) -> 
     both = [(phone, mine[:4096]), (other, theirs[:4096]), (phone, mine[4096:8192]), (other, theirs[4096:8192])]
     for who, piece in (*both, (phone, mine[8192:]), (other, theirs[8192:])):
         who.send(piece)
+    for who in (phone, other):
+        put_here(who)
     bot.rest()
     kept = dict(bot.rows("select report, text from answers where place = ? order by id", BODY))
     assert kept == {1: mine, 2: theirs}

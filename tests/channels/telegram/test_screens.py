@@ -29,7 +29,7 @@ def test_what_a_person_types_is_escaped(bot: Living, phone: Phone) -> None:
 def test_a_claim_with_marks_of_html_is_escaped_in_the_next_question(bot: Living, phone: Phone) -> None:
     admitted(bot, phone)
     at_body(bot, phone)
-    phone.tap("拟标题")
+    phone.tap("改标题句")
     bot.rest()
     phone.send("<i>学习</i> & 思考\n联系<群众>不够\n担当&不够")
     bot.rest()
@@ -86,7 +86,7 @@ def test_one_message_at_most_has_the_buttons_of_a_question(bot: Living, phone: P
 
 def test_an_answered_list_shows_its_receipt(bot: Living, phone: Phone) -> None:
     at_body(bot, phone)
-    assert any(text.endswith("一起发来。\n\n记下了，现在3个问题。") for text in phone.texts)
+    assert any(text.endswith("一起发来。至少2个问题。\n\n记下了，现在3个问题。") for text in phone.texts)
 
 
 def test_an_answer_s_receipt_says_how_long_it_is(bot: Living, phone: Phone) -> None:
@@ -167,7 +167,7 @@ def test_a_draft_keeps_its_buttons_while_other_things_are_looked_at(bot: Living,
         phone.tap(label)
         bot.rest()
     done = next(each for each in phone.messages if each.text.startswith("第1稿，"))
-    assert "Word文件" in done.labels
+    assert "存成文件" in done.labels
 
 
 def test_from_an_unfinished_draft_one_tap_goes_on(bot: Living, phone: Phone) -> None:

@@ -51,9 +51,11 @@ def test_the_same_button_later_is_another_tap(server: Server, phone: Phone, tmp_
         at_body(bot, phone)
         phone.send("/draft")
         bot.rest()
+        phone.tap("存成文件")
+        bot.rest()
         for _ in range(2):
             ahead[0] += timedelta(seconds=2)
-            phone.tap("Word文件")
+            phone.tap("草稿")
             bot.rest()
     assert len(phone.documents) == 2
 

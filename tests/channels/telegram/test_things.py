@@ -89,18 +89,6 @@ def test_a_sticker_gets_a_word_and_the_question_again(bot: Living, phone: Phone)
     assert [each.text for each in phone.messages[-2:]] == ["表情收到了，不过写不进材料。前面存的都在。", asked]
 
 
-def test_a_file_over_20_mb_is_not_taken(bot: Living, phone: Phone) -> None:
-    at_body(bot, phone)
-    phone.send_document("去年的材料.docx", 21 * 1024 * 1024)
-    phone.wait_for("超过20兆")
-
-
-def test_a_file_gets_a_word(bot: Living, phone: Phone) -> None:
-    at_body(bot, phone)
-    phone.send_document("去年的材料.docx", b"PK")
-    phone.wait_for("文件我这里还读不了")
-
-
 def test_a_picture_s_caption_is_asked_about(bot: Living, phone: Phone) -> None:
     at_body(bot, phone)
     phone.send_photo(NOTICE)

@@ -1,0 +1,266 @@
+"""Two drafts compared in the conversation: what changed, page by page, for whom it is meant."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bot.review.rights import Role
+from bot.store import reports
+from bot.usecases import filing, tokens
+from bot.usecases.replies import Paper
+from bot.usecases.tokens import Tap
+from tests.usecases.office import Office, written
+from tests.usecases.writer import PERSON_2023, PROMPTS, Writer, say
+
+BODY = "平时学得零散，只看标题。没有记笔记。"
+MENDED = "平时学得零散，只看大标题。去年只记了两页笔记。没有记心得。"
+
+
+def drafted(writer: Writer | None = None) -> Writer:
+    """A report with two drafts: a body with one sentence mended and one added."""
+    writer = (writer or Writer()).at_body()
+    writer.say(BODY)
+    writer.say("/draft")
+    writer.go("body@p1")
+    writer.say(MENDED)
+    writer.say("/draft")
+    return writer
+
+
+def test_a_draft_is_compared_with_the_one_before_it() -> None:
+    writer = drafted()
+    writer.tap("compare")
+    assert writer.texts[-1].split("\n")[0] == "第2稿比第1稿：改了2句，加了1句。"
+
+
+def test_what_differs_stands_under_its_heading_with_the_words_that_changed_marked() -> None:
+    writer = drafted()
+    writer.tap("compare")
+    lines = writer.texts[-1].split("\n")
+    assert lines[2].startswith("（一）")
+    assert lines[3:] == [
+        "原：平时学得零散，只看标题。",
+        "现：平时学得零散，只看「大」标题。",
+        "",
+        "加：去年只记了两页笔记。",
+        "",
+        "原：没有记「笔记」。",
+        "现：没有记「心得」。",
+    ]
+
+
+def test_a_first_draft_has_nothing_to_be_compared_with() -> None:
+    writer = Writer().at_body()
+    writer.say("/draft")
+    assert "compare" not in writer.verbs
+    writer.say("/drafts")
+    assert "against" not in writer.verbs
+    writer.press(tokens.write(Tap("against", "", writer.report)))
+    assert writer.texts == (say("compare.only_one"),)
+
+
+def test_any_two_drafts_are_chosen_from_the_list() -> None:
+    writer = drafted()
+    writer.go("body@p2")
+    writer.say("只写了一句。")
+    writer.say("/draft")
+    writer.say("/drafts")
+    writer.tap("against")
+    assert [tap.argument for tap in writer.taps] == ["3", "2", "1"]
+    writer.tap("against", "1")
+    assert [tap.argument for tap in writer.taps] == ["1~3~1", "1~2~1"]
+    writer.tap("compare", "1~3~1")
+    assert writer.texts[-1].startswith("第3稿比第1稿：")
+
+
+def test_the_older_draft_is_the_one_that_was_however_they_are_chosen() -> None:
+    writer = drafted()
+    writer.press(tokens.write(Tap("compare", "2~1~1", writer.report)))
+    assert writer.texts[-1].startswith("第2稿比第1稿：改了2句，加了1句。")
+
+
+def test_what_was_missing_and_is_written_is_added_and_nothing_is_removed() -> None:
+    writer = Writer().at_body()
+    writer.say("/draft")
+    writer.go("body@p1")
+    writer.say(BODY)
+    writer.say("/draft")
+    writer.tap("compare")
+    assert writer.texts[-1].startswith("第2稿比第1稿：加了2句。")
+    assert "待补" not in writer.texts[-1]
+
+
+def test_drafts_that_differ_in_their_layout_only_have_no_sentence_that_differs() -> None:
+    writer = drafted()
+    writer.press(tokens.write(Tap("arrange", "points~inline", writer.report)))
+    writer.say("/draft")
+    writer.tap("compare")
+    assert writer.texts == ("第3稿比第2稿：分段变了1处。",)
+    assert "tracked" in writer.verbs
+
+
+def test_a_draft_that_says_again_what_an_earlier_one_said_has_no_differences() -> None:
+    writer = drafted()
+    writer.go("body@p1")
+    writer.say(BODY)
+    writer.say("/draft")
+    writer.press(tokens.write(Tap("compare", "1~3~1", writer.report)))
+    assert writer.texts == (say("compare.same", new=3, old=1),)
+
+
+def long() -> Writer:
+    """Two drafts that differ in forty sentences."""
+    writer = Writer().at_body()
+    writer.say("".join(f"第{n}回下乡的时候没有把农户反映的事情记在本子上。" for n in range(1, 41)))
+    writer.say("/draft")
+    writer.go("body@p1")
+    writer.say("".join(f"第{n}回下乡的时候没有把村民反映的事情写在本子上。" for n in range(1, 41)))
+    writer.say("/draft")
+    writer.tap("compare")
+    return writer
+
+
+def test_many_differences_come_in_pages_that_fit_a_phone() -> None:
+    writer = long()
+    seen = []
+    while True:
+        seen.append(writer.texts[-1])
+        assert len(writer.texts[-1]) < 600
+        later = [
+            tap for tap in writer.taps if tap.verb == "compare" and int(tap.argument.split("~")[2]) == len(seen) + 1
+        ]
+        if not later:
+            break
+        writer.tap("compare", later[0].argument)
+    assert len(seen) > 3
+    assert sum(page.count("现：") for page in seen) == 40
+    assert all(page.startswith("第2稿比第1稿：改了40句。") for page in seen)
+
+
+@pytest.mark.parametrize("argument", ["1~2~99", "1~2~0"])
+def test_a_page_beyond_the_last_one_is_the_nearest_there_is(argument: str) -> None:
+    writer = drafted()
+    writer.press(tokens.write(Tap("compare", argument, writer.report)))
+    assert writer.texts[-1].startswith("第2稿比第1稿：")
+
+
+@pytest.mark.parametrize("argument", ["", "1", "1~9", "1~1", "1~9~1", "1~1~1", "a~b~c", "1~2~3~4"])
+@pytest.mark.parametrize("verb", ["compare", "tracked"])
+def test_a_button_that_nobody_made_compares_nothing(verb: str, argument: str) -> None:
+    writer = drafted()
+    writer.press(tokens.write(Tap(verb, argument, writer.report)))
+    assert say("tap.unknown") in writer.texts
+
+
+def test_somebody_else_s_drafts_are_not_compared() -> None:
+    writer = drafted()
+    other = Writer(writer.db, "li").begin()
+    other.press(tokens.write(Tap("compare", "1~2~1", 1)))
+    assert say("tap.not_yours") in other.texts
+    other.press(tokens.write(Tap("seecompare", "1~1~2~1")))
+    assert say("tap.unknown") in other.texts
+
+
+def gathered(outline: str) -> tuple[Office, Writer]:
+    """A report with two drafts, the first of them shown, and the lead of its team."""
+    office = Office()
+    lead, author = office.lead(), written(office.author(), outline)
+    author.say("/draft")
+    author.press(tokens.write(Tap("go", "body@p2", 1)))
+    author.say("只写了一句。")
+    author.say("/draft")
+    reports.show(office.db, 1, 1)
+    return office, lead
+
+
+def test_a_lead_who_may_read_every_draft_compares_them() -> None:
+    _, lead = gathered("minzhu-2023.team")
+    lead.press("::card:1")
+    lead.tap("seeagainst")
+    lead.tap("seeagainst", "1~2")
+    lead.tap("seecompare")
+    assert lead.texts[-1].startswith("第2稿比第1稿：")
+    assert "只写了一句。" in lead.texts[-1]
+
+
+def test_a_lead_who_was_given_one_draft_has_nothing_to_compare() -> None:
+    _, lead = gathered(PERSON_2023)
+    lead.press("::card:1")
+    assert "read" in lead.verbs
+    assert not {"seeagainst", "seecompare"} & lead.verbs
+    for verb, argument in (("seecompare", "1~1~2~1"), ("seeagainst", "1~"), ("seetracked", "1~1~2")):
+        lead.press(tokens.write(Tap(verb, argument)))
+        assert say("tap.unknown") in lead.texts
+        assert "只写了一句。" not in lead.text
+
+
+def test_an_owner_and_a_colleague_compare_nothing() -> None:
+    office, _ = gathered("minzhu-2023.team")
+    for role in (Role.OWNER, Role.AUTHOR):
+        other = office.member("某人", role)
+        other.press(tokens.write(Tap("seecompare", "1~1~2~1")))
+        assert "只写了一句。" not in other.text
+
+
+def test_a_signer_compares_the_drafts_to_be_signed() -> None:
+    office, _ = gathered(PERSON_2023)
+    signer = office.phone("李四")
+    signer.say("/start")
+    reports.signed_by(office.db, 1, signer.desk.person)
+    signer.press(tokens.write(Tap("seecompare", "1~1~2~1")))
+    assert "只写了一句。" in signer.text
+
+
+def test_the_file_with_tracked_changes_is_written_into_the_folder(tmp_path: Path) -> None:
+    writer = drafted(Writer(folder=tmp_path))
+    writer.tap("compare")
+    writer.tap("tracked")
+    (path,) = (Path(each) for each in writer.heard.said[-1].reply.files)
+    assert path.name == "骆启舟个人对照检查材料-第2稿比第1稿.docx"
+    with zipfile.ZipFile(path) as packed:
+        content = packed.read("word/document.xml").decode()
+    assert content.count("<w:ins ") == 3
+    assert 'w:author="照镜" w:date="2022-01-10T01:00:00Z"' in content
+    assert str(path) in writer.text
+
+
+def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "drafts").write_text("a file where the folder should be", encoding="utf-8")
+    writer = drafted(Writer(folder=tmp_path / "drafts"))
+    writer.tap("compare")
+    writer.tap("tracked")
+    assert writer.texts == (say("file.failed"),)
+
+
+def test_without_a_folder_the_channel_is_given_the_paper_with_both_drafts() -> None:
+    writer = drafted()
+    writer.tap("compare")
+    writer.tap("tracked")
+    paper = writer.heard.said[-1].reply.paper
+    assert paper == Paper(1, 2, "骆启舟个人对照检查材料-第2稿比第1稿.docx", since=1)
+    made = filing.made(writer.db, PROMPTS, paper)
+    assert made is not None
+    with zipfile.ZipFile(io.BytesIO(filing.render(made))) as packed:
+        assert "<w:del " in packed.read("word/document.xml").decode()
+
+
+def test_a_paper_one_of_whose_drafts_is_gone_is_none() -> None:
+    assert filing.made(drafted().db, PROMPTS, Paper(1, 2, "稿.docx", since=9)) is None
+
+
+def test_the_tracked_file_of_two_drafts_is_another_file_than_the_draft_s() -> None:
+    writer = drafted()
+    papers = (Paper(1, 2, ""), Paper(1, 2, "", since=1))
+    keys = {made.key for each in papers if (made := filing.made(writer.db, PROMPTS, each)) is not None}
+    assert len(keys) == 2
+
+
+def test_a_reader_of_every_draft_takes_the_tracked_file_along() -> None:
+    _, lead = gathered("minzhu-2023.team")
+    lead.press("::seecompare:1~1~2~1")
+    lead.tap("seetracked")
+    paper = lead.heard.said[-1].reply.paper
+    assert paper is not None
+    assert (paper.report, paper.number, paper.since) == (1, 2, 1)
