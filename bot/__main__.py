@@ -9,7 +9,7 @@ import click
 from bot import settings, wiring
 from bot.channels.host import Host
 from bot.channels.jsonl import DEFAULT_PERSON, is_name
-from bot.errors import AlreadyRunningError, ChannelError, DatabaseReadOnlyError, NoChineseFontError
+from bot.errors import AlreadyRunningError, ChannelError, DatabaseReadOnlyError, ListsError, NoChineseFontError
 from bot.installation import CANNOT, environment, fail, settings_of, with_host, with_prompts
 from bot.render import copies
 
@@ -177,6 +177,34 @@ def import_(db: str | None, name: str, file: Path, outline_id: str | None, *, as
             click.echo(line, err=True)
 
     with_host(db, take)
+
+
+@main.command("check")
+@_db
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--meeting", default="", metavar="ID", help="哪次会（zhaojing outlines 里的编号）；不给就看标题")
+@click.option("--json", "as_json", is_flag=True, help="一处一行 JSON")
+@click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="另存一份带批注的 Word 文件")
+def check_(db: str | None, file: Path, meeting: str, out: Path | None, *, as_json: bool) -> None:
+    """体检一份材料（.docx、.txt、.md），不改它。有必改的退出码是1，读不了是2。"""
+    from bot.usecases import checking_files, filing, proofreading  # noqa: PLC0415
+
+    chosen = settings_of(db)
+    try:
+        content = checking_files.content(file)
+        checked = with_prompts(lambda each: checking_files.checked(file.name, content, each, chosen, meeting))
+        if not isinstance(checked, proofreading.Checked):
+            fail(checked)
+        if out is not None:
+            filing.write(out, checking_files.as_word(checked, content))
+    except ListsError as error:
+        fail(str(error))
+    except (OSError, UnicodeError) as error:
+        fail(f"{file if out is None else out} 打不开或者写不进去：{getattr(error, 'strerror', None) or error}")
+    for line in checking_files.as_json(checked) if as_json else checking_files.as_lines(checked):
+        click.echo(line)
+    if checked.is_sent_back:
+        sys.exit(1)
 
 
 @main.command()

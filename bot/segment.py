@@ -6,6 +6,13 @@ line by line, and kept in the installation's own folder in pieces, each read in 
 of which dictionary and which terms it was made, and its own sum: anything else is made anew.
 """
 
+import hashlib
+import json
+import logging
+import marshal
+import os
+import sys
+import tempfile
 import threading
 import time
 import warnings
@@ -89,11 +96,19 @@ def _tokenizer() -> _Tokenizer:
         warnings.simplefilter("ignore")
         import jieba  # type: ignore[import-untyped]  # noqa: PLC0415  # loaded on the first need
 
-    tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-    tokenizer.initialized = True
-    for term in terms():
-        tokenizer.add_word(term, _OFTEN)
+    made = cast("_Tokenizer", jieba.Tokenizer())
+    identity = _identity(jieba.__version__, Path(jieba.__file__).parent / "dict.txt")
+    found = _kept(identity)
+    if found is None:
+        made.FREQ, made.total = made.gen_pfdict(made.get_dict_file())
+        made.initialized = True
+        for term in terms():
+            made.add_word(term, _OFTEN)
+        _keep(identity, made.FREQ, made.total)
+    else:
+        made.FREQ, made.total = found
+        made.initialized = True
+    return made
 
 
 def _identity(version: str, dictionary: Path) -> dict[str, str]:

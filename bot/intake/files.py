@@ -18,3 +18,11 @@ def read(name: str, content: bytes) -> Read | Refused:
         return Refused(refused.why)
     except RecursionError:
         return Refused(Why.TANGLED)
+
+
+def text(content: bytes) -> str:
+    """The characters of a text file as they are, nothing cleaned; "" where they are in letters that we do not know."""
+    try:
+        return letters.text(content)[0]
+    except RefusedError:
+        return ""

@@ -69,6 +69,18 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A paragraph of a Word file as it stands there, `place` counted from 1 over all of the body, tables' cells among
+    them; `number` is what Word puts before it by itself.
+    """
+
+    place: int
+    text: str
+    number: str = ""
+    in_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """The lines of a file. `beside` are the texts that were left out: looked at for 密级 marks, kept nowhere."""
 
@@ -77,6 +89,7 @@ class Read:
     letters: str = ""  # of a text: "utf-8", "utf-16", "gb18030", "big5"
     left_out: LeftOut = LeftOut()
     beside: tuple[str, ...] = ()
+    written: tuple[Written, ...] = ()  # of a Word file, what has words; for whoever must say where something stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +121,7 @@ def from_json(text: str) -> Read | Refused:
         str(data.get("letters", "")),
         _left_out(data.get("left_out")),
         tuple(map(str, beside)),
+        tuple(_written(each) for each in data.get("written", ())),
     )
 
 
@@ -121,6 +135,14 @@ def line(data: object) -> Line:
             return Line(text, level, in_table, tuple(map(str, marks)))
         case _:
             raise ValueError("no line")
+
+
+def _written(data: object) -> Written:
+    match data:
+        case {"place": int(place), "text": str(text), "number": str(number), "in_table": bool(in_table)}:
+            return Written(place, text, number, in_table)
+        case _:
+            raise ValueError("no paragraph")
 
 
 def _left_out(data: object) -> LeftOut:

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from bot.intake import plain, runs
 from bot.intake.elements import attribute, blocks, child, name, number, switch, value
-from bot.intake.found import MOST_CHARACTERS, MOST_LINES, Form, LeftOut, Read, RefusedError, Why
+from bot.intake.found import MOST_CHARACTERS, MOST_LINES, Form, LeftOut, Read, RefusedError, Why, Written
 from bot.intake.numbering import Numbering
 from bot.intake.package import Package
 from bot.intake.runs import Fields, Piece, Runs, Tally
@@ -34,7 +34,12 @@ def read(content: bytes) -> Read:
         raise RefusedError(Why.PICTURES if story.tally.pictures else Why.NO_TEXT)
     said = sum(_PAGE.fullmatch(each) is None for each in edges)
     return Read(
-        Form.WORD, tuple(story.lines), "", _left_out(story.tally, said), tuple(filter(None, dict.fromkeys(beside)))
+        Form.WORD,
+        tuple(story.lines),
+        "",
+        _left_out(story.tally, said),
+        tuple(filter(None, dict.fromkeys(beside))),
+        tuple(story.written),
     )
 
 
@@ -50,6 +55,9 @@ class _Story:
     _held: list[Piece] = field(default_factory=list)  # of paragraphs whose end was deleted: they go on in the next
     _marks: list[str] = field(default_factory=list)  # that began between two paragraphs
     _characters: int = 0
+    written: list[Written] = field(default_factory=list)
+    _place: int = 0  # of the last paragraph, as the body counts them
+    _boxed: int = 0  # how many text boxes we are in: their paragraphs have no place of their own
 
     def block(self, element: Element, *, in_table: bool = False) -> None:
         """One element that a body, a cell or a text box may hold."""
@@ -62,10 +70,14 @@ class _Story:
             self._all(runs.chosen(element), in_table=in_table)
         elif kind == "altChunk":
             self.tally.others += 1
-        elif kind == "sdt" and switch(child(element, "sdtPr", "showingPlcHdr")):
-            return
-        elif kind in _BLOCKS and not self._is_out(kind, element):
+        elif kind in _BLOCKS and self._is_out(kind, element):
+            self._pass_over(element)
+        elif kind in _BLOCKS:
             self._all(element, in_table=in_table or kind == "tbl")
+
+    def _pass_over(self, element: Element) -> None:
+        """What shows nothing has places all the same."""
+        self._place += 0 if self._boxed else sum(name(each) == "p" for each in element.iter())
 
     def end(self) -> None:
         """The last paragraph's end cannot be deleted, but a file may say so."""
@@ -76,7 +88,9 @@ class _Story:
             self.block(each, in_table=in_table)
 
     def _is_out(self, kind: str, element: Element) -> bool:
-        """Rows and cells that were deleted; cells below one that was joined with them show nothing of their own."""
+        """What asks to be filled in; deleted rows and cells; cells below one that they were joined with."""
+        if kind == "sdt":
+            return bool(switch(child(element, "sdtPr", "showingPlcHdr")))
         if kind == "tr":
             gone = child(element, "trPr", "del") is not None
         elif kind == "tc":
@@ -97,6 +111,8 @@ class _Story:
         there.pieces[0].marks += self._marks
         self._marks = []
         there.read(element)
+        raw, shown = "\n".join(each.text for each in there.pieces), ""
+        self._place += not self._boxed
         there.pieces[0].text = "".join(each.text for each in self._held) + there.pieces[0].text
         there.pieces[0].marks[:0] = [mark for each in self._held for mark in each.marks]
         self._held = []
@@ -106,12 +122,20 @@ class _Story:
         else:
             shows = any(each.text.strip() for each in there.pieces)
             number_ = self._number(own, style) if shows or not there.hid else ""
+            shown = number_ if shows else ""
             there.pieces[0].text = _numbered(number_, there.pieces[0].text) if shows else ""
             self._put(there.pieces, self._level(own, style), in_table=in_table)
-        for box in there.boxes:
+        if raw.strip() and not self._boxed:
+            self.written.append(Written(self._place, raw, shown, in_table))
+        self._boxes(there.boxes, in_table=in_table)
+
+    def _boxes(self, boxes: Iterable[Element], *, in_table: bool) -> None:
+        self._boxed += 1
+        for box in boxes:
             outside, self._fields = self._fields, Fields()
             self.block(box, in_table=in_table)
             self._fields = outside
+        self._boxed -= 1
 
     def _level(self, own: Element | None, style: str) -> int:
         direct = level_of(value(own, "outlineLvl"))

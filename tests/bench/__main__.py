@@ -21,7 +21,6 @@ from tests.bench import (
     planning,
     printing,
     prompting,
-    proofreading,
     starting,
     table,
     taking_in,
