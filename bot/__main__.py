@@ -15,9 +15,8 @@ from bot.errors import (
     DatabaseReadOnlyError,
     ListsError,
     NoChineseFontError,
-    PromptFilesError,
 )
-from bot.installation import CANNOT, environment, fail, prompts_of, settings_of, with_host, with_prompts, write_out
+from bot.installation import CANNOT, environment, fail, settings_of, with_host, with_prompts, write_out
 from bot.render import copies
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
@@ -183,31 +182,28 @@ def import_(db: str | None, name: str, file: Path, outline_id: str | None, *, as
     with_host(db, take)
 
 
-@main.command(name="check")
+@main.command("check")
 @_db
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--meeting", default="", metavar="ID", help="哪次会（zhaojing outlines 里的编号）；不给就看标题")
 @click.option("--json", "as_json", is_flag=True, help="一处一行 JSON")
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="另存一份带批注的 Word 文件")
-def check_file(db: str | None, file: Path, meeting: str, out: Path | None, *, as_json: bool) -> None:
+def check_(db: str | None, file: Path, meeting: str, out: Path | None, *, as_json: bool) -> None:
     """体检一份材料（.docx、.txt、.md），不改它。有必改的退出码是1，读不了是2。"""
     from bot.usecases import checking_files, proofreading  # noqa: PLC0415
 
     chosen = settings_of(db)
-    loaded = prompts_of(chosen)
     try:
         content = checking_files.content(file)
-        checked = proofreading.check(file.name, content, loaded, chosen.db.parent, meeting)
-    except OSError:
-        fail(f"打不开 {file}")
-    except KeyError:
-        fail(f"没有 {meeting} 这次会，zhaojing outlines 能看到有哪些")
-    except (ListsError, PromptFilesError) as error:
+        checked = with_prompts(lambda each: checking_files.checked(file.name, content, each, chosen, meeting))
+        if not isinstance(checked, proofreading.Checked):
+            fail(checked)
+        if out is not None:
+            write_out(out, checking_files.as_word(checked, content))
+    except ListsError as error:
         fail(str(error))
-    if not isinstance(checked, proofreading.Checked):
-        fail(checking_files.unread(loaded, checked))
-    if out is not None:
-        write_out(out, checking_files.as_word(checked, content))
+    except (OSError, UnicodeError) as error:
+        fail(f"{file if out is None else out} 打不开或者写不进去：{getattr(error, 'strerror', None) or error}")
     for line in checking_files.as_json(checked) if as_json else checking_files.as_lines(checked):
         click.echo(line)
     if checked.is_sent_back:

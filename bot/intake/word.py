@@ -70,9 +70,7 @@ class _Story:
             self._all(runs.chosen(element), in_table=in_table)
         elif kind == "altChunk":
             self.tally.others += 1
-        elif (kind == "sdt" and switch(child(element, "sdtPr", "showingPlcHdr"))) or (
-            kind in _BLOCKS and self._is_out(kind, element)
-        ):
+        elif kind in _BLOCKS and self._is_out(kind, element):
             self._pass_over(element)
         elif kind in _BLOCKS:
             self._all(element, in_table=in_table or kind == "tbl")
@@ -90,7 +88,9 @@ class _Story:
             self.block(each, in_table=in_table)
 
     def _is_out(self, kind: str, element: Element) -> bool:
-        """Rows and cells that were deleted; cells below one that was joined with them show nothing of their own."""
+        """What asks to be filled in; deleted rows and cells; cells below one that they were joined with."""
+        if kind == "sdt":
+            return bool(switch(child(element, "sdtPr", "showingPlcHdr")))
         if kind == "tr":
             gone = child(element, "trPr", "del") is not None
         elif kind == "tc":
@@ -111,8 +111,7 @@ class _Story:
         there.pieces[0].marks += self._marks
         self._marks = []
         there.read(element)
-        raw = "\n".join(each.text for each in there.pieces)
-        shown = ""
+        raw, shown = "\n".join(each.text for each in there.pieces), ""
         self._place += not self._boxed
         there.pieces[0].text = "".join(each.text for each in self._held) + there.pieces[0].text
         there.pieces[0].marks[:0] = [mark for each in self._held for mark in each.marks]
@@ -128,8 +127,11 @@ class _Story:
             self._put(there.pieces, self._level(own, style), in_table=in_table)
         if raw.strip() and not self._boxed:
             self.written.append(Written(self._place, raw, shown, in_table))
+        self._boxes(there.boxes, in_table=in_table)
+
+    def _boxes(self, boxes: Iterable[Element], *, in_table: bool) -> None:
         self._boxed += 1
-        for box in there.boxes:
+        for box in boxes:
             outside, self._fields = self._fields, Fields()
             self.block(box, in_table=in_table)
             self._fields = outside

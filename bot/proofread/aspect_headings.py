@@ -18,7 +18,7 @@ _NEAR = 2  # characters by which a heading was mistyped; more, and it was meant
 
 _FEW = 3  # characters of a wording: shorter ones are near to anything
 _LONG = 8  # from here on two wrong characters are a slip, too
-_FORMS = re.compile(r"^(?:在|对|对照|围绕)|(?:这?个?方面)?(?:存在)?的?(?:突出|主要)?(?:问题|不足|差距)?$")
+_FORMS = re.compile(r"^(?:对照|围绕|在|对)|(?:这?个?方面)?(?:存在)?的?(?:突出|主要)?(?:问题|不足|差距)?$")
 
 
 def _bare(heading: str) -> str:
@@ -83,38 +83,21 @@ def _doubled_aspect(reading: Reading) -> Iterator[Hit]:
 
 
 def _altered_aspect(reading: Reading) -> Iterator[Hit]:
-    """A heading one or two characters away from the meeting's wording."""
+    """A heading with one or two characters of the meeting's wording changed. What was put in or left out was meant."""
     found, sections, wordings = _matched(reading)
+    meeting = reading.context.meeting
     for aspect, section in zip(found, sections, strict=True):
-        if aspect is None:
+        if aspect is None or meeting is None:
             continue
-        said = _bare(section.head.claim)
-        for wording in wordings[aspect]:
-            if (
-                said != wording
-                and len(wording) > _FEW
-                and said not in wordings[aspect]
-                and 0 < _distance(said, wording, _NEAR) <= (1 if len(wording) < _LONG else _NEAR)
-            ):
-                yield Hit(
-                    section.head,
-                    section.head.at,
-                    section.head.at + len(section.head.claim),
-                    f"这个标题和通知里的写法差了字，通知里是“{wording}”。",
-                )
+        said, heading = _bare(section.head.claim), meeting.aspects[aspect].heading
+        for bare, shown in zip(wordings[aspect], (heading.short, heading.long), strict=True):
+            if said in wordings[aspect] or len(bare) <= _FEW or len(said) != len(bare):
+                continue
+            if sum(one != other for one, other in zip(said, bare, strict=True)) <= (1 if len(bare) < _LONG else _NEAR):
+                head = section.head
+                message = f"这个标题和通知里的写法差了字，通知里是“{shown}”。"
+                yield Hit(head, head.at, head.at + len(head.claim), message)
                 break
-
-
-def _distance(one: str, other: str, most: int) -> int:
-    """Edits between two wordings; more than `most` are not counted on."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    row = list(range(len(other) + 1))
-    for at, mine in enumerate(one, start=1):
-        before, row[0] = row[0], at
-        for place, theirs in enumerate(other, start=1):
-            before, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, before + (mine != theirs))
-    return row[-1]
 
 
 def _misplaced(reading: Reading) -> Iterator[Hit]:

@@ -54,6 +54,7 @@ _TWICE = frozenset(
     "走问讲摆查转动碰敲推停歇翻数算讨晒尝闻摸坐躺站跑跳练读写学教帮管理抓改补"
 )
 # What may follow a word that ends in the same character (生活会 会前), and what may stand before one that begins so.
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万")  # 十五五
 _FOLLOWS = frozenset("会年月日上中在的和到里下前后大")
 _PRECEDES = frozenset("对把在为会年月日上中下里和到用大一新有能讲学抓管了的将人过多以个位想说走")
 
@@ -66,7 +67,7 @@ def _characters(reading: Reading) -> Iterator[Hit]:
             if first.text[-1] != said or not "一" <= said <= "鿿":
                 continue
             both = len(first.text) == 1 and len(second.text) == 1
-            if both and said in _TWICE:
+            if said in _NUMERALS or (both and said in _TWICE):
                 continue
             if not both and (len(first.text) > 1) == (len(second.text) > 1):
                 continue
@@ -114,6 +115,7 @@ RULES = (
         ("政治站位位不高。", "班子成员员学习不够。", "存在的的问题。", "党党员的作用发挥不够。"),
         (
             "工作作风不实。",
+            "谋划“十五五”开局。",
             "人民民主的实践。",
             "为了了解情况。",
             "学习习近平总书记重要讲话。",

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from bot.proofread import cuts
-from bot.proofread.alone import FUNCTION
+from bot.proofread.alone import ALONE, FUNCTION
 from bot.proofread.finding import Family, Severity
 from bot.proofread.near import Surroundings, fits, surroundings
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Token
 
-_FREQUENT = 2000  # times that a word occurs in general: rarer ones are not what was meant by chance
+# Beside these stands anything.
+_ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时")
+_FREQUENT = 1000  # times that a word occurs in general: rarer ones are not what was meant by chance
 
 
 def _words(reading: Reading) -> Iterator[Hit]:
@@ -62,16 +64,15 @@ def _listed_word(reading: Reading, window: str) -> tuple[str, int] | None:
 
 
 def _any_word(reading: Reading, place: Surroundings, window: str, start: int) -> tuple[str, int] | None:
-    """The most usual word that sounds the same; both characters must be out of place, or it is chance."""
-    if len(window) != 2 or not place.loose.issuperset(range(start, start + 2)):  # noqa: PLR2004
-        return None
-    if not place.single.issuperset(range(start, start + 2)):
+    """The most usual word that sounds or looks the same; the wrong character never stands alone, or it is chance."""
+    if len(window) != 2 or not place.single.issuperset(range(start, start + 2)):  # noqa: PLR2004
         return None
     known, often = reading.context.known, reading.context.often
     found = [
         (often(word), word, at)
         for at, said in enumerate(window)
-        for meant in known.same_sound(said)
+        if said not in ALONE and said not in FUNCTION and window[1 - at] not in _ANYWHERE
+        for meant in {*known.same_sound(said), *known.shapes.get(said, ())}
         for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
         if meant != said
     ]

@@ -1,16 +1,19 @@
 """What a check says: lines for a person, JSON for scripts, remarks for Word."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.intake.found import MOST_BYTES, Form, Refused
+from bot.intake.found import MOST_BYTES, Form
 from bot.prompt_files.loading import Prompts
 from bot.proofread.finding import Family, Finding, Severity
 from bot.proofread.genre import Genre
 from bot.render.word import marked
 from bot.render.word.marked import Remark
+from bot.settings import Settings
+from bot.usecases import proofreading
 from bot.usecases.proofreading import Checked
 
 NAMES = {
@@ -38,9 +41,19 @@ def content(file: Path) -> bytes:
         return opened.read(MOST_BYTES + 1)
 
 
-def unread(prompts: Prompts, refused: Refused) -> str:
-    """Why a file is not read, without what is said about what was kept: a command keeps nothing."""
-    return prompts.messages.say(f"unread.{refused.why}").split("，没有存")[0].split("，没有收")[0]
+def checked(name: str, given: bytes, prompts: Prompts, chosen: Settings, meeting: str) -> Checked | str:
+    """The file checked, or why not, in a line.
+
+    Raises: ListsError.
+    """
+    try:
+        made = proofreading.check(name, given, prompts, chosen.db.parent, meeting)
+    except KeyError:
+        return f"没有 {meeting} 这次会，zhaojing outlines 能看到有哪些"
+    if isinstance(made, Checked):
+        return made
+    # A command keeps nothing: what the conversation says about what was kept is left out.
+    return re.split("，没有[存收]", prompts.messages.say(f"unread.{made.why}"))[0]
 
 
 def as_json(checked: Checked) -> Iterator[str]:
