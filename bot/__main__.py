@@ -9,8 +9,14 @@ import click
 from bot import settings, wiring
 from bot.channels.host import Host
 from bot.channels.jsonl import DEFAULT_PERSON, is_name
-from bot.errors import AlreadyRunningError, ChannelError, DatabaseReadOnlyError, ListsError, NoChineseFontError
-from bot.installation import CANNOT, environment, fail, settings_of, with_host, with_prompts
+from bot.errors import (
+    AlreadyRunningError,
+    ChannelError,
+    DatabaseReadOnlyError,
+    ListsError,
+    NoChineseFontError,
+)
+from bot.installation import CANNOT, environment, fail, settings_of, with_host, with_prompts, write_out
 from bot.render import copies
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
@@ -124,7 +130,7 @@ def reports(db: str | None, name: str | None) -> None:
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="写到这个文件；不给就打印出来")
 def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | None) -> None:
     """把一份材料排成草稿。"""
-    from bot.usecases import filing, listing_reports  # noqa: PLC0415
+    from bot.usecases import listing_reports  # noqa: PLC0415
 
     what = listing_reports.wanted(form, copy)
     if what is None:
@@ -144,10 +150,7 @@ def draft(db: str | None, report: int, form: str, copy: str | None, out: Path | 
         if out is None:
             click.echo(content if isinstance(what, copies.Copy) else content.decode(), nl=False)
             return
-        try:
-            filing.write(out, content)
-        except (OSError, UnicodeError) as error:
-            fail(f"写不进 {out}：{getattr(error, 'strerror', None) or error}")
+        write_out(out, content)
 
     with_host(db, write)
 
@@ -187,7 +190,7 @@ def import_(db: str | None, name: str, file: Path, outline_id: str | None, *, as
 @click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="另存一份带批注的 Word 文件")
 def check_(db: str | None, file: Path, meeting: str, out: Path | None, *, as_json: bool) -> None:
     """体检一份材料（.docx、.txt、.md），不改它。有必改的退出码是1，读不了是2。"""
-    from bot.usecases import checking_files, filing, proofreading  # noqa: PLC0415
+    from bot.usecases import checking_files, proofreading  # noqa: PLC0415
 
     chosen = settings_of(db)
     try:
@@ -196,7 +199,7 @@ def check_(db: str | None, file: Path, meeting: str, out: Path | None, *, as_jso
         if not isinstance(checked, proofreading.Checked):
             fail(checked)
         if out is not None:
-            filing.write(out, checking_files.as_word(checked, content))
+            write_out(out, checking_files.as_word(checked, content))
     except ListsError as error:
         fail(str(error))
     except (OSError, UnicodeError) as error:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import NoReturn, TypeVar
 
 import click
@@ -20,7 +21,7 @@ CANNOT = 2  # exit code: the command could not do its work
 def with_host(db: str | None, work: Callable[[Host], None]) -> None:
     """Runs on the open installation; what is wrong with it is one plain line and exit code 2."""
     chosen = settings_of(db)
-    loaded = _prompts(chosen)
+    loaded = prompts_of(chosen)
     try:
         host = wiring.host(chosen, loaded)
     except StoreError as error:
@@ -37,7 +38,7 @@ def with_host(db: str | None, work: Callable[[Host], None]) -> None:
 
 def with_prompts(work: Callable[[Prompts], T]) -> T:
     """What is made of the prompts; what is wrong with their files is plain lines and exit code 2."""
-    loaded = _prompts(settings_of(None))
+    loaded = prompts_of(settings_of(None))
     try:
         return work(loaded)
     except PromptFilesError as error:
@@ -56,11 +57,21 @@ def environment() -> Mapping[str, str]:
         fail(str(error))
 
 
-def _prompts(chosen: Settings) -> Prompts:
+def prompts_of(chosen: Settings) -> Prompts:
     try:
         return wiring.prompts(chosen)
     except PromptFilesError as error:
         fail(str(error))
+
+
+def write_out(path: Path, content: bytes) -> None:
+    """A file that was asked for; what hinders it is one plain line and exit code 2."""
+    from bot.usecases import filing  # noqa: PLC0415  # it brings what files are made with
+
+    try:
+        filing.write(path, content)
+    except (OSError, UnicodeError) as error:
+        fail(f"写不进 {path}：{getattr(error, 'strerror', None) or error}")
 
 
 def fail(line: str) -> NoReturn:

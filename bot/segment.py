@@ -96,6 +96,7 @@ def _tokenizer() -> _Tokenizer:
         warnings.simplefilter("ignore")
         import jieba  # type: ignore[import-untyped]  # noqa: PLC0415  # loaded on the first need
 
+    jieba.setLogLevel(logging.WARNING)
     made = cast("_Tokenizer", jieba.Tokenizer())
     identity = _identity(jieba.__version__, Path(jieba.__file__).parent / "dict.txt")
     found = _kept(identity)

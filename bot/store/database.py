@@ -51,6 +51,12 @@ def open_memory() -> Database:
     return db
 
 
+def folder(db: Database) -> Path | None:
+    """Where the file lies; None for one in memory."""
+    path = next((path for _, name, path in db.execute("pragma database_list").fetchall() if name == "main"), "")
+    return Path(path).parent if path else None
+
+
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
     """Inside, no other program that asks for it has this database; ends with the process, however that ends.

@@ -15,18 +15,23 @@ class Fetch:
     file_id: str
     name: str
     tries: int
+    checks: bool = False  # to be proofread as soon as it is here
 
 
-def add(db: Database, person: int, chat: int, file_id: str, name: str) -> None:
-    db.execute("insert into fetches (person, chat, file_id, name) values (?, ?, ?, ?)", (person, chat, file_id, name))
+def add(db: Database, person: int, chat: int, file_id: str, name: str, *, checks: bool = False) -> None:
+    db.execute(
+        "insert into fetches (person, chat, file_id, name, checks) values (?, ?, ?, ?, ?)",
+        (person, chat, file_id, name, int(checks)),
+    )
 
 
 def first(db: Database, person: int) -> Fetch | None:
     """The person's oldest one."""
     row = db.execute(
-        "select id, person, chat, file_id, name, tries from fetches where person = ? order by id limit 1", (person,)
+        "select id, person, chat, file_id, name, tries, checks from fetches where person = ? order by id limit 1",
+        (person,),
     ).fetchone()
-    return None if row is None else Fetch(*row)
+    return None if row is None else Fetch(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]))
 
 
 def begin(db: Database, number: int) -> None:

@@ -34,6 +34,9 @@ update focuses set buttons = '{}' where person = :author or report = :report or 
 update focuses set report = null, expects = 'nothing', detail = '' where report = :report;
 delete from attachments where report = :report;
 delete from papers_in where report = :report;
+delete from checkups_due where report = :report;
+delete from checkups where report = :report;
+delete from ignored_findings where report = :report;
 delete from files where report = :report;
 delete from latest where report = :report;
 delete from answers where report = :report;
@@ -56,6 +59,7 @@ delete from focuses where person = :person;
 delete from attachments where person = :person;
 delete from fetches where person = :person;
 delete from papers_in where person = :person;
+delete from checkups_due where person = :person;
 delete from memberships where person = :person;
 delete from meeting_revisions where meeting in (select id from meetings where author = :person and team is null);
 delete from meetings where author = :person and team is null;

@@ -5,21 +5,17 @@ the file is in an answer before its button was tapped.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.draft import bookmarks, kept, likeness
 from bot.draft.differences import Kind
 from bot.interview import events
 from bot.interview.effects import Refuse
 from bot.interview.focus import Opened
-from bot.interview.outline import Outline, Place
-from bot.reading import returning
 from bot.reading.edits import Edit, Returned
-from bot.reading.lines import Line
 from bot.store import answers, drafts, papers_in
 from bot.store.drafts import Draft
 from bot.store.papers_in import PaperIn
-from bot.usecases import differing, standing, starting, stepping, tapping, tokens
+from bot.usecases import differing, recent, standing, starting, stepping, tapping, tokens
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
@@ -202,14 +198,9 @@ def _round(desk: Desk, paper: PaperIn) -> _Round | None:
     if draft is None or work is None:
         return None
     before = tuple(sorted(answers.as_of(desk.db, draft.report, draft.time).items(), key=lambda each: str(each[0])))
-    found = _read(work.outline, draft.document, before, paper.lines)
+    found = recent.returned(work.outline, draft.document, before, paper.lines)
     said = [frozenset(int(n) for n in each.split(",") if n) for each in begun[3:5]] or [frozenset(), frozenset()]
     return _Round(paper, work, draft, found, said[0], said[1])
-
-
-@lru_cache(maxsize=4)  # a round asks for it at every tap: some 35 ms for a whole material
-def _read(outline: Outline, document: str, before: tuple[tuple[Place, str], ...], lines: tuple[Line, ...]) -> Returned:
-    return returning.read_back(outline, kept.from_json(document), dict(before), lines)
 
 
 def _draft_of(desk: Desk, paper: PaperIn) -> Draft | None:

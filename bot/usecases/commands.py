@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.interview.focus import Expects
 from bot.store import focuses
-from bot.usecases import deleting, drafting, gathering, maps, standing, starting, styling, tapping
+from bot.usecases import deleting, drafting, finding_pages, gathering, maps, standing, starting, styling, tapping
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work
 
@@ -59,4 +59,5 @@ _OF_REPORT: Mapping[str, Callable[[Desk, Work, str], tuple[Reply, ...]]] = {
     "draft": lambda desk, work, _: drafting.screens(desk, work),
     "drafts": lambda desk, work, _: (drafting.earlier(desk, work),),
     "style": lambda desk, work, _: (styling.screen(desk, work),),
+    "check": lambda desk, work, _: finding_pages.asked(desk, work),
 }

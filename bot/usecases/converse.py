@@ -11,11 +11,14 @@ from functools import partial
 from bot.interview import clean, events, sensitive
 from bot.interview.focus import Asked, Shown
 from bot.interview.outline import Place
+from bot.proofread.finding import Finding
 from bot.store import answers, database, focuses, messages, people
+from bot.store.checkups_due import Due
 from bot.store.messages import Message
 from bot.usecases import (
     admitting,
     doubting,
+    finding_pages,
     guarding,
     hearing,
     placing,
@@ -28,6 +31,7 @@ from bot.usecases import (
     tokens,
     typed,
 )
+from bot.usecases.checking import Given
 from bot.usecases.replies import Reply
 from bot.usecases.taking_in import Coming, Opened
 from bot.usecases.work import Desk, Work
@@ -86,8 +90,9 @@ def announce(desk: Desk, file: Coming, caption: str = "") -> Turn:
 
     def answer(message: int) -> tuple[Reply, ...]:
         said = clean.clean(caption)
-        refused = taking_in.announced(desk, file, marked=sensitive.is_marked(said))
-        if not said:
+        checks = typed.is_check(desk, said)
+        refused = taking_in.announced(desk, file, marked=sensitive.is_marked(said), checks=checks)
+        if not said or checks:
             return (*refused, *hearing.reminded(desk)) if refused else ()
         go_on = partial(taking_in.captioned, desk, message)
         return (*refused, *guarding.let_in(desk, caption, message, go_on))
@@ -95,9 +100,14 @@ def announce(desk: Desk, file: Coming, caption: str = "") -> Turn:
     return _turn(desk, answer, caption)
 
 
-def take_in(desk: Desk, opened: Opened) -> Turn:
-    """A file is here, and was looked into."""
-    return _turn(desk, lambda _: taking_in.received(desk, opened))
+def take_in(desk: Desk, opened: Opened, *, checks: bool = False) -> Turn:
+    """A file is here, and was looked into; `checks`: it came to be proofread."""
+    return _turn(desk, lambda _: taking_in.received(desk, opened, checks=checks))
+
+
+def hand_over(desk: Desk, due: Due, what: Given, found: tuple[Finding, ...]) -> Turn:
+    """A 体检 that waited for its turn is done."""
+    return _turn(desk, lambda _: finding_pages.done(desk, due, what, found))
 
 
 def send(desk: Desk, what: str, caption: str = "", file_id: str = "") -> Turn:

@@ -3,7 +3,7 @@
 from bot.review.rights import Deed
 from bot.store import purging, reports
 from bot.store.purging import Held
-from bot.usecases import filing, standing, starting
+from bot.usecases import filing, recent, standing, starting
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import LOCAL, Desk, Work, take
@@ -52,6 +52,7 @@ def purge(desk: Desk, tap: Tap) -> Screens | None:
         return _looked_again(desk, found.id, there)
     kept = _remove_files(desk, (found.id,))
     purging.report(desk.db, found.id, desk.person, desk.now)
+    recent.forget()
     text = desk.say("delete.done", held=_said(desk, there))
     return (_receipt(desk, text, kept=kept), *starting.welcome(desk))
 
@@ -65,6 +66,7 @@ def purge_all(desk: Desk, argument: str) -> Screens:
     mine = tuple(each.id for each in reports.of_author(desk.db, desk.person))
     kept = _remove_files(desk, mine)
     purging.person(desk.db, desk.person, desk.now)
+    recent.forget()
     text = desk.say("delete.done_all", count=there.reports, held=_said(desk, there))
     return (_receipt(desk, text, kept=kept),)
 

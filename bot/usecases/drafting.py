@@ -77,6 +77,7 @@ def summary(desk: Desk, work: Work, draft: Draft, document: Document) -> Reply:
     ]
     tail = (
         work.button(desk.say("button.file"), "file", str(draft.number)),
+        work.button(desk.say("button.check"), "check"),
         *comparing.way(desk, work, draft.number),
         work.button(desk.say("button.style"), "style"),
         work.button(desk.say("button.map"), "map"),

@@ -15,10 +15,13 @@ from bot.render.copies import Copy
 from bot.render.page import LEDGER, Page
 from bot.render.typecase import SYSTEM, Typecase
 from bot.render.word import ledger as word_ledger
+from bot.render.word import marked as word_marked
 from bot.render.word import material
 from bot.render.word import tracked as word_tracked
+from bot.render.word.marked import Remark
 from bot.render.word.material import Stamp
-from bot.store import drafts, reports
+from bot.store import checkups, drafts, reports
+from bot.store.checkups import Checkup
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.reports import Report
@@ -42,6 +45,8 @@ class Made:
     ledger: Ledger | None = None
     revision: int = 0  # of the report, where the file is made from its answers
     since: Draft | None = None  # the draft that its changes are marked against
+    remarks: tuple[Remark, ...] = ()  # that ride in it as comments
+    checkup: int = 0  # that they are from
 
     @property
     def key(self) -> str:
@@ -49,6 +54,8 @@ class Made:
         page = self.page
         margins = "-".join(f"{each:g}" for each in (page.line, page.top, page.bottom, page.left, page.right))
         copy = self.copy if self.since is None else f"{self.copy}-{self.since.number}"
+        if self.checkup:
+            copy = f"{copy}-checked-{self.checkup}"
         return f"{copy}/{self.revision if self.ledger is not None else margins}"
 
 
@@ -86,6 +93,21 @@ def tracked(desk: Desk, work: Work, old: Draft, new: Draft) -> tuple[Reply, ...]
     return (_written(desk, work, path, values, text),)
 
 
+def remarked(desk: Desk, work: Work, checkup: Checkup) -> tuple[Reply, ...] | None:
+    """The draft that was looked through as a Word file, a comment for each finding; None where it is gone."""
+    draft = drafts.find(desk.db, work.report.id, checkup.draft)
+    if draft is None:
+        return None
+    values = _remarked(desk.db, desk.prompts, work.report, draft, checkup)
+    called = name(desk, work, draft.number, ending=desk.say("check.ending", n=draft.number))
+    text = desk.say("check.remarked", n=draft.number, count=len(values.remarks))
+    if desk.folder is None:
+        paper = Paper(work.report.id, draft.number, called, checkup=checkup.id)
+        return (Reply(text, paper=paper, report=work.report.id),)
+    path = folder(desk, work.report.id) / called
+    return (_written(desk, work, path, values, f"{text}\n{desk.say('check.written', path=str(path))}"),)
+
+
 def _written(desk: Desk, work: Work, path: Path, values: Made, text: str) -> Reply:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -102,11 +124,11 @@ def folder(desk: Desk, report: int) -> Path:
     return (desk.folder or Path()) / desk.say("file.folder", report=report)
 
 
-def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT, since: int = 0) -> str:
+def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT, since: int = 0, ending: str = "") -> str:
     """骆启舟个人对照检查材料-第3稿.docx: who signs, what it is, which draft. A clean copy is named by what it is."""
     behind = {Copy.DRAFT: desk.say("file.ending", n=number), Copy.LARGE: f"-{desk.say('file.copy.large')}"}
     compared = desk.say("compare.ending", new=number, old=since)
-    ending = (compared if since else behind.get(copy.content, "")) + copy.ending
+    ending = (ending or (compared if since else behind.get(copy.content, ""))) + copy.ending
     word = work.text(Place("head/title_word")) or desk.say("file.material")
     what = _safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy.content is Copy.LEDGER else word))
     who = work.text(Place("head/name")) or work.text(Place("head/unit"))
@@ -120,6 +142,10 @@ def made(db: Database, prompts: Prompts, paper: Paper) -> Made | None:
     report = reports.find(db, paper.report)
     if draft is None or report is None:
         return None
+    if paper.checkup:
+        checkup = checkups.newest(db, paper.report)
+        there = checkup is not None and checkup.id == paper.checkup
+        return _remarked(db, prompts, report, draft, checkup) if checkup is not None and there else None
     since = drafts.find(db, paper.report, paper.since) if paper.since else None
     if since is not None:
         return Made(paper.copy, draft, paging.page_of(db, report.team), since=since)
@@ -144,6 +170,10 @@ def render(what: Made, fonts: Typecase = SYSTEM) -> bytes:
         plain = material.file(word_tracked.document(found), time, page, title)
         return word_tracked.file(plain, found, time)
     own = what.copy.content is Copy.DRAFT
+    if what.checkup:
+        itself = Stamp(what.stamp, what.draft.report, what.draft.number)
+        # The title in one piece: lines of its own would be characters that no finding counts.
+        return word_marked.of_file(material.file(document, time, page, (), itself), what.remarks)
     if what.copy.ending == _PDF:
         return pdf.file(document, time, fonts, page=page, title=title, stamp=what.stamp if own else "")
     stamp = Stamp(what.stamp, what.draft.report, what.draft.number) if own else None
@@ -179,6 +209,21 @@ def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Co
         return None
     rows = ledger.ledger(outline, reports.session(db, report).answers)
     return Made(copy, draft, page, ledger=rows, revision=report.revision)
+
+
+def _remarked(db: Database, prompts: Prompts, report: Report, draft: Draft, checkup: Checkup) -> Made:
+    """The values of a draft with a comment for each finding that is not ignored and not mended."""
+    ignored = checkups.ignored(db, report.id)
+    remarks = []
+    for each in checkup.findings:
+        if each.key in ignored or each.done:
+            continue
+        key = "check.remark_with" if each.suggestion and each.suggestion not in each.message else "check.remark"
+        facts = {"severity": each.severity, "message": each.message}
+        said = prompts.messages.say(key, **facts, **({"text": each.suggestion} if key.endswith("with") else {}))
+        remarks.append(Remark(each.line, each.start, each.end, said))
+    page, stamp = paging.page_of(db, report.team), prompts.messages.say("file.stamp", n=draft.number)
+    return Made(Copy.DRAFT, draft, page, stamp, remarks=tuple(remarks), checkup=checkup.id)
 
 
 def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:

@@ -11,6 +11,7 @@ from bot.usecases import (
     commands,
     deleting,
     doubting,
+    finding_pages,
     gathering,
     going_on,
     planning,
@@ -175,7 +176,12 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
         case "stay":
             return (Reply(desk.say("delete.stays")), *reminded(desk))
         case _:
-            found = coming_back.tapped(desk, tapped) or planning.tapped(desk, tapped) or gathering.tapped(desk, tapped)
+            found = (
+                finding_pages.tapped(desk, tapped)
+                or coming_back.tapped(desk, tapped)
+                or planning.tapped(desk, tapped)
+                or gathering.tapped(desk, tapped)
+            )
             return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if found is None else found
 
 

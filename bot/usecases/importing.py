@@ -13,12 +13,12 @@ from bot.interview import names, sensitive
 from bot.interview.outline import Outline, Place
 from bot.interview.progress import progress
 from bot.interview.session import Session
-from bot.reading import guessing, recognising, taking_over
+from bot.reading import guessing, taking_over
 from bot.reading.lines import Line
 from bot.reading.structure import Repair, Repaired, Structure, Unreadable, Why
 from bot.reading.taking_over import Taken
 from bot.store import answers, database, reports
-from bot.usecases import outlines, standing, starting
+from bot.usecases import outlines, recent, standing, starting
 from bot.usecases.work import Desk
 
 _SHOWN = 24  # characters of words that moved or were added, in a line that tells so
@@ -56,7 +56,7 @@ def read(lines: Sequence[Line], beside: Sequence[str] = ()) -> Structure | Unrea
     """What the lines are. `beside` are texts that the file has elsewhere: a 密级 mark there counts as well."""
     if any(sensitive.is_marked(text) for text in beside):
         return Unreadable(Why.MARKED)
-    return recognising.read(lines)
+    return recent.structure(tuple(lines))
 
 
 def cannot(desk: Desk, unread: Unreadable) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from bot.interview import clean, numerals, points
-from bot.interview.effects import Ask, Done, Effect, Joined, Receipt, Refuse
+from bot.interview.effects import Ask, Done, Effect, Joined, Keep, Receipt, Refuse
 from bot.interview.focus import Expects
 from bot.interview.outline import Kind, Place, Role
 from bot.interview.progress import progress
 from bot.store import focuses
-from bot.usecases import asking, buttons, maps, past, replies
+from bot.usecases import asking, buttons, hinting, maps, past, replies
+from bot.usecases.hinting import Hint
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import Desk, Work
 
@@ -21,12 +22,15 @@ def screens(desk: Desk, work: Work, effects: Sequence[Effect], *, elsewhere: boo
     made: list[Reply] = []
     asks = any(isinstance(effect, Ask) for effect in effects)
     steps = {effect.place for effect in effects if isinstance(effect, Joined)}
+    kept = [effect.place for effect in effects if isinstance(effect, Keep)]
     for effect in effects:
         match effect:
             case Receipt() if effect.place in steps:
                 pass  # what was joined says it
             case Receipt():
-                made.append(receipt(desk, work, effect, stays=not asks, elsewhere=elsewhere))
+                # What was answered in steps, or to a probe, was asked about enough.
+                hint = hinting.of(desk, work, effect.place) if kept == [effect.place] else None
+                made.append(receipt(desk, work, effect, stays=not asks, elsewhere=elsewhere, hint=hint))
             case Joined():
                 made.append(joined(desk, work, effect))
             case Refuse():
@@ -69,22 +73,27 @@ def joined(desk: Desk, work: Work, effect: Joined) -> Reply:
     return Reply(said, about=effect.place, report=work.report.id)
 
 
-def receipt(desk: Desk, work: Work, effect: Receipt, *, stays: bool, elsewhere: bool = False) -> Reply:
+def receipt(
+    desk: Desk, work: Work, effect: Receipt, *, stays: bool, elsewhere: bool = False, hint: Hint | None = None
+) -> Reply:
     """存好了，186字. Where the question stays on screen, its buttons stand below."""
     stop = work.find(effect.place)
     is_list = stop is not None and stop.is_list
     text = _kept(desk, work, effect)
     at = work.session.at
+    hinted = () if hint is None else rows(hint.buttons)
     if not stays or at is None or stop is None or at.place != effect.place:
         if stop is not None and (elsewhere or effect.replaced) and (at is None or at.place != effect.place):
             text = asking.in_brief(desk, work, stop) + text
         undo = _undo(desk, work, effect) if effect.replaced and not is_list else ()
-        return Reply(text, undo, about=effect.place, report=work.report.id)
+        text += "" if hint is None else f"\n{hint.text}"
+        return Reply(text, (*hinted, *undo), about=effect.place, report=work.report.id)
     key = "receipt.more" if not is_list else "receipt.still_points" if effect.lacking else "receipt.more_points"
     if stop.question.kind in (Kind.TOGETHER, Kind.EACH):
         key = "receipt.still_items" if stop.question.required else "receipt.more_items"
     text += desk.say(key)
-    shown = buttons.of_question(desk, work, stop, at)
+    text += "" if hint is None else f"\n{hint.text}"
+    shown = (*hinted, *buttons.of_question(desk, work, stop, at))
     return Reply(text, shown, asked=asking.asked(work, stop), about=effect.place, report=work.report.id)
 
 

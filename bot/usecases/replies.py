@@ -35,6 +35,7 @@ class Paper:
     name: str  # of the file, with its ending
     copy: Copy = Copy.DRAFT
     since: int = 0  # the draft that its changes are marked against; 0: none are
+    checkup: int = 0  # whose findings ride in it as comments; 0: none do
 
 
 @dataclass(frozen=True, slots=True)

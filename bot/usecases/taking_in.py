@@ -12,7 +12,19 @@ from bot.reading.lines import Line
 from bot.reading.structure import Structure
 from bot.store import fetches, focuses, papers_in
 from bot.store.papers_in import PaperIn
-from bot.usecases import asking, coming_back, doubting, going_on, hearing, importing, standing, typed, uses
+from bot.usecases import (
+    asking,
+    coming_back,
+    doubting,
+    finding_pages,
+    going_on,
+    hearing,
+    importing,
+    recent,
+    standing,
+    typed,
+    uses,
+)
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import LOCAL, Desk, Work
 
@@ -48,6 +60,7 @@ def opened(name: str, content: bytes) -> Opened:
         return Opened("", Refused(Why.OTHER), marked=True)
     masked = sum(len(sensitive.found(line.text)) for line in found.lines)
     lines = tuple(replace(line, text=sensitive.masked(line.text)) for line in found.lines) if masked else found.lines
+    recent.structure(lines)  # here, where it holds nobody up
     return Opened(_name(name), replace(found, lines=lines, beside=()), masked=masked)
 
 
@@ -56,7 +69,7 @@ def unread(name: str, why: Why) -> Opened:
     return Opened(_name(name), Refused(why))
 
 
-def announced(desk: Desk, file: Coming, *, marked: bool) -> tuple[Reply, ...]:
+def announced(desk: Desk, file: Coming, *, marked: bool, checks: bool = False) -> tuple[Reply, ...]:
     """Has the file fetched, or says why not; `marked`: the words that came with it bear a 密级 mark, and say so."""
     if marked:
         return ()
@@ -65,7 +78,7 @@ def announced(desk: Desk, file: Coming, *, marked: bool) -> tuple[Reply, ...]:
     why = kinds.by_name(file.name) or (Why.TOO_BIG if file.size > MOST_BYTES else None)
     if why is not None:
         return (Reply(desk.say(f"unread.{why}")),)
-    fetches.add(desk.db, desk.person, file.chat, file.file_id, _name(file.name))
+    fetches.add(desk.db, desk.person, file.chat, file.file_id, _name(file.name), checks=checks)
     return ()
 
 
@@ -81,8 +94,8 @@ def captioned(desk: Desk, message: int, words: str) -> tuple[Reply, ...]:
     return (doubting.doubted(desk, work, stop, words, message, asked=True),)
 
 
-def received(desk: Desk, file: Opened) -> tuple[Reply, ...]:
-    """The file is kept, and what can be done with it is offered; or why it is not."""
+def received(desk: Desk, file: Opened, *, checks: bool = False) -> tuple[Reply, ...]:
+    """The file is kept, and what can be done with it is offered, or done at once; or why it is not."""
     if file.marked:
         return (_refused_as_marked(desk), *hearing.reminded(desk))
     if isinstance(file.found, Refused):
@@ -93,9 +106,10 @@ def received(desk: Desk, file: Opened) -> tuple[Reply, ...]:
     paper = PaperIn(number, desk.person, report, file.name, file.found.lines, desk.now, "")
     came_back = coming_back.fits(desk, paper, work)
     told = _told(desk, file, file.found, came_back=came_back)
-    if came_back:  # it is about that draft, whatever question is on screen
-        return (Reply(told, rows(uses.offered(desk, paper, work)), report=paper.report),)
-    return (_offer(desk, paper, work, told),)
+    # What came back is about its draft, whatever question is on screen.
+    ours = Reply(told, rows(uses.offered(desk, paper, work)), report=paper.report) if came_back else None
+    offer = ours or _offer(desk, paper, work, told)
+    return (offer, *finding_pages.asked_of_paper(desk, paper)) if checks else (offer,)
 
 
 def _offer(desk: Desk, paper: PaperIn, work: Work | None, told: str) -> Reply:

@@ -15,6 +15,8 @@ from bot.usecases import (
     comparing,
     deleting,
     drafting,
+    finding_pages,
+    finding_taps,
     history,
     how_far,
     inviting,
@@ -55,6 +57,8 @@ def tapped(desk: Desk, work: Work, tap: Tap) -> Screens | None:
     if tap.verb in BOUND:
         event = _bound(desk, work, tap)
         return None if event is None else _stepped(desk, work, event)
+    if tap.verb in finding_taps.VERBS:
+        return finding_taps.tapped(desk, work, tap.verb, tap.argument)
     shown = _SCREENS.get(tap.verb)
     if shown is not None:
         return shown(desk, work, tap.argument)
@@ -238,4 +242,6 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, str], Screens | None]] = {
     "mend": masking.mended,
     "retype": masking.anew,
     "unplaced": unplaced.screen,
+    "check": lambda desk, work, _: finding_pages.asked(desk, work),
+    "quiet": finding_taps.quiet,
 }

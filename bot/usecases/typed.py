@@ -17,7 +17,7 @@ from bot.usecases.work import Desk, Work
 # Words for a button that need not be on screen, by its verb; the words themselves are in prompts/.
 _FREE = ("help", "new", "reports", "gather")  # these belong to no report
 _BOUND = ("next", "skip", "back", "steps", "probe")  # these to the question on screen
-_VERBS = (*_BOUND, "open", "map", "draft", "drafts", "style", "file", "give", "handin", "takeback", *_FREE)
+_VERBS = (*_BOUND, "open", "map", "draft", "drafts", "check", "style", "file", "give", "handin", "takeback", *_FREE)
 _DOUBTED = ("clear", "none", "steps", "probe", "doubt")
 _ANOTHER = ("another", "steps", "probe", "none", "skip")  # at a probe all of these want another one
 _MARKS = "。！!？?～~…"  # what may stand behind a word: 谢谢！
@@ -49,6 +49,11 @@ def meaning(desk: Desk, work: Work, stop: Stop | None, words: str) -> Tap | None
     if stop is not None and not _is_asked_so(work, stop, found):
         return None
     return Tap(found) if found in _FREE else Tap(found, "", work.report.id, asked)
+
+
+def is_check(desk: Desk, words: str) -> bool:
+    """Whether words that came with a file ask for its 体检: /check, 校对."""
+    return _bare(words) in {"check", *_listed(desk, "check")}
 
 
 def of_no_report(desk: Desk, words: str) -> Tap | None:

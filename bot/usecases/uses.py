@@ -11,12 +11,14 @@ from bot.store import focuses, papers_in
 from bot.store.papers_in import PaperIn
 from bot.usecases import (
     coming_back,
+    finding_pages,
     going_on,
     importing,
     last_year,
     noticing,
     planning,
     receipts,
+    recent,
     standing,
     stepping,
     tokens,
@@ -27,6 +29,7 @@ from bot.usecases.work import Desk, Work
 
 Screens = tuple[Reply, ...]
 
+_LEAST = 200  # characters: less than that is no text to proofread
 _MOST = 3000  # characters that go into one answer: what the longest question takes
 
 
@@ -109,6 +112,7 @@ def _go_on(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens | None:
 
 def _drop(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
     papers_in.remove(desk.db, paper.id)
+    recent.forget()
     return (Reply(desk.say("files.dropped"), purged=True),)
 
 
@@ -123,12 +127,21 @@ def _is_notice(desk: Desk, paper: PaperIn, work: Work | None) -> bool:
     )
 
 
+def _check(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
+    return finding_pages.asked_of_paper(desk, paper)
+
+
+def _is_checked(_desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
+    return clean.length(text_of(paper)) >= _LEAST
+
+
 USES: tuple[Use, ...] = (
     Use("backin", "back.button", coming_back.fits, coming_back.begin, ours=True),
     Use("goonfile", "button.go_on_with", _is_material, _go_on),
     Use("asnotice", "button.as_notice", _is_notice, _as_notice),
     Use("lastyear", "button.last_year", last_year.fits, last_year.take),
     Use("putin", "button.put_in", lambda _desk, paper, work: stop_for(paper, work) is not None, _put_in, bound=True),
+    Use("checkfile", "check.button_file", _is_checked, _check),
     Use("dropfile", "button.drop_file", lambda _desk, _paper, _work: True, _drop, always=True),
 )
 VERBS = frozenset(use.verb for use in USES)

@@ -21,13 +21,27 @@ from tests.bench import (
     planning,
     printing,
     prompting,
+    proofreading,
     starting,
     table,
     taking_in,
 )
 
 _MEASURE = (
-    *(prompting, planning, costs, growth, starting, assembling, importing, comparing, papers, printing, taking_in),
+    *(
+        prompting,
+        planning,
+        costs,
+        growth,
+        starting,
+        assembling,
+        importing,
+        comparing,
+        papers,
+        printing,
+        taking_in,
+        proofreading,
+    ),
     *(phone_turns, phone_others, phone_known),
 )
 _ROOMS = {room.__name__.rpartition(".")[2]: room for room in _MEASURE}

@@ -115,8 +115,13 @@ def asked(at: Desk) -> Stop:
 
 def _answer(at: Desk, size: Size, stop: Stop) -> None:
     converse.hear(at, said(at, size, stop))
-    if stop.question.kind in (Kind.LONG, Kind.MULTI):
+    if waits(stop):
         follow(at, "next")
+
+
+def waits(stop: Stop) -> bool:
+    """Whether a question stays on screen for more until 下一题: long answers, several options, actions."""
+    return stop.question.kind in (Kind.LONG, Kind.MULTI) or (stop.is_list and bool(stop.place.point))
 
 
 def said(at: Desk, size: Size, stop: Stop) -> str:

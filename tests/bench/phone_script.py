@@ -100,7 +100,7 @@ def _acts(at: Desk, phone: Phone) -> Iterator[Act]:
                 yield Act(filling.text(PIECE, stop.place, piece))
         else:
             yield Act(filling.said(at, filling.USUAL, stop))
-        if stop.question.kind in (Kind.LONG, Kind.MULTI):
+        if filling.waits(stop):
             yield Act(_label(phone, filling.bound(at, "next")), taps=True)
 
 

@@ -12,8 +12,8 @@ from tests.conversations.chat import COMMAND, Chat
 
 HERE = Path(__file__).parent
 WHOLE = ("roads-2021", "team-2021", "team-2023", "branch-2021", "person-2021")  # shapes 1 to 5
-# A 党员 material; a short 班子 one; everything but writing; 追问; a list chosen.
-SMALL = ("member-2022", "small-2021", "corrections", "probes", "member-2025")
+# A 党员 material; a short 班子 one; everything but writing; 追问; a list chosen; 体检.
+SMALL = ("member-2022", "small-2021", "corrections", "probes", "member-2025", "checked")
 GOES = ("sensitive",)  # ends with everything deleted, so in no draft
 SEVERAL = ("own-meeting",)  # more than one person writes
 

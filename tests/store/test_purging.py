@@ -17,8 +17,9 @@ OURS = (
     "people", "teams", "reports", "memberships", "invitations", "messages", "answers", "drafts", "focuses", "latest",
     "pieces", "attachments", "inbox", "outbox", "screens", "files",
     "meetings", "meeting_revisions", "last_years", "fetches", "papers_in",
+    "checkups", "ignored_findings",
 )  # fmt: skip
-NOBODYS = {"facts", "outlines_used", "pages", "_sqlite_migrations", "sqlite_sequence"}
+NOBODYS = {"checkups_due", "facts", "outlines_used", "pages", "_sqlite_migrations", "sqlite_sequence"}
 
 # Text that stays on purpose: the unit's, times and channels of rows that stay for their number.
 STAYS = {

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from bot.store import answers
-from bot.usecases import converse, taking_in
+from bot.usecases import converse, recent, taking_in
 from tests.usecases.writer import PERSON_2023, Writer, say
 
 FIRST, SECOND = "全年参加集中学习九次，其中三次是会后补看录像。", "7月到渡口镇调研，只在镇里听了一个上午汇报。"
@@ -137,3 +137,13 @@ def test_the_answers_of_a_time_are_those_of_that_time() -> None:
     writer.say("后写的。")
     kept = answers.as_of(writer.db, writer.report, then)
     assert [text for place, text in kept.items() if str(place) == "body@p1"] == ["先写的。"]
+
+
+def test_what_was_read_of_a_file_is_forgotten_at_a_purge(tmp_path: Path) -> None:
+    writer, path = filed(tmp_path)
+    sent(writer, edited(path, {"九次": "十一次"})).tap("backin")
+    assert recent.returned.cache_info().currsize > 0
+    writer.say("/delete")
+    writer.tap("delete")
+    writer.tap("purge")
+    assert (recent.returned.cache_info().currsize, recent.structure.cache_info().currsize) == (0, 0)

@@ -1,18 +1,13 @@
 """Two drafts compared in the conversation: what changed, page by page, for whom it is meant."""
 
-import io
-import zipfile
-from pathlib import Path
-
 import pytest
 
 from bot.review.rights import Role
 from bot.store import reports
-from bot.usecases import filing, tokens
-from bot.usecases.replies import Paper
+from bot.usecases import tokens
 from bot.usecases.tokens import Tap
 from tests.usecases.office import Office, written
-from tests.usecases.writer import PERSON_2023, PROMPTS, Writer, say
+from tests.usecases.writer import PERSON_2023, Writer, say
 
 BODY = "平时学得零散，只看标题。没有记笔记。"
 MENDED = "平时学得零散，只看大标题。去年只记了两页笔记。没有记心得。"
@@ -211,56 +206,3 @@ def test_a_signer_compares_the_drafts_to_be_signed() -> None:
     reports.signed_by(office.db, 1, signer.desk.person)
     signer.press(tokens.write(Tap("seecompare", "1~1~2~1")))
     assert "只写了一句。" in signer.text
-
-
-def test_the_file_with_tracked_changes_is_written_into_the_folder(tmp_path: Path) -> None:
-    writer = drafted(Writer(folder=tmp_path))
-    writer.tap("compare")
-    writer.tap("tracked")
-    (path,) = (Path(each) for each in writer.heard.said[-1].reply.files)
-    assert path.name == "骆启舟个人对照检查材料-第2稿比第1稿.docx"
-    with zipfile.ZipFile(path) as packed:
-        content = packed.read("word/document.xml").decode()
-    assert content.count("<w:ins ") == 3
-    assert 'w:author="照镜" w:date="2022-01-10T01:00:00Z"' in content
-    assert str(path) in writer.text
-
-
-def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    (tmp_path / "drafts").write_text("a file where the folder should be", encoding="utf-8")
-    writer = drafted(Writer(folder=tmp_path / "drafts"))
-    writer.tap("compare")
-    writer.tap("tracked")
-    assert writer.texts == (say("file.failed"),)
-
-
-def test_without_a_folder_the_channel_is_given_the_paper_with_both_drafts() -> None:
-    writer = drafted()
-    writer.tap("compare")
-    writer.tap("tracked")
-    paper = writer.heard.said[-1].reply.paper
-    assert paper == Paper(1, 2, "骆启舟个人对照检查材料-第2稿比第1稿.docx", since=1)
-    made = filing.made(writer.db, PROMPTS, paper)
-    assert made is not None
-    with zipfile.ZipFile(io.BytesIO(filing.render(made))) as packed:
-        assert "<w:del " in packed.read("word/document.xml").decode()
-
-
-def test_a_paper_one_of_whose_drafts_is_gone_is_none() -> None:
-    assert filing.made(drafted().db, PROMPTS, Paper(1, 2, "稿.docx", since=9)) is None
-
-
-def test_the_tracked_file_of_two_drafts_is_another_file_than_the_draft_s() -> None:
-    writer = drafted()
-    papers = (Paper(1, 2, ""), Paper(1, 2, "", since=1))
-    keys = {made.key for each in papers if (made := filing.made(writer.db, PROMPTS, each)) is not None}
-    assert len(keys) == 2
-
-
-def test_a_reader_of_every_draft_takes_the_tracked_file_along() -> None:
-    _, lead = gathered("minzhu-2023.team")
-    lead.press("::seecompare:1~1~2~1")
-    lead.tap("seetracked")
-    paper = lead.heard.said[-1].reply.paper
-    assert paper is not None
-    assert (paper.report, paper.number, paper.since) == (1, 2, 1)

@@ -13,6 +13,7 @@ from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.channels.telegram import parcels
+from bot.channels.telegram.checking import Checking
 from bot.channels.telegram.parcels import Address
 from bot.channels.telegram.post import Post, seconds
 from bot.errors import StoreError
@@ -35,8 +36,11 @@ _AGAIN = 5.0  # seconds until the store is asked once more to take a file in
 class Fetching:
     """Fetches what waits. Everything but looking into files on the event loop's thread."""
 
-    def __init__(self, db: Database, bot: Bot, prompts: Prompts, clock: Callable[[], datetime], post: Post) -> None:
+    def __init__(
+        self, db: Database, bot: Bot, prompts: Prompts, clock: Callable[[], datetime], post: Post, checking: Checking
+    ) -> None:
         self.db, self.bot, self.prompts, self.clock, self.post = db, bot, prompts, clock, post
+        self.checking = checking
         self._rounds: dict[int, asyncio.Task[None]] = {}
         self._room = asyncio.Semaphore(_AT_ONCE)
         self._stopped = False
@@ -118,13 +122,14 @@ class Fetching:
             else:
                 break
         self.post.poke(fetch.chat)
+        self.checking.poke(fetch.person)
 
     def _taken(self, fetch: Fetch, found: Opened) -> None:
         with database.whole(self.db):
             if not fetches.remove(self.db, fetch.id):  # the person had everything deleted meanwhile
                 return
             desk = Desk(self.db, self.prompts, fetch.person, self.clock(), channel=TELEGRAM)
-            turn = converse.take_in(desk, found)
+            turn = converse.take_in(desk, found, checks=fetch.checks)
             parcels.put(self.db, Address(fetch.person, fetch.chat), turn.said)
 
     def _give_up(self, fetch: Fetch) -> None:

@@ -90,6 +90,7 @@ class Letterbox(asyncio.Queue[object]):
         while self.clerk.coming:
             self.fetching.poke(self.clerk.coming.pop())
         for person, outcome in outcomes.items():
+            self.fetching.checking.poke(person)
             for chat in outcome.chats:
                 self.post.poke(chat)
             if outcome.until is not None:

@@ -11,7 +11,7 @@ from telegram import (
 
 from bot.prompt_files.loading import Prompts
 
-EVERYONE = ("resume", "new", "map", "draft", "drafts", "style", "cancel", "help", "privacy", "delete", "start")
+EVERYONE = ("resume", "new", "map", "draft", "drafts", "check", "style", "cancel", "help", "privacy", "delete", "start")
 LEADS = ("team", *EVERYONE)
 
 

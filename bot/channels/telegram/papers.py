@@ -26,7 +26,7 @@ async def send(db: Database, prompts: Prompts, fonts: Typecase, bot: Bot, parcel
     value = screens.read(parcel.payload)
     # What waited in the outbox of the release before says nothing of copies.
     paper = Paper(value["report"], value["number"], value["name"], Copy(value.get("copy", Copy.DRAFT)))
-    paper = replace(paper, since=value.get("since", 0))
+    paper = replace(paper, since=value.get("since", 0), checkup=value.get("checkup", 0))
     found = filing.made(db, prompts, paper)
     if found is None:
         return None

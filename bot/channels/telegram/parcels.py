@@ -21,6 +21,7 @@ _BROWSING = frozenset(
     | {"unset", "earlier", "drafts", "layout", "kind", "carryto", "meetings"}
     | {"replan", "planone", "planparts", "planpart", "planview"}
     | {"compare", "against", "seecompare", "seeagainst"}
+    | {"checkpage", "checkpaper", "checktake", "checkignore", "checkheed", "checkmarks", "checkyes"}
 )
 _DOUBT = frozenset({"take", "drop"})  # answer 要写进材料吗, after which the question itself is asked again
 _WAITING = frozenset({"take", "drop", "mend"})  # stand below words that wait, and end that where they are tapped
@@ -148,6 +149,7 @@ def _send(db: Database, to: Address, said: Said) -> None:
             caption=reply.text,
             copy=reply.paper.copy,
             since=reply.paper.since,
+            checkup=reply.paper.checkup,
         )
         outbox.add(db, to.chat, to.person, Kind.PAPER, paper, said.message)
         return
@@ -218,6 +220,8 @@ def ask_again(db: Database, prompts: Prompts, lost: Parcel) -> None:
     tap = tokens.Tap("copy", f"{value['number']}~{value.get('copy', Copy.DRAFT)}", value["report"])
     if value.get("since"):
         tap = tokens.Tap("tracked", f"{value['since']}~{value['number']}", value["report"])
+    if value.get("checkup"):
+        tap = tokens.Tap("checkword", str(value["checkup"]), value["report"])
     button = Button(prompts.messages.say("button.file_again"), tokens.write(tap))
     screen = screens.of(Reply(prompts.messages.say("phone.file_unknown"), ((button,),)))[-1]
     outbox.add(db, lost.chat, lost.person, Kind.SEND, screens.payload(screen), lost.message)

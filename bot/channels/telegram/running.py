@@ -17,6 +17,7 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.channels.host import Host
 from bot.channels.telegram import lines, menus
+from bot.channels.telegram.checking import Checking
 from bot.channels.telegram.fetching import Fetching
 from bot.channels.telegram.handling import Clerk
 from bot.channels.telegram.letterbox import Carrier, Letterbox
@@ -24,7 +25,7 @@ from bot.channels.telegram.post import Post
 from bot.channels.telegram.reading import Reading
 from bot.errors import ChannelError
 from bot.settings import Phone
-from bot.store import accounts, database, fetches, inbox, outbox
+from bot.store import accounts, checkups_due, database, fetches, inbox, outbox
 
 _LOG = logging.getLogger(__name__)
 _POLL = timedelta(seconds=30)  # a poll; Telegram allows 50
@@ -83,7 +84,8 @@ def _build(host: Host, phone: Phone) -> tuple[Bot, Letterbox]:
     calls, polls = lines.Lines(_CALLS, phone.proxy, trusted), Reading(_POLLS, phone.proxy, trusted)
     bot = Carrier(phone.token, phone.api_base, phone.file_base, request=calls, get_updates_request=polls)
     post = Post(host.db, bot, host.prompts, host.clock, host.fonts)
-    fetching = Fetching(host.db, bot, host.prompts, host.clock, post)
+    checking = Checking(host.db, host.prompts, host.clock, post)
+    fetching = Fetching(host.db, bot, host.prompts, host.clock, post, checking)
     box = Letterbox(Clerk(host.db, host.prompts, host.clock), post, fetching, host.clock)
     bot.bring_to(box)
     return ApplicationBuilder().bot(bot).update_queue(box).job_queue(None).build(), box
@@ -126,6 +128,8 @@ async def _replay(host: Host, box: Letterbox) -> None:
         await asyncio.sleep(0)
     for person in fetches.people(host.db):
         box.fetching.poke(person)
+    for person in checkups_due.people(host.db):
+        box.fetching.checking.poke(person)
     for chat in outbox.chats(host.db):
         box.post.poke(chat)
 
@@ -196,5 +200,6 @@ async def _end(application: Bot, box: Letterbox, listening: asyncio.Task[None]) 
             _LOG.warning("the last poll was not confirmed: %s", type(trouble).__name__)
     box.stop()
     await box.fetching.stop()
+    await box.fetching.checking.stop()
     await box.post.stop(_STOP_SENDING)
     await application.stop()

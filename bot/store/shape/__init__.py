@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from bot.store.shape import first, last_years, on_the_phone, outlines_used, own_meetings, paper, papers_in
+from bot.store.shape import checkups, first, last_years, on_the_phone, outlines_used, own_meetings, paper, papers_in
 
 shape = Migrations("zhaojing")
 
@@ -43,6 +43,11 @@ def m007_last_years(db: Database) -> None:
     _run(db, last_years.TABLES)
 
 
+@shape()
+def m008_checkups(db: Database) -> None:
+    _run(db, checkups.TABLES)
+
+
 # Every migration of this release: a database with others is from a newer one.
 KNOWN = frozenset(
     {
@@ -53,6 +58,7 @@ KNOWN = frozenset(
         "m005_papers_in",
         "m006_own_meetings",
         "m007_last_years",
+        "m008_checkups",
     }
 )
 

@@ -30,7 +30,7 @@ TEAM = "青堰县水务局"
 
 _WAITING = (
     "select count(*) from inbox where handled is null and tries = 0 union all select count(*) from outbox "
-    "union all select count(*) from fetches"
+    "union all select count(*) from fetches union all select count(*) from checkups_due"
 )
 
 

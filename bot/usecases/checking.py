@@ -1,0 +1,233 @@
+"""体检 of a report or of a file that was sent: what is to be looked through, the looking, and what is kept of it.
+
+Looking takes up to a second the first time and a tenth of one afterwards: on Telegram it waits for its turn in a
+thread, elsewhere nobody else is kept waiting and it is done at once.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from pathlib import Path
+
+from bot import segment
+from bot.draft import kept, ledger
+from bot.draft.document import Document, Form
+from bot.draft.ledger import Ledger
+from bot.interview import names, points, route
+from bot.interview.outline import Kind, Meeting, Place
+from bot.prompt_files.loading import Prompts
+from bot.proofread import checking
+from bot.proofread.finding import Family, Finding
+from bot.proofread.raws import Raw, Source, of_document
+from bot.store import checkups, checkups_due, database, drafts, papers_in
+from bot.store.checkups import Checkup, Kept
+from bot.store.checkups_due import Due
+from bot.store.papers_in import PaperIn
+from bot.usecases import drafting, proofreading, standing
+from bot.usecases.work import TELEGRAM, Desk, Work
+
+_BESIDE = 8  # characters shown on each side of words that say little alone
+_SHORT = 6  # characters: such words
+_QUOTED = 40  # characters of the words that are quoted
+_AROUND = 12  # characters beside the words that may tell them from others like them
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The values that are looked through: they go into a thread, the database does not."""
+
+    lines: tuple[Raw, ...]
+    prompts: Prompts
+    data: Path | None
+    draft: int = 0  # of a report
+    gaps: tuple[tuple[int, int, int], ...] = ()  # line, start, end of 【待补】: that they are there is known
+    meeting: Meeting | None = None
+    subject: str = ""
+    ledger: Ledger | None = None
+
+
+def ask(desk: Desk, work: Work) -> Checkup | None:
+    """The 体检 of a report as it stands; None where it will come by itself."""
+    if desk.channel == TELEGRAM:
+        checkups_due.add(desk.db, desk.person, report=work.report.id)
+        return None
+    what = of_report(desk, work)
+    return keep(desk, work, what, found(what))
+
+
+def ask_of_paper(desk: Desk, paper: PaperIn) -> tuple[Kept, ...] | None:
+    """What is found in a file; None where it will come by itself."""
+    known = checkups.of_paper(desk.db, desk.person, paper.id)
+    if known is not None:
+        return known
+    if desk.channel == TELEGRAM:
+        checkups_due.add(desk.db, desk.person, paper=paper.id)
+        return None
+    return keep_of_paper(desk, paper, found(of_paper(desk, paper)))
+
+
+def given(desk: Desk, due: Due) -> Given | None:
+    """What waits; None where it is gone, or no longer this person's."""
+    if due.paper is not None:
+        paper = papers_in.find(desk.db, desk.person, due.paper)
+        return None if paper is None else of_paper(desk, paper)
+    work = standing.open_for(desk, due.report)
+    return None if work is None else of_report(desk, work)
+
+
+def of_report(desk: Desk, work: Work) -> Given:
+    """The draft as it stands."""
+    draft, document = drafting.make(desk, work)
+    lines = of_document(document)
+    aspects = tuple(each for each in route.aspects(work.outline, work.answers) if not each.rectifies)
+    meeting = replace(work.outline.meeting, aspects=aspects)
+    rows = ledger.ledger(work.outline, work.answers)
+    # Before any measure is written, that none answers a problem is no news.
+    linked = rows if any(row.measures for row in rows.rows) else None
+    data = database.folder(desk.db)
+    return Given(lines, desk.prompts, data, draft.number, tuple(_gaps(document)), meeting, work.outline.subject, linked)
+
+
+def of_paper(desk: Desk, paper: PaperIn) -> Given:
+    lines = tuple(Raw(number, line.text) for number, line in enumerate(paper.lines, start=1))
+    return Given(lines, desk.prompts, database.folder(desk.db))
+
+
+def found(what: Given) -> tuple[Finding, ...]:
+    """Everything that a reader would stop at. Needs neither database nor desk, so it can run in a thread.
+
+    Raises: ListsError: the installation's own word lists have faults.
+    """
+    if what.data is not None:
+        segment.keep_in(what.data / proofreading.CACHE)
+    said = "\n".join(each.text for each in what.lines)
+    context = proofreading.context(what.prompts, what.data, text=said)
+    if what.meeting is not None:
+        context = replace(context, meeting=what.meeting, subject=what.subject, ledger=what.ledger)
+    return tuple(each for each in checking.check(what.lines, context) if not _in_gap(what, each))
+
+
+def keep(desk: Desk, work: Work, what: Given, findings: Sequence[Finding]) -> Checkup:
+    """The findings beside their report, in place of those of the time before, and what became of those."""
+    before = checkups.newest(desk.db, work.report.id)
+    ignored = checkups.ignored(desk.db, work.report.id)
+    made = [_of_report(work, what.lines, each) for each in findings]
+    seen = () if before is None else before.findings
+    old = Counter(each.said for each in seen if each.key not in ignored)
+    still = Counter(old)
+    marked: list[Kept] = []
+    for each in made:
+        quiet = each.key in ignored
+        fresh = before is not None and not quiet and still[each.said] == 0
+        if not quiet and still[each.said]:
+            still[each.said] -= 1
+        marked.append(replace(each, fresh=fresh, quiet=quiet))
+    marked.sort(key=lambda each: each.quiet)  # numbers of what is shown run through
+    gone = sum(still.values())
+    new = Checkup(0, work.report.id, what.draft, tuple(marked), gone, again=before is not None)
+    return checkups.keep(desk.db, new, desk.now)
+
+
+def keep_of_paper(desk: Desk, paper: PaperIn, findings: Sequence[Finding]) -> tuple[Kept, ...]:
+    """The findings with their file."""
+    texts = {number: line.text for number, line in enumerate(paper.lines, start=1)}
+    made = tuple(_plain(each, texts.get(each.spot.line, "")) for each in findings)
+    checkups.keep_of_paper(desk.db, paper.id, made)
+    return made
+
+
+def only_place(text: str, words: str) -> int | None:
+    """Where the words stand, if they stand there alone; places that overlap are two."""
+    first = text.find(words)
+    return first if first >= 0 and first == text.rfind(words) else None
+
+
+def gaps(desk: Desk, checkup: Checkup) -> int:
+    """How many required answers the draft lacks."""
+    draft = drafts.find(desk.db, checkup.report, checkup.draft)
+    return 0 if draft is None else len(kept.from_json(draft.document).gaps)
+
+
+def _gaps(document: Document) -> Iterator[tuple[int, int, int]]:
+    for line, paragraph in enumerate(document.paragraphs, start=1):
+        at = 0
+        for run in paragraph.runs:
+            if run.gap:
+                yield line, at, at + len(run.text)
+            at += len(run.text)
+
+
+def _in_gap(what: Given, each: Finding) -> bool:
+    """Whether it is about what is not written yet: the mark of a gap, or how little stands below a heading with one."""
+    spot = each.spot
+    if any(line == spot.line and start < spot.end and spot.start < end for line, start, end in what.gaps):
+        return True
+    if each.family is not Family.STRUCTURE or what.lines[spot.line - 1].form is not Form.HEADING:
+        return False
+    level = what.lines[spot.line - 1].level
+    below = takewhile(lambda line: line.form is not Form.HEADING or line.level > level, what.lines[spot.line :])
+    numbers = {line.number for line in below}
+    return any(line in numbers for line, _, _ in what.gaps)
+
+
+def _plain(each: Finding, text: str) -> Kept:
+    """A finding as it is kept, leading nowhere."""
+    spot = each.spot
+    return Kept(
+        each.rule,
+        each.family,
+        each.severity,
+        each.words,
+        _quote(text, spot.start, spot.end),
+        each.message,
+        spot.line,
+        spot.start,
+        spot.end,
+        each.suggestion,
+    )
+
+
+def _of_report(work: Work, lines: Sequence[Raw], each: Finding) -> Kept:
+    """A finding with the answer that it leads to, and whether its suggestion can be put in there."""
+    line = lines[each.spot.line - 1]
+    made = _plain(each, line.text)
+    place = next((place for place in each.spot.answers if work.find(place) is not None), None)
+    if place is None:
+        return made
+    place = _told_of(work, each, place)
+    made = replace(made, answer=str(place))
+    source = _only_source(line, each)
+    stop = work.find(place)
+    if not each.suggestion or source is None or stop is None or stop.question.kind not in (Kind.LONG, Kind.SHORT):
+        return made
+    said, answer = line.text[source.start : source.end], work.text(place)
+    start, end = each.spot.start - source.start, each.spot.end - source.start
+    for beside in range(_AROUND + 1):
+        before, behind = said[max(0, start - beside) : start], said[end : end + beside]
+        if only_place(answer, before + each.words + behind) is not None:
+            return replace(made, safe=True, before=before, behind=behind)
+    return made
+
+
+def _told_of(work: Work, each: Finding, place: Place) -> Place:
+    """What a point lacks is mended in its text, though its first sentence is what was found."""
+    body = Place(names.BODY, place.point)
+    is_claim = each.family is Family.SUBSTANCE and place.question == points.CLAIM
+    return body if is_claim and work.find(body) is not None else place
+
+
+def _only_source(line: Raw, each: Finding) -> Source | None:
+    """The stretch that holds all of the words, where one answer alone was its source."""
+    holding = (one for one in line.sources if one.start <= each.spot.start and each.spot.end <= one.end)
+    source = next(holding, None)
+    return source if source is not None and len(source.answers) == 1 else None
+
+
+def _quote(text: str, start: int, end: int) -> str:
+    """认真「,」学习: words that say little alone with what stands beside them."""
+    words = text[start:end]
+    if len(words) > _SHORT:
+        return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}……"
+    before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE].partition("【")[0]
+    return f"{before}「{words}」{behind}"

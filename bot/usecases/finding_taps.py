@@ -1,0 +1,169 @@
+"""The buttons of a 体检单 and of hints: to the answer, taken, ignored, heeded again, all punctuation at once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.interview import events
+from bot.interview.effects import Refuse
+from bot.interview.outline import Place, place_of
+from bot.proofread.finding import Family
+from bot.store import checkups
+from bot.store.checkups import Checkup, Kept
+from bot.usecases import checking, filing, finding_pages, receipts, stepping, tokens
+from bot.usecases.replies import Reply, rows
+from bot.usecases.work import Desk, Work
+
+Screens = tuple[Reply, ...]
+
+_PREVIEWED = 40  # changes that one message shows; the rest is asked about next
+
+
+def tapped(desk: Desk, work: Work, verb: str, argument: str) -> Screens | None:
+    """What a button does; None for one that nobody made. An earlier 体检单 says that it is one."""
+    number, _, rest = argument.partition("~")
+    checkup = checkups.newest(desk.db, work.report.id)
+    if checkup is None or checkup.id != tokens.number(number):
+        again = rows((work.button(desk.say("check.button_again"), "check"),))
+        return (Reply(desk.say("check.stale"), again, report=work.report.id),)
+    return _SCREENS[verb](desk, work, checkup, tokens.number(rest))
+
+
+def quiet(desk: Desk, work: Work, argument: str) -> Screens | None:
+    """就这样: no hint for this answer any more; on to the next question, where it is still on screen."""
+    place, at = place_of(argument), work.session.at
+    if work.find(place) is None:
+        return None
+    checkups.ignore(desk.db, work.report.id, checkups.HINT, argument, desk.now)
+    if at is None or at.place != place:
+        return (Reply(desk.say("hint.enough"), brief=True), *receipts.question(desk, work))
+    after, effects = stepping.happen(desk, work, events.Next())
+    return receipts.screens(desk, after, effects)
+
+
+def _page(desk: Desk, work: Work, checkup: Checkup, number: int) -> Screens:
+    return (finding_pages.page(desk, work, checkup, number),)
+
+
+def _go(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | None:
+    """The answer's question; above it the words that were found."""
+    each = _one(checkup, index)
+    if each is None or not each.answer:
+        return None
+    after, effects = stepping.happen(desk, work, events.Jump(each.place))
+    said = desk.say("check.here", quote=each.quote, why=each.message)
+    return (Reply(said, report=work.report.id), *receipts.screens(desk, after, effects))
+
+
+def _take(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | None:
+    each = _one(checkup, index)
+    if each is None or not each.safe or each.quiet:
+        return None
+    return _taken(desk, work, checkup, (index,), finding_pages.page_of(checkup, index))
+
+
+def _ignore(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | None:
+    each = _one(checkup, index)
+    if each is None or each.quiet:
+        return None
+    checkups.ignore(desk.db, work.report.id, *each.key, desk.now)
+    return _page(desk, work, checkup, finding_pages.page_of(checkup, index))
+
+
+def _heed(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | None:
+    """Back among those to look at, under the number that it has."""
+    each = _one(checkup, index)
+    if each is None:
+        return None
+    checkups.heed(desk.db, work.report.id, *each.key)
+    found = tuple(replace(one, quiet=False) if one.key == each.key else one for one in checkup.findings)
+    checkups.change(desk.db, checkup.id, found)
+    after = replace(checkup, findings=found)
+    return _page(desk, work, after, finding_pages.page_of(after, index))
+
+
+def _marks(desk: Desk, work: Work, checkup: Checkup, _: int) -> Screens:
+    """What 采纳全部标点类 would change."""
+    found = [checkup.findings[index] for index in _punctuation(desk, work, checkup)]
+    if not found:
+        return _page(desk, work, checkup, 0)
+    lines = [desk.say("check.marks", n=len(found))]
+    lines += [desk.say("check.change", quote=each.quote, text=each.suggestion) for each in found]
+    ways = (
+        work.button(desk.say("check.button_marks_yes"), "checkyes", str(checkup.id)),
+        work.button(desk.say("check.button_marks_no"), "checkpage", f"{checkup.id}~0"),
+    )
+    return (Reply("\n".join(lines), rows(ways), report=work.report.id),)
+
+
+def _yes(desk: Desk, work: Work, checkup: Checkup, _: int) -> Screens:
+    return _taken(desk, work, checkup, _punctuation(desk, work, checkup), 0)
+
+
+def _word(desk: Desk, work: Work, checkup: Checkup, _: int) -> Screens | None:
+    return filing.remarked(desk, work, checkup)
+
+
+def _one(checkup: Checkup, index: int) -> Kept | None:
+    return checkup.findings[index] if index < len(checkup.findings) else None
+
+
+def _punctuation(desk: Desk, work: Work, checkup: Checkup) -> tuple[int, ...]:
+    """Findings of punctuation whose suggestions can be put in now."""
+    ignored = checkups.ignored(desk.db, work.report.id)
+    every = [
+        index
+        for index, each in enumerate(checkup.findings)
+        if each.family == Family.PUNCTUATION and each.safe and not each.done and each.key not in ignored
+    ]
+    fitting = _texts(work, checkup, every)[1]
+    return tuple(index for index in every if index in fitting)[:_PREVIEWED]
+
+
+def _taken(desk: Desk, work: Work, checkup: Checkup, wanted: Sequence[int], page: int) -> Screens:
+    """The suggestions as new revisions of their answers, all or none, and the page as it is then."""
+    texts, fitting = _texts(work, checkup, wanted)
+    if not fitting:
+        return (finding_pages.page(desk, work, checkup, page, desk.say("check.changed_since")),)
+    after, effects = stepping.happen(desk, work, events.Take(tuple(texts.items())))
+    refused = next((effect for effect in effects if isinstance(effect, Refuse)), None)
+    if refused is not None:
+        said = desk.say(f"refuse.{refused.why}", **refused.facts)
+        return (finding_pages.page(desk, work, checkup, page, said),)
+    found = tuple(replace(one, done=one.done or at in fitting) for at, one in enumerate(checkup.findings))
+    checkups.change(desk.db, checkup.id, found)
+    said = desk.say("check.taken", n=len(fitting))
+    return (finding_pages.page(desk, after, replace(checkup, findings=found), page, said),)
+
+
+def _texts(work: Work, checkup: Checkup, wanted: Sequence[int]) -> tuple[Mapping[Place, str], frozenset[int]]:
+    """The answers with these suggestions in them, and which could be put in: words found once, none within another."""
+    places: dict[Place, list[tuple[int, int, str, int]]] = {}
+    for index in wanted:
+        each = checkup.findings[index]
+        place = checking.only_place(work.text(each.place), each.before + each.words + each.behind)
+        if each.done or place is None:
+            continue
+        start = place + len(each.before)
+        there = places.setdefault(each.place, [])
+        if all(start >= end or start + len(each.words) <= begin for begin, end, _, _ in there):
+            there.append((start, start + len(each.words), each.suggestion, index))
+    texts: dict[Place, str] = {}
+    for answer, changes in places.items():
+        text = work.text(answer)
+        for start, end, instead, _ in sorted(changes, reverse=True):
+            text = text[:start] + instead + text[end:]
+        texts[answer] = text
+    return texts, frozenset(index for changes in places.values() for *_, index in changes)
+
+
+_SCREENS: Mapping[str, Callable[[Desk, Work, Checkup, int], Screens | None]] = {
+    "checkpage": _page,
+    "checkgo": _go,
+    "checktake": _take,
+    "checkignore": _ignore,
+    "checkheed": _heed,
+    "checkmarks": _marks,
+    "checkyes": _yes,
+    "checkword": _word,
+}
+VERBS = frozenset(_SCREENS)

@@ -1,0 +1,217 @@
+"""体检 of the open report: a 体检单, and from each finding a way to its answer."""
+
+import pytest
+
+from bot.store import checkups
+from bot.usecases import tokens
+from bot.usecases.tokens import Tap
+from tests.usecases.office import Office, written
+from tests.usecases.writer import Writer, say
+
+FIRST = "平时学得零散,去年只读了3本书。班子安排的读书会缺了两次，笔记是月底补的。"
+SECOND = "联系实际不够,去年3月下乡的时候，没有把没有把学到的东西用上。坐在办公室里等汇报;没有下去看。"
+DOUBLED = "没有把没有把"
+
+
+def planted(writer: Writer | None = None) -> Writer:
+    """A report with four defects in two answers: three half-width marks, words said twice."""
+    writer = (writer or Writer()).at_body()
+    writer.say(FIRST)
+    writer.tap("next")
+    writer.say(SECOND)
+    return writer
+
+
+def checked(writer: Writer | None = None) -> Writer:
+    """The same, its findings on screen."""
+    writer = planted(writer)
+    writer.say("/check")
+    writer.tap("checkpage")
+    return writer
+
+
+def index_of(writer: Writer, words: str) -> str:
+    """The argument of a button for the finding of these words."""
+    found = checkups.newest(writer.db, writer.report)
+    assert found is not None
+    return f"{found.id}~{next(at for at, each in enumerate(found.findings) if words in each.quote)}"
+
+
+def press(writer: Writer, verb: str, argument: str) -> None:
+    writer.press(tokens.write(Tap(verb, argument, writer.report)))
+
+
+def test_the_first_message_counts_by_severity_and_family() -> None:
+    writer = planted()
+    writer.say("/check")
+    assert writer.texts[-1].split("\n")[:3] == ["第1稿的体检单。", "必改4处。", "标点3　错别字1"]
+
+
+@pytest.mark.parametrize("words", ["体检", "校对", "/体检"])
+def test_it_may_be_typed_out(words: str) -> None:
+    writer = planted()
+    writer.say(words)
+    assert writer.texts[-1].startswith("第1稿的体检单。")
+
+
+def test_its_button_stands_under_a_draft() -> None:
+    writer = planted()
+    writer.say("/draft")
+    writer.tap("check")
+    assert writer.texts[-1].startswith("第1稿的体检单。")
+
+
+def test_a_finding_says_where_it_is_what_and_why() -> None:
+    writer = checked()
+    assert "必改（（一）第2条）\n“3月下乡的时候，「没有把没有把」学到的东西用上。”\n“没有把”写了两遍。" in writer.text
+
+
+def test_what_is_missing_is_counted_and_not_found_again() -> None:
+    writer = checked()
+    assert "【待补" not in writer.text
+    writer.tap("checkpage")
+    assert "【待补" not in writer.text
+    writer.say("/check")
+    assert "还有8处没写" in writer.text
+
+
+def test_pages_are_turned_forwards_and_back() -> None:
+    writer = checked()
+    assert "体检单（1/1）" in writer.text
+    writer.tap("checkpage", writer.taps[-1].argument)
+    assert "看完了。" in writer.text
+    back = next(tap.argument for tap in writer.taps if tap.verb == "checkpage")
+    writer.tap("checkpage", back)
+    assert "体检单（1/1）" in writer.text
+
+
+def test_a_finding_leads_to_its_answer_with_its_words() -> None:
+    writer = checked()
+    press(writer, "checkgo", index_of(writer, DOUBLED))
+    assert writer.asked is not None
+    assert str(writer.asked) == "body@p2"
+    assert "要看的是“3月下乡的时候，「没有把没有把」学到的东西用上。”" in writer.text
+
+
+def test_a_suggestion_is_taken_as_a_new_revision() -> None:
+    writer = checked()
+    press(writer, "checktake", index_of(writer, DOUBLED))
+    assert writer.kept("body@p2") == SECOND.replace(DOUBLED, "没有把")
+    writer.press(tokens.write(Tap("history", "body@p2", writer.report)))
+    assert DOUBLED in writer.text
+
+
+def test_a_suggestion_taken_twice_changes_nothing_more() -> None:
+    writer = checked()
+    argument = index_of(writer, DOUBLED)
+    press(writer, "checktake", argument)
+    press(writer, "checktake", argument)
+    assert say("check.changed_since") in writer.text
+    assert writer.kept("body@p2") == SECOND.replace(DOUBLED, "没有把")
+
+
+def test_a_suggestion_for_words_that_changed_since_is_not_taken() -> None:
+    writer = checked()
+    argument = index_of(writer, DOUBLED)
+    writer.go("body@p2")
+    writer.say("去年3月换了一段话，没有那几个字。")
+    press(writer, "checktake", argument)
+    assert say("check.changed_since") in writer.text
+    assert writer.kept("body@p2") == "去年3月换了一段话，没有那几个字。"
+
+
+def test_words_that_stand_twice_alike_offer_nothing_to_take() -> None:
+    writer = Writer().at_body()
+    writer.say("去年3月" + "学得零散," * 12 + "没有笔记。")
+    writer.say("/check")
+    found = checkups.newest(writer.db, writer.report)
+    assert found is not None
+    marks = [each.safe for each in found.findings if each.words == ","]
+    assert marks.count(False) >= 4
+    assert marks[-1] is True
+
+
+def test_all_punctuation_is_shown_before_it_is_taken() -> None:
+    writer = planted()
+    writer.say("/check")
+    writer.tap("checkmarks")
+    assert writer.text.count("→，") == 2
+    assert writer.text.count("→；") == 1
+    assert writer.kept("body@p1") == FIRST
+
+
+def test_all_punctuation_is_taken_at_once_and_nothing_else() -> None:
+    writer = planted()
+    writer.say("/check")
+    writer.tap("checkmarks")
+    writer.tap("checkyes")
+    assert writer.kept("body@p1") == FIRST.replace(",", "，")
+    assert writer.kept("body@p2") == SECOND.replace(",", "，").replace(";", "；")
+    assert "checkmarks" not in writer.verbs
+
+
+def test_what_is_ignored_is_no_longer_counted() -> None:
+    writer = checked()
+    press(writer, "checkignore", index_of(writer, DOUBLED))
+    writer.say("/check")
+    assert "必改3处。" in writer.text
+
+
+def test_one_comma_ignored_leaves_the_others() -> None:
+    writer = checked()
+    press(writer, "checkignore", index_of(writer, "零散「,」"))
+    writer.say("/check")
+    assert "标点2" in writer.text
+
+
+def test_what_was_ignored_is_brought_back_at_the_end() -> None:
+    writer = checked()
+    press(writer, "checkignore", index_of(writer, DOUBLED))
+    writer.say("/check")
+    number = checkups.newest(writer.db, writer.report)
+    assert number is not None
+    press(writer, "checkpage", f"{number.id}~99")
+    writer.tap("checkheed")
+    writer.say("/check")
+    assert "必改4处。" in writer.text
+
+
+def test_the_next_one_says_what_is_new_gone_and_left() -> None:
+    writer = checked()
+    press(writer, "checktake", index_of(writer, DOUBLED))
+    writer.go("body@p1")
+    writer.say(FIRST + "今年以来以来没有改。")
+    writer.say("/check")
+    assert "和上次比：新出现1处，改好了1处，还在3处。" in writer.text
+
+
+def test_buttons_of_an_earlier_one_change_nothing() -> None:
+    writer = checked()
+    argument = index_of(writer, DOUBLED)
+    writer.say("/check")
+    press(writer, "checktake", argument)
+    assert writer.texts == (say("check.stale"),)
+    assert writer.kept("body@p2") == SECOND
+
+
+def test_a_made_up_finding_is_no_finding() -> None:
+    writer = checked()
+    number = index_of(writer, DOUBLED).partition("~")[0]
+    for verb in ("checkgo", "checktake", "checkignore", "checkheed"):
+        press(writer, verb, f"{number}~999")
+        assert say("tap.unknown") in writer.text
+
+
+def test_only_its_author_may_ask_for_it() -> None:
+    office = Office()
+    author, lead = office.author(), office.lead()
+    written(author)
+    lead.press(tokens.write(Tap("check", "", author.report)))
+    assert say("tap.not_yours") in lead.text
+
+
+def test_a_report_without_faults_says_so() -> None:
+    writer = Writer().at_body()
+    writer.say("去年3月集中学习只去了两次，笔记是月底补的。")
+    writer.say("/check")
+    assert say("check.nothing") in writer.text
