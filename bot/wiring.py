@@ -4,7 +4,6 @@ import sys
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
-from bot import segment
 from bot.channels import jsonl, terminal
 from bot.channels.host import Host
 from bot.prompt_files import loading
@@ -66,7 +65,5 @@ def run(opened: Host, phone: Phone) -> None:
         if link is not None:
             sys.stdout.write(opened.prompts.messages.say("phone.owner_link", link=link) + "\n")
             sys.stdout.flush()
-        if opened.folder is not None:
-            segment.ahead(opened.folder.parent / "cache")  # the bot is at work by now; nobody waits for this
 
     running.run(opened, phone, greet)

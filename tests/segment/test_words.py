@@ -114,7 +114,9 @@ def test_the_dictionary_is_kept_in_the_folder_and_read_again(tmp_path: Path) -> 
 def test_a_kept_dictionary_that_is_not_as_it_was_written_is_made_anew(tmp_path: Path, damage: str) -> None:
     said = keep(tmp_path)
     whole = kept(tmp_path).read_bytes()
-    broken = {"cut": whole[:-1000], "changed": whole[:-9] + b"x" + whole[-8:], "planted": b"planted", "empty": b""}
+    changed = whole.replace("不折不扣".encode(), "不折不抠".encode(), 1)
+    assert changed != whole
+    broken = {"cut": whole[:-1000], "changed": changed, "planted": b"planted", "empty": b""}
     kept(tmp_path).write_bytes(broken[damage])
     assert keep(tmp_path) == said
     assert kept(tmp_path).read_bytes() == whole
