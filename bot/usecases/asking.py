@@ -13,7 +13,8 @@ from bot.usecases.work import Desk, Work
 
 _FEW = 6  # claims that stand on lines of their own
 _WIDE, _HALF = 18, 8  # characters of a claim on a line of a phone, and on half of one
-_SHOWN = 1200  # characters of an earlier text that a question repeats: about two phone screens
+_SHOWN = 1200  # characters of an earlier text that a question repeats to who wants to change it
+_TAIL = 120  # and of one that is only added to: six lines of a phone
 
 
 def screen(desk: Desk, work: Work, stop: Stop, at: At) -> Reply:
@@ -169,6 +170,8 @@ def _there(desk: Desk, work: Work, stop: Stop, at: At) -> list[str]:
     if not text:
         return []
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
+    if at.mode is Mode.APPEND and len(text) > _TAIL:
+        shown = f"……{text[-_TAIL:]}"  # what is added goes behind it
     long_key = "ask.now_append" if at.mode is Mode.APPEND else "ask.now_write"
     key = long_key if question.kind is Kind.LONG else "ask.now"
     return ["", desk.say(key, text=numerals.say_date(shown) if question.kind is Kind.DATE else shown)]
