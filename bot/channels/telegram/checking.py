@@ -12,6 +12,7 @@ from datetime import datetime
 from bot.channels.telegram import parcels
 from bot.channels.telegram.parcels import Address
 from bot.channels.telegram.post import Post
+from bot.channels.telegram.rounds import Rounds
 from bot.errors import StoreError
 from bot.prompt_files.loading import Prompts
 from bot.proofread.finding import Finding
@@ -32,40 +33,30 @@ class Checking:
 
     def __init__(self, db: Database, prompts: Prompts, clock: Callable[[], datetime], post: Post) -> None:
         self.db, self.prompts, self.clock, self.post = db, prompts, clock, post
-        self._rounds: dict[int, asyncio.Task[None]] = {}
+        self._rounds = Rounds(self._round, "checking")
         self._room = asyncio.Lock()
-        self._stopped = False
 
     def poke(self, person: int) -> None:
         """Something of this person may wait."""
-        if person not in self._rounds and not self._stopped and checkups_due.first(self.db, person) is not None:
-            self._rounds[person] = asyncio.create_task(self._round(person))
+        if checkups_due.first(self.db, person) is not None:
+            self._rounds.begin(person)
 
     async def stop(self) -> None:
         """Leaves what is not handed over yet for the next start."""
-        self._stopped = True
-        rounds = list(self._rounds.values())
-        for each in rounds:
-            each.cancel()
-        await asyncio.gather(*rounds, return_exceptions=True)
+        await self._rounds.stop()
 
     async def _round(self, person: int) -> None:
         """Everything of one person, in the order in which it was asked for."""
-        try:
-            while (due := checkups_due.first(self.db, person)) is not None:
-                try:
-                    async with self._room:
-                        await self._done(due)
-                except StoreError as trouble:
-                    _LOG.error("a checkup waits: %s", type(trouble).__name__)
-                    await asyncio.sleep(_AGAIN)
-                except Exception:  # noqa: BLE001  # a mistake of ours must not hold up what comes after it
-                    _LOG.exception("checkup %d cannot be done", due.id)
-                    self._give_up(due)
-        except Exception:  # noqa: BLE001  # one person's trouble is not the others'
-            _LOG.exception("checkups of a person ended; they go on with the next one or start")
-        finally:
-            del self._rounds[person]
+        while (due := checkups_due.first(self.db, person)) is not None:
+            try:
+                async with self._room:
+                    await self._done(due)
+            except StoreError as trouble:
+                _LOG.error("a checkup waits: %s", type(trouble).__name__)
+                await asyncio.sleep(_AGAIN)
+            except Exception:  # noqa: BLE001  # a mistake of ours must not hold up what comes after it
+                _LOG.exception("checkup %d cannot be done", due.id)
+                self._give_up(due)
 
     async def _done(self, due: Due) -> None:
         if due.tries >= _LIVES:

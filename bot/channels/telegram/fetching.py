@@ -16,6 +16,7 @@ from bot.channels.telegram import parcels
 from bot.channels.telegram.checking import Checking
 from bot.channels.telegram.parcels import Address
 from bot.channels.telegram.post import Post, seconds
+from bot.channels.telegram.rounds import Rounds
 from bot.errors import StoreError
 from bot.intake.found import MOST_BYTES, Why
 from bot.prompt_files.loading import Prompts
@@ -41,34 +42,23 @@ class Fetching:
     ) -> None:
         self.db, self.bot, self.prompts, self.clock, self.post = db, bot, prompts, clock, post
         self.checking = checking
-        self._rounds: dict[int, asyncio.Task[None]] = {}
+        self._rounds = Rounds(self._round, "fetching")
         self._room = asyncio.Semaphore(_AT_ONCE)
-        self._stopped = False
 
     def poke(self, person: int) -> None:
         """A file of this person waits."""
-        if person not in self._rounds and not self._stopped:
-            self._rounds[person] = asyncio.create_task(self._round(person))
+        self._rounds.begin(person)
 
     async def stop(self) -> None:
         """Leaves what is not taken in yet for the next start."""
-        self._stopped = True
-        rounds = list(self._rounds.values())
-        for each in rounds:
-            each.cancel()
-        await asyncio.gather(*rounds, return_exceptions=True)
+        await self._rounds.stop()
 
     async def _round(self, person: int) -> None:
         """Everything of one person, in the order in which it was sent."""
-        try:
-            while (fetch := fetches.first(self.db, person)) is not None:
-                async with self._room:
-                    found = await self._found(fetch)
-                await self._take(fetch, found)
-        except Exception:  # noqa: BLE001  # one person's trouble is not the others'
-            _LOG.exception("fetching for a person ended; it goes on with the next file or start")
-        finally:
-            del self._rounds[person]
+        while (fetch := fetches.first(self.db, person)) is not None:
+            async with self._room:
+                found = await self._found(fetch)
+            await self._take(fetch, found)
 
     async def _found(self, fetch: Fetch) -> Opened:
         """What is in the file, or why nobody can say."""
