@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -70,8 +71,14 @@ class Prompts:
                 # What does not fit would break a turn later, in a place that says nothing about the file.
                 more = f"（还有{len(found) - 1}处，用 zhaojing outlines check 看全）" if len(found) > 1 else ""
                 raise PromptFilesError(f"{found[0]}{more}")
-            self.made[key] = replace(made, probes=self.probes)
+            self.made.setdefault(key, replace(made, probes=self.probes))  # of two threads, the first one's
         return self.made[key]
+
+    def make_all(self) -> None:
+        """Every outline is there: some 40 ms that no turn waits for then. What does not fit is told in its turn."""
+        for each in self.outline_ids():
+            with suppress(PromptFilesError):
+                self.outline(each)
 
     def outline_ids(self) -> tuple[str, ...]:
         return tuple(

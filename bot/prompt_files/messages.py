@@ -21,7 +21,7 @@ _WHOLE: Mapping[str, Sequence[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # an installation has one; what was said with it is kept by it
 class Messages:
     """The sentences of an installation."""
 

@@ -1,7 +1,7 @@
 """Which outline a material was written after, by its title, its year and the wordings of its aspects."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 from bot.interview import names
 from bot.interview.outline import MINZHU, ZUZHI, Meeting, Outline, Place, Role, Section, walk
@@ -17,17 +17,22 @@ _LEAST = 0.9  # of what `_like` counts: a kind and a year, or most of the aspect
 _ENOUGH = 0.55  # aspects by their wording alone
 
 
-def guess(structure: Structure, meetings: Iterable[Meeting], outline_of: Callable[[str], Outline | None]) -> str:
+def guess(structure: Structure, outlines: Iterable[Outline]) -> str:
     """The id of the likeliest outline; "" where none is likely."""
+    weights = _weights(structure)
+    headings = headings_of(structure)
     found: list[tuple[float, str]] = []
-    for meeting in meetings:
-        score = _of_meeting(structure, meeting)
-        for subject, weight in _subjects(structure):
-            outline = outline_of(f"{meeting.id}.{subject}")
-            if outline is not None:
-                aspects = matching.best(headings_of(structure), [each for _, each in lists_of(outline)])[1]
-                if score + aspects >= _LEAST or aspects >= _ENOUGH:
-                    found.append((score + 2 * aspects + weight, outline.id))
+    of_meetings: dict[str, float] = {}
+    for outline in outlines:
+        if outline.subject not in weights:
+            continue
+        meeting = outline.meeting
+        if meeting.id not in of_meetings:
+            of_meetings[meeting.id] = _of_meeting(structure, meeting)
+        score = of_meetings[meeting.id]
+        aspects = matching.best(headings, [each for _, each in lists_of(outline)])[1]
+        if score + aspects >= _LEAST or aspects >= _ENOUGH:
+            found.append((score + 2 * aspects + weights[outline.subject], outline.id))
     return max(found, default=(0.0, ""))[1]
 
 
@@ -61,12 +66,12 @@ def _of_meeting(structure: Structure, meeting: Meeting) -> float:
     return score
 
 
-def _subjects(structure: Structure) -> Sequence[tuple[str, float]]:
-    """Whose material it may be, with how much speaks for each: 我 or 班子, and a name below the title."""
+def _weights(structure: Structure) -> Mapping[str, float]:
+    """How much speaks for each whose material it may be: 我 or 班子, and a name below the title."""
     text = "".join(structure.paragraphs)
     own, team = len(_OWN.findall(text)), len(_TEAM.findall(text))
     named = bool(heads.signer(structure.signature)[1])
     person = 0.6 if own > team else 0.0
     person += 1.0 if named else 0.0  # a team's material bears no person's name
     others = 0.6 if team >= own else 0.0
-    return (("team", others), ("person", person), ("branch", others), ("member", person))
+    return {"team": others, "person": person, "branch": others, "member": person}

@@ -160,7 +160,7 @@ def _end(desk: Desk, made: _Round) -> Screens:
 def _shown(desk: Desk, edit: Edit) -> str:
     """原：… 现：…, what differs between marks."""
     if edit.kind is Kind.CHANGED:
-        return differing.both(desk, likeness.pieces(edit.old, edit.new))
+        return differing.both(desk.prompts.messages, likeness.pieces(edit.old, edit.new))
     return desk.say(f"compare.line_{edit.kind}", text=edit.new or edit.old)
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.draft import differences, kept
 from bot.review.rights import Deed
 from bot.store import drafts, reports
 from bot.store.drafts import Draft
-from bot.usecases import behind, differing, filing, history, standing, tokens
+from bot.usecases import behind, filing, history, recent, standing, tokens
 from bot.usecases.replies import Button, Reply, Rows, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work, take
@@ -85,18 +84,15 @@ def _compared(view: _View, argument: str) -> Screens | None:
     if numbers is None or found is None:
         return None
     desk, (old, new) = view.desk, found
-    before, after = (kept.from_json(each.document).without_gaps() for each in found)
-    comparison = differences.between(before, after)
-    what = differing.counted(desk, comparison)
-    if not what:
+    told = recent.compared(desk.prompts.messages, old.document, new.document)
+    if not told.what:
         return (Reply(desk.say("compare.same", new=new.number, old=old.number), report=view.work.report.id),)
-    texts = differing.pages(desk, comparison, before, after)
-    page = min(max(1, numbers[2]), max(1, len(texts)))
-    head = desk.say("compare.head", new=new.number, old=old.number, what=what)
-    if len(texts) > 1:
-        head += desk.say("compare.page", page=page, pages=len(texts))
-    text = "\n\n".join((head, *texts[page - 1 : page]))
-    return (Reply(text, _under(view, (old, new), page, len(texts)), report=view.work.report.id),)
+    page = min(max(1, numbers[2]), max(1, len(told.pages)))
+    head = desk.say("compare.head", new=new.number, old=old.number, what=told.what)
+    if len(told.pages) > 1:
+        head += desk.say("compare.page", page=page, pages=len(told.pages))
+    text = "\n\n".join((head, *told.pages[page - 1 : page]))
+    return (Reply(text, _under(view, (old, new), page, len(told.pages)), report=view.work.report.id),)
 
 
 def _both(view: _View, one: int, other: int) -> tuple[Draft, Draft] | None:

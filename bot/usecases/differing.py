@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.draft import differences
 from bot.draft.differences import Change, Comparison, Kind, Sentence
 from bot.draft.document import Document
 from bot.draft.likeness import Piece
-from bot.usecases.work import Desk
+from bot.prompt_files.messages import Messages
 
 _PAGE = 500  # characters: what a phone shows without much scrolling
 _LONG = 70  # characters of a sentence that is shown whole, whatever changed in it
@@ -24,20 +25,34 @@ class Entry:
     text: str
 
 
-def counted(desk: Desk, found: Comparison) -> str:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`what` is 改了7句，加了2句, "" where nothing differs; `pages` are the sentences, in pieces that fit a phone."""
+
+    what: str
+    pages: tuple[str, ...]
+
+
+def told(messages: Messages, old: Document, new: Document) -> Told:
+    """What differs between two drafts."""
+    found = differences.between(old, new)
+    return Told(_counted(messages, found), _pages(messages, found, old, new))
+
+
+def _counted(messages: Messages, found: Comparison) -> str:
     """改了7句，加了2句，删了1句; "" where nothing differs."""
     counts = [(kind, found.count(kind)) for kind in (Kind.CHANGED, Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.NUMBERED)]
-    said = [desk.say(f"compare.count_{kind}", n=count) for kind, count in counts if count]
+    said = [messages.say(f"compare.count_{kind}", n=count) for kind, count in counts if count]
     breaks = found.count(Kind.SPLIT, Kind.JOINED)
-    said += [desk.say("compare.count_breaks", n=breaks)] if breaks else []
-    return desk.say("compare.between").join(said)
+    said += [messages.say("compare.count_breaks", n=breaks)] if breaks else []
+    return messages.say("compare.between").join(said)
 
 
-def pages(desk: Desk, found: Comparison, old: Document, new: Document) -> tuple[str, ...]:
+def _pages(messages: Messages, found: Comparison, old: Document, new: Document) -> tuple[str, ...]:
     """The sentences that differ, under their headings, in pieces that fit a phone; numbers and breaks are left out."""
     made: list[str] = []
     page, group = "", ""
-    for each in _entries(desk, found, old, new):
+    for each in _entries(messages, found, old, new):
         headed = f"{each.group}\n{each.text}"
         more = f"\n\n{each.text if each.group == group else headed}"
         if page and len(page + more) > _PAGE:
@@ -49,17 +64,17 @@ def pages(desk: Desk, found: Comparison, old: Document, new: Document) -> tuple[
     return (*made, page) if page else tuple(made)
 
 
-def _entries(desk: Desk, found: Comparison, old: Document, new: Document) -> Iterator[Entry]:
+def _entries(messages: Messages, found: Comparison, old: Document, new: Document) -> Iterator[Entry]:
     for change in found.changes:
         if change.kind not in _LISTED:
             continue
         if change.new is not None:
-            yield Entry(_above(desk, new, change.new), _line(desk, change))
+            yield Entry(_above(messages, new, change.new), _line(messages, change))
         elif change.old is not None:
-            yield Entry(_above(desk, old, change.old), _line(desk, change))
+            yield Entry(_above(messages, old, change.old), _line(messages, change))
 
 
-def _above(desk: Desk, document: Document, sentence: Sentence) -> str:
+def _above(messages: Messages, document: Document, sentence: Sentence) -> str:
     """The heading above a sentence, on its own line or at the head of the text."""
     for index in range(sentence.paragraph, -1, -1):
         at, found = 0, ""
@@ -70,34 +85,31 @@ def _above(desk: Desk, document: Document, sentence: Sentence) -> str:
             at += len(run.text)
         if found:
             return found if len(found) <= _GROUP else f"{found[: _GROUP - 1]}…"
-    return desk.say("compare.top")
+    return messages.say("compare.top")
 
 
-def _line(desk: Desk, change: Change) -> str:
+def _line(messages: Messages, change: Change) -> str:
     if change.kind is Kind.CHANGED:
-        return both(desk, change.pieces)
+        return both(messages, change.pieces)
     sentence = change.new or change.old
     words = "" if sentence is None else sentence.words
-    return desk.say(f"compare.line_{change.kind}", text=words if len(words) <= _MOST else f"{words[:_MOST]}……")
+    return messages.say(f"compare.line_{change.kind}", text=words if len(words) <= _MOST else f"{words[:_MOST]}……")
 
 
-def both(desk: Desk, pieces: Sequence[Piece]) -> str:
+def both(messages: Messages, pieces: Sequence[Piece]) -> str:
     """原：… and 现：… of a sentence that changed, what differs marked."""
-    was, now = ([(piece.stays, text) for piece, text in side] for side in _sides(pieces))
-    return "\n".join((desk.say("compare.was", text=_told(desk, was)), desk.say("compare.now", text=_told(desk, now))))
+    was = _marked(messages, [(each.stays, each.was) for each in pieces])
+    now = _marked(messages, [(each.stays, each.now) for each in pieces])
+    return "\n".join((messages.say("compare.was", text=was), messages.say("compare.now", text=now)))
 
 
-def _sides(pieces: Sequence[Piece]) -> tuple[list[tuple[Piece, str]], list[tuple[Piece, str]]]:
-    return [(each, each.was) for each in pieces], [(each, each.now) for each in pieces]
-
-
-def _told(desk: Desk, side: Sequence[tuple[bool, str]]) -> str:
+def _marked(messages: Messages, side: Sequence[tuple[bool, str]]) -> str:
     """One of the two sentences, what differs marked; of a long one, what stays is cut to what stands beside it."""
     whole = sum(len(text) for _, text in side) <= _LONG
     made = ""
     for index, (stays, text) in enumerate(side):
         if not stays:
-            made += desk.say("compare.mark", text=text) if text else ""
+            made += messages.say("compare.mark", text=text) if text else ""
         elif whole:
             made += text
         else:

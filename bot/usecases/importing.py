@@ -13,7 +13,6 @@ from bot.interview import names, sensitive
 from bot.interview.outline import Outline, Place
 from bot.interview.progress import progress
 from bot.interview.session import Session
-from bot.reading import guessing, taking_over
 from bot.reading.lines import Line
 from bot.reading.structure import Repair, Repaired, Structure, Unreadable, Why
 from bot.reading.taking_over import Taken
@@ -88,13 +87,12 @@ def tried(desk: Desk, structure: Structure, outline_id: str | None = None) -> tu
     outline = outlines.find(desk.db, desk.prompts, chosen) if starting.may_begin(desk, chosen) else None
     if outline is None:
         return desk.say("unfit.no_outline", outline=chosen)
-    return outline, taking_over.take(structure, outline)
+    return outline, recent.taken(structure, outline)
 
 
 def likely(desk: Desk, structure: Structure) -> str:
     """The id of the outline that the material was most likely written after; "" where none is likely."""
-    there = outlines.seen_by(desk.db, desk.prompts, desk.person)
-    return guessing.guess(structure, there, lambda each: outlines.find(desk.db, desk.prompts, each))
+    return recent.likely(structure, outlines.to_choose_from(desk.db, desk.prompts, desk.person))
 
 
 def _kept(desk: Desk, outline: Outline, taken: Taken) -> int:

@@ -54,6 +54,16 @@ def seen_by(db: Database, prompts: Prompts, person: int) -> tuple[Meeting, ...]:
     return own + tuple(prompts.offered.values())
 
 
+def to_choose_from(db: Database, prompts: Prompts, person: int) -> tuple[Outline, ...]:
+    """Every outline that a person can choose. Cost: those that nobody had before are made, a few milliseconds each."""
+    found = (
+        find(db, prompts, f"{meeting.id}.{subject.id}")
+        for meeting in seen_by(db, prompts, person)
+        for subject in subjects_of(db, prompts, meeting.id)
+    )
+    return tuple(outline for outline in found if outline is not None)
+
+
 def of_id(db: Database, meeting_id: str, revision: int | None = None) -> OwnMeeting | None:
     """The row behind own-3; None for every other id."""
     number = tokens.number(meeting_id.removeprefix(OWN)) if meeting_id.startswith(OWN) else 0

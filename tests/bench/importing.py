@@ -42,7 +42,9 @@ def _imported(text: str, loaded: Prompts) -> Taken:
     structure = recognising.read(round_trip.lines(text))
     if not isinstance(structure, Structure):
         raise TypeError(structure)
-    outline = loaded.outline(guessing.guess(structure, loaded.meetings.values(), loaded.outline))
+    outline = loaded.outline(
+        guessing.guess(structure, [made for each in loaded.outline_ids() if (made := loaded.outline(each)) is not None])
+    )
     if outline is None:
         raise LookupError(structure.title)
     return taking_over.take(structure, outline)

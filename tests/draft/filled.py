@@ -30,6 +30,11 @@ def outline(outline_id: str = PERSON) -> Outline:
     return found
 
 
+@cache
+def every_outline() -> tuple[Outline, ...]:
+    return tuple(map(outline, prompts().outline_ids()))
+
+
 def answers(said: Mapping[str, str]) -> dict[Place, str]:
     """Answers by their places as text: {"claim@p1": …}."""
     return {Place(*place.split("@")): text for place, text in said.items()}

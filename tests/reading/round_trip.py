@@ -68,7 +68,7 @@ def go(text: str, outline_id: str = "") -> Trip:
     """The text through import and draft; the outline is guessed where none is given."""
     structure = recognising.read(lines(text))
     assert isinstance(structure, Structure), structure
-    guess = guessing.guess(structure, filled.prompts().meetings.values(), filled.prompts().outline)
+    guess = guessing.guess(structure, filled.every_outline())
     outline = filled.outline(outline_id or guess)
     taken = taking_over.take(structure, outline)
     document = assemble.assemble(outline, taken.answers)

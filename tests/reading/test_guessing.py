@@ -25,7 +25,7 @@ _SAME = {
 
 
 def _guess(structure: Structure) -> str:
-    return guessing.guess(structure, filled.prompts().meetings.values(), filled.prompts().outline)
+    return guessing.guess(structure, filled.every_outline())
 
 
 def _material(outline: Outline, option: str, *, title: bool) -> Structure:

@@ -53,8 +53,7 @@ def test_every_sentence_is_in_the_draft_or_kept_aside(put: list[str], at: list[i
     structure = recognising.read(round_trip.lines("\n".join(lines)))
     if not isinstance(structure, Structure):
         return
-    prompts = filled.prompts()
-    guess = guessing.guess(structure, prompts.meetings.values(), prompts.outline) or filled.TEAM
+    guess = guessing.guess(structure, filled.every_outline()) or filled.TEAM
     taken = taking_over.take(structure, filled.outline(guess))
     there = _letters("".join(filled.lines(assemble.assemble(filled.outline(guess), taken.answers))))
     aside = _letters("".join(taken.unplaced))

@@ -84,7 +84,7 @@ def test_a_word_says_how_often_it_occurs() -> None:
 KEEP = f"""
 from pathlib import Path
 from bot import segment
-segment.ahead(Path('kept')).join()
+segment.keep_in(Path('kept'))
 print(*segment.words({TITLE!r}))
 """
 

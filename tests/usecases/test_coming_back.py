@@ -142,8 +142,8 @@ def test_the_answers_of_a_time_are_those_of_that_time() -> None:
 def test_what_was_read_of_a_file_is_forgotten_at_a_purge(tmp_path: Path) -> None:
     writer, path = filed(tmp_path)
     sent(writer, edited(path, {"九次": "十一次"})).tap("backin")
-    assert recent.returned.cache_info().currsize > 0
+    assert recent.count() > 0
     writer.say("/delete")
     writer.tap("delete")
     writer.tap("purge")
-    assert (recent.returned.cache_info().currsize, recent.structure.cache_info().currsize) == (0, 0)
+    assert recent.count() == 0

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
@@ -23,7 +24,8 @@ from bot.prompt_files.loading import Prompts
 from bot.store import database, fetches, outbox
 from bot.store.database import Database
 from bot.store.fetches import Fetch
-from bot.usecases import converse, taking_in
+from bot.usecases import converse, recent, taking_in
+from bot.usecases.recent import Wanted
 from bot.usecases.taking_in import Opened
 from bot.usecases.work import TELEGRAM, Desk
 
@@ -98,10 +100,13 @@ class Fetching:
         return Why.NOT_FETCHED
 
     async def _take(self, fetch: Fetch, found: Opened) -> None:
-        """Takes it in, as soon as the store can."""
-        while True:
+        """Takes it in, as soon as the store can; what takes long for that is made in a thread first."""
+        for tries in count():
             try:
-                self._taken(fetch, found)
+                with recent.elsewhere(tries):
+                    self._taken(fetch, found)
+            except Wanted as wanted:
+                await asyncio.to_thread(wanted.make)
             except StoreError as trouble:
                 _LOG.error("a file waits: %s", type(trouble).__name__)
                 await asyncio.sleep(_AGAIN)

@@ -3,9 +3,10 @@
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.channels.telegram import groups, letters, parcels, pasting
+from bot.channels.telegram.doubles import Before
 from bot.channels.telegram.letters import Did, Letter
 from bot.channels.telegram.parcels import Address, Tapped
 from bot.channels.telegram.pasting import Arrived
@@ -15,23 +16,24 @@ from bot.prompt_files.loading import Prompts
 from bot.store import database, focuses, inbox, messages, outbox, people, screens
 from bot.store.database import Database
 from bot.store.inbox import Kept
-from bot.usecases import admitting, converse, standing, tokens
+from bot.usecases import admitting, converse, recent, standing, tokens
 from bot.usecases.converse import Turn
+from bot.usecases.recent import Wanted
 from bot.usecases.taking_in import Coming
 from bot.usecases.work import TELEGRAM, Desk
 
 _LOG = logging.getLogger(__name__)
-_DOUBLE = timedelta(seconds=1.5)  # two taps on one button closer than that are one: a double click takes half a second
 # What answers by a tap; 下一题 does where options were marked before it.
 _CHOOSING = frozenset({"pick", "begin", "skip", "later", "offer", "clear", "take", "drop", "open", "swap"})
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The chats that something is to be sent to, and when to look again."""
+    """The chats that something is to be sent to, and when to look again; `wanted` is what the next turn waits for."""
 
     chats: tuple[int, ...] = ()
     until: datetime | None = None
+    wanted: Wanted | None = None
 
 
 @dataclass(slots=True)
@@ -41,13 +43,11 @@ class Clerk:
     db: Database
     prompts: Prompts
     clock: Callable[[], datetime]
-    albums: dict[int, str] = field(default_factory=dict)  # the last album of each person: it is spoken of once
+    before: Before = field(default_factory=Before)
+    tries: dict[int, int] = field(default_factory=dict)  # of people whose next turn waits for a value
     coming: set[int] = field(default_factory=set)  # people with files that are to be fetched
     purged: bool = False  # something was deleted for good, and is still in the file
     began: datetime = field(init=False)  # what came before that may go on with what comes now
-    taps: dict[int, tuple[int, str, datetime]] = field(
-        default_factory=dict
-    )  # the last tap, where nothing came after it
 
     def __post_init__(self) -> None:
         self.began = self.clock()
@@ -65,13 +65,8 @@ class Clerk:
 
         Raises: StoreError; nothing was handled then, and waits.
         """
-        albums, taps = dict(self.albums), dict(self.taps)
-        try:
-            with database.whole(self.db):
-                outcomes = {person: self._waiting(person) for person in waiting}
-        except BaseException:  # it comes again, and must not be taken for its own double
-            self.albums, self.taps = albums, taps
-            raise
+        with self.before.undone(waiting), database.whole(self.db):
+            outcomes = {person: self._waiting(person) for person in waiting}
         if self.purged:  # after the commit, before the receipt is sent: what was deleted leaves the file, too
             self.purged = False
             database.scrub(self.db)
@@ -93,26 +88,33 @@ class Clerk:
             ready = pasting.first(waiting, self.clock())
             if not ready.letters:
                 return Outcome(tuple(dict.fromkeys(chats)), ready.until)
-            chats += self._handled(person, ready.letters)
+            try:
+                chats += self._handled(person, ready.letters)
+            except Wanted as wanted:
+                return Outcome(tuple(dict.fromkeys(chats)), wanted=wanted)
 
     def _handled(self, person: int, pieces: tuple[Letter, ...]) -> tuple[int, ...]:
         numbers = [each.update_id for each in pieces]
         try:
-            with database.apart(self.db):
+            with self.before.undone([person]), database.apart(self.db), recent.elsewhere(self.tries.get(person, 0)):
                 chats, purged = self._turn(person, pieces)
                 inbox.done(self.db, numbers, self.clock())
         except StoreError:
+            raise
+        except Wanted:
+            self.tries[person] = self.tries.get(person, 0) + 1
             raise
         except Exception:  # noqa: BLE001  # a mistake of ours must not stop everybody's letters
             _LOG.exception("letter %s could not be handled", numbers[0])
         else:
             self.purged = self.purged or purged
+            self.tries.pop(person, None)
             return chats
         return self._sorry(person, pieces[0], numbers)
 
     def _sorry(self, person: int, letter: Letter, numbers: list[int]) -> tuple[int, ...]:
         """The letter is put by, and the person told, once: it is tried again at the next starts."""
-        self.taps.pop(person, None)
+        self.before.taps.pop(person, None)
         with database.whole(self.db):
             if not inbox.failed(self.db, numbers):
                 return ()
@@ -156,10 +158,10 @@ class Clerk:
         people.reachable(self.db, desk.person)
         if letter.did is Did.IN_GROUP:
             return groups.said(desk, letter)
-        if self._is_double(desk, letter):
+        if self.before.is_double(desk.person, letter, desk.now):
             outbox.add(self.db, letter.chat, desk.person, outbox.Kind.ANSWER, parcels.answer(letter.callback))
             return (letter.chat,)
-        seen = letter.did is Did.SENT and not self._is_new(desk.person, letter)
+        seen = letter.did is Did.SENT and not self.before.is_new(desk.person, letter)
         return () if seen or letter.did is Did.CAME_BACK else None
 
     def _cut(self, person: int, message: int, pieces: tuple[Letter, ...]) -> None:
@@ -210,20 +212,6 @@ class Clerk:
         if known is None and screen is not None and messages.channel_id(self.db, screen[0]) is None:
             return screen[0]
         return known
-
-    def _is_new(self, person: int, letter: Letter) -> bool:
-        """Whether something is to be said about what was sent: of an album once, unless it has words."""
-        known = bool(letter.album) and self.albums.get(person) == letter.album
-        self.albums[person] = letter.album
-        return not known or bool(letter.text) or letter.what == "file"
-
-    def _is_double(self, desk: Desk, letter: Letter) -> bool:
-        """Whether a tap is the one before it, once more: a finger that trembles, or that nobody answered in time."""
-        before = self.taps.pop(desk.person, None)
-        if letter.did is not Did.TAPPED:
-            return False
-        self.taps[desk.person] = (letter.message, letter.text, desk.now)
-        return before is not None and before[:2] == (letter.message, letter.text) and desk.now - before[2] < _DOUBLE
 
 
 def _read(kept: Sequence[Kept], began: datetime) -> tuple[list[Arrived], list[Letter]]:

@@ -13,10 +13,12 @@ from telegram.ext import ExtBot
 
 from bot.channels.telegram import letters
 from bot.channels.telegram.fetching import Fetching
-from bot.channels.telegram.handling import Clerk
+from bot.channels.telegram.handling import Clerk, Outcome
 from bot.channels.telegram.letters import Did, Letter
 from bot.channels.telegram.post import Post
+from bot.channels.telegram.rounds import Rounds
 from bot.errors import StoreError
+from bot.usecases.recent import Wanted
 
 _LOG = logging.getLogger(__name__)
 _AT_ONCE = 8  # people whose letters are handled in one transaction: some 20 ms, and one wait for the disk
@@ -40,6 +42,8 @@ class Letterbox(asyncio.Queue[object]):
         self._worker: asyncio.Task[None] | None = None
         self._kept: set[int] = set()  # updates that `put` will bring once more
         self._troubled: set[int] = set()  # chats that know of the trouble
+        self._wanted: dict[int, Wanted] = {}  # people whose next turn waits for a value
+        self._making = Rounds(self._make, "a value")
 
     async def keep(self, updates: Sequence[Update]) -> None:
         """Keeps updates, all of them or none, and has them handled.
@@ -78,7 +82,7 @@ class Letterbox(asyncio.Queue[object]):
             if timer is not None:
                 timer.cancel()
         try:
-            outcomes = self.clerk.handle(people)
+            outcomes = self.clerk.handle([person for person in people if person not in self._wanted])
         except Exception as trouble:  # noqa: BLE001  # some people's letters must not stop everybody's
             if isinstance(trouble, StoreError):
                 _LOG.error("letters wait: %s", type(trouble).__name__)  # no words of people
@@ -90,20 +94,35 @@ class Letterbox(asyncio.Queue[object]):
         while self.clerk.coming:
             self.fetching.poke(self.clerk.coming.pop())
         for person, outcome in outcomes.items():
-            self.fetching.checking.poke(person)
-            for chat in outcome.chats:
-                self.post.poke(chat)
-            if outcome.until is not None:
-                self._later(person, (outcome.until - self.clock()).total_seconds())
+            self._go_on(person, outcome)
         return True
 
-    def stop(self) -> None:
-        """Handles what was taken; pieces that wait for more are handled at the next start."""
+    async def stop(self) -> None:
+        """Handles what was taken; pieces that wait for more, and turns that wait, are handled at the next start."""
         while self._waiting:
             self.work(*islice(self._waiting, _AT_ONCE))
         for timer in self._timers.values():
             timer.cancel()
         self._timers.clear()
+        await self._making.stop()
+
+    def _go_on(self, person: int, outcome: Outcome) -> None:
+        """What follows from letters that were handled."""
+        self.fetching.checking.poke(person)
+        for chat in outcome.chats:
+            self.post.poke(chat)
+        if outcome.wanted is not None:
+            self._wanted[person] = outcome.wanted
+            self._making.begin(person)
+        if outcome.until is not None:
+            self._later(person, (outcome.until - self.clock()).total_seconds())
+
+    async def _make(self, person: int) -> None:
+        """Has what a turn waits for made in a thread, and the turn done; another value may be wanted then."""
+        while (wanted := self._wanted.get(person)) is not None:
+            await asyncio.to_thread(wanted.make)
+            del self._wanted[person]
+            self.work(person)
 
     async def _work(self) -> None:
         """Handles the letters of everybody who waits."""
