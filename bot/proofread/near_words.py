@@ -10,7 +10,7 @@ from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Token
 
 # Beside these stands anything.
-_ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时")
+_ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时同跟各")
 _FREQUENT = 1000  # times that a word occurs in general: rarer ones are not what was meant by chance
 
 
