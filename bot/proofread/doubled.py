@@ -56,6 +56,7 @@ _TWICE = frozenset(
 # What may follow a word that ends in the same character (生活会 会前), and what may stand before one that begins so.
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万")  # 十五五
 # 笔记记了两本: what was done with the thing bears its name.
+_NAMED, _BODY = frozenset("县市镇乡村局校院区街州省"), frozenset("委党政里两内")
 _DOES, _DONE = frozenset("记录写讲报查画摆练演考"), frozenset("了满得着过下全完")
 _FOLLOWS = frozenset("会年月日上中在的和到里下前后大")
 _PRECEDES = frozenset("对把在为会年月日上中下里和到用大一新有能讲学抓管了的将人过多以个位想说走")
@@ -69,7 +70,11 @@ def _characters(reading: Reading) -> Iterator[Hit]:
             if first.text[-1] != said or not "一" <= said <= "鿿":
                 continue
             both = len(first.text) == 1 and len(second.text) == 1
-            if said in _NUMERALS or (both and said in _TWICE) or _is_done(said, line.text[second.end : second.end + 1]):
+            if (
+                said in _NUMERALS
+                or (both and said in _TWICE)
+                or _is_done(said, line.text[second.start + 1 : second.start + 2])
+            ):
                 continue
             if not both and (len(first.text) > 1) == (len(second.text) > 1):
                 continue
@@ -87,8 +92,8 @@ def _characters(reading: Reading) -> Iterator[Hit]:
 
 
 def _is_done(said: str, behind: str) -> bool:
-    """Whether the second is what is done with the first: 笔记记了两本."""
-    return said in _DOES and behind in _DONE
+    """Whether the second is what is done with the first, or begins the name of its body: 笔记记了两本, 沟口村村委会."""
+    return (said in _DOES and behind in _DONE) or (said in _NAMED and behind in _BODY)
 
 
 def _goes_on(reading: Reading, text: str, at: int, said: str) -> bool:
@@ -129,6 +134,8 @@ RULES = (
             "家家户户都去了。",
             "生活会会前准备。",
             "笔记记了两本。",
+            "去了沟口村村委会。",
+            "报青堰县县委。",
             "每年年底检查。",
         ),
         _characters,

@@ -29,6 +29,15 @@ _ITEM = re.compile(r"^[\s　]*[（(]?[0-9A-Za-z一二三四五六七八九十①
 _ENDS = "。！？；：…"
 
 
+_SENTENCE = re.compile("[。！？；]")
+
+
+_TURNED = re.compile("”([^“”。！？；\n]{1,20})“")
+
+
+_STRETCH = 40  # characters: in more, nobody sees at once what is missing
+
+
 _LEAST = 25  # characters of a paragraph that must end in a stop: shorter ones may be dates, names, headings
 
 
@@ -41,29 +50,65 @@ def _straight(reading: Reading) -> Iterator[Hit]:
 
 def _unpaired(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
-        text = line.text
-        item = _ITEM.match(text)
-        waiting: list[tuple[str, int]] = []
-        for at in range(item.end() if item else 0, len(text)):
-            mark = {"(": "（", ")": "）"}.get(text[at], text[at])
-            if mark in _PAIRS:
-                if any(mark == other for other, _ in waiting) and mark in "“‘":
-                    yield Hit(
-                        line, at, at + 1, f"这个“{text[at]}”前面还有一个没有关上，多半是左右用反了。", _PAIRS[mark]
-                    )
-                    waiting = [each for each in waiting if each[0] != mark]
-                    continue
-                waiting.append((mark, at))
-            elif mark in _OPENS:
-                place = next((n for n in range(len(waiting) - 1, -1, -1) if waiting[n][0] == _OPENS[mark]), None)
-                if place is None:
-                    yield Hit(line, at, at + 1, f"“{text[at]}”前面没有另一半。")
+        item = _ITEM.match(line.text)
+        yield from _walked(line, item.end() if item else 0)
+
+
+def _walked(line: Line, at: int) -> Iterator[Hit]:
+    """The marks of a line from here on, each taken off with its other half."""
+    text, waiting = line.text, list[tuple[str, int]]()
+    while at < len(text):
+        mark, end = {"(": "（", ")": "）"}.get(text[at], text[at]), at + 1
+        if mark in _PAIRS:
+            before = next((place for other, place in waiting if other == mark), None)
+            if mark in "“‘" and before is not None:
+                waiting = [each for each in waiting if each[0] != mark]
+                if _is_closed(text, at):  # a new one begins: the one before it lost its other half
+                    yield _left_open(line, before)
+                    waiting.append((mark, at))
                 else:
-                    for _, other in waiting[place + 1 :]:
-                        yield Hit(line, other, other + 1, f"“{text[other]}”后面没有另一半。")
-                    del waiting[place:]
-        for _, at in waiting:
-            yield Hit(line, at, at + 1, f"“{text[at]}”后面没有另一半。")
+                    yield Hit(line, at, end, f"这个“{mark}”前面还有一个没有关上，多半是左右用反了。", _PAIRS[mark])
+            else:
+                waiting.append((mark, at))
+        elif mark in _OPENS:
+            place = next((n for n in range(len(waiting) - 1, -1, -1) if waiting[n][0] == _OPENS[mark]), None)
+            if place is None:
+                hit = _turned(line, at) or _left_closed(line, at)
+                yield hit
+                end = max(end, hit.end)
+            else:
+                yield from (_left_open(line, other) for _, other in waiting[place + 1 :])
+                del waiting[place:]
+        at = end
+    yield from (_left_open(line, place) for _, place in waiting)
+
+
+def _is_closed(text: str, at: int) -> bool:
+    """Whether the next mark of its kind behind an opening one closes it, and something stands between them."""
+    found = re.compile(f"[{text[at]}{_PAIRS[text[at]]}]").search(text, at + 1)
+    return found is not None and found[0] == _PAIRS[text[at]] and text[at + 1] not in "，。、；：！？）"
+
+
+def _turned(line: Line, at: int) -> Hit | None:
+    """Two quotes with their sides exchanged: ”两个维护“."""
+    found = _TURNED.match(line.text, at)
+    if found is None or _is_closed(f"{line.text} ", found.end() - 1):
+        return None
+    return Hit(line, at, found.end(), "引号左右用反了。", f"“{found[1]}”")
+
+
+def _left_open(line: Line, at: int) -> Hit:
+    """From the mark to where its other half is missed: the end of the sentence at the latest."""
+    stop = _SENTENCE.search(line.text, at + 1)
+    end = min(len(line.text.rstrip()) if stop is None else stop.end(), at + _STRETCH)
+    return Hit(line, at, max(end, at + 1), f"“{line.text[at]}”后面没有另一半。")
+
+
+def _left_closed(line: Line, at: int) -> Hit:
+    """From the beginning of the sentence to the mark."""
+    begin = max((each.end() for each in _SENTENCE.finditer(line.text, 0, at)), default=0)
+    begin += len(line.text[begin:at]) - len(line.text[begin:at].lstrip(" 　\t"))
+    return Hit(line, max(begin, at - _STRETCH), at + 1, f"“{line.text[at]}”前面没有另一半。")
 
 
 def _single(reading: Reading) -> Iterator[Hit]:
