@@ -11,11 +11,13 @@ from bot.proofread.text import Line, Token
 
 # Beside these stands anything.
 _ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时同跟各")
-_FREQUENT = 1000  # times that a word occurs in general: rarer ones are not what was meant by chance
+_RARER = 12  # times as usual must a word be whose wrong character often stands alone
+_FREQUENT = 100  # times that a word occurs in general: rarer ones are not what was meant by chance
 
 
 def _words(reading: Reading) -> Iterator[Hit]:
     """Words of two and three characters: both sides of the wrong one stand alone."""
+    said = "\n".join(line.text for line in reading.text.lines)
     for line in reading.text.lines:
         if line.name:  # names of people and places are no words
             continue
@@ -31,6 +33,10 @@ def _words(reading: Reading) -> Iterator[Hit]:
             if window[-1] in "化性者们" or _is_name(line, second.end):
                 continue
             found = _listed_word(reading, window) or _any_word(reading, place, window, first.start)
+            if (
+                found is not None and said.count(window) > 1
+            ):  # nobody slips twice in the same way: a name, a word of the trade
+                continue
             if found is not None:
                 word, at = found
                 behind = second.end
@@ -67,11 +73,13 @@ def _any_word(reading: Reading, place: Surroundings, window: str, start: int) ->
     """The most usual word that sounds or looks the same; the wrong character never stands alone, or it is chance."""
     if len(window) != 2 or not place.single.issuperset(range(start, start + 2)):  # noqa: PLR2004
         return None
+    if start - 1 in place.single & place.loose:  # three strange ones in a row are a name
+        return None
     known, often = reading.context.known, reading.context.often
     found = [
-        (often(word), word, at)
+        (often(word) // (_RARER if said in ALONE else 1), word, at)
         for at, said in enumerate(window)
-        if said not in ALONE and said not in FUNCTION and window[1 - at] not in _ANYWHERE
+        if said not in FUNCTION and window[1 - at] not in _ANYWHERE and not (said in ALONE and window[1 - at] in ALONE)
         for meant in {*known.same_sound(said), *known.shapes.get(said, ())}
         for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
         if meant != said
