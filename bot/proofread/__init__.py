@@ -10,7 +10,7 @@
     known        the word lists, indexed
     cuts, alone  where words end, which characters stand alone
 
-One module for each family, each with its RULES: leftovers, punctuation (pairs), typos (contexts, near, near_words,
-doubled, particles), numbering (counts, sums), formulas, consistency (naming), structure (aspect_headings), substance,
-links, repetition, vagueness.
+One module for each family, each with its RULES: leftovers, punctuation (pairs, pauses), typos (contexts, near,
+near_words, doubled, particles), numbering (counts, sums), formulas, consistency (naming), structure (aspect_headings),
+substance (points, concrete, hollow, praise), links (answers), repetition (again), vagueness.
 """

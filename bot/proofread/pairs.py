@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
@@ -38,6 +39,7 @@ _TURNED = re.compile("”([^“”。！？；\n]{1,20})“")
 _STRETCH = 40  # characters: in more, nobody sees at once what is missing
 
 
+_BROKEN = 8  # characters of a line that is broken in mid-sentence: shorter ones may be a form of address
 _LEAST = 25  # characters of a paragraph that must end in a stop: shorter ones may be dates, names, headings
 
 
@@ -123,16 +125,30 @@ def _single(reading: Reading) -> Iterator[Hit]:
 
 def _stop(reading: Reading) -> Iterator[Hit]:
     lines = [line for line in reading.text.lines if line.text.strip()]
-    for line in lines:
-        if not _needs_stop(line):
-            continue
+    for line, behind in zip_longest(lines, lines[1:]):
         said = line.text.rstrip(" 　\t*#")
-        bare = said.rstrip("”’）》】)\"'")
-        inside = bool(bare) and bare[-1] in _ENDS
-        if inside or said[-1] in "）)】" or (said[-1] in _ENDS):
-            continue
-        message = "这一段到这里停在逗号或顿号上，像是没有写完。" if said[-1] in "，、,;" else "这一段末尾没有句号。"
-        yield Hit(line, len(said) - 1, len(said), message, "" if said[-1] in "，、,;" else f"{said[-1]}。")
+        if behind is not None and _goes_on(line, behind):
+            start = len(behind.text) - len(behind.text.lstrip(" 　\t"))
+            yield Hit(behind, 0, start + 1, "上一行的话没有说完就换行了，这里是接着说的。")
+        elif _needs_stop(line) and not _has_stop(said):
+            message = "这一段到这里停在逗号或顿号上，像是没有写完。" if said[-1] in "，、,;" else "这一段末尾没有句号。"
+            yield Hit(line, len(said) - 1, len(said), message, "" if said[-1] in "，、,;" else f"{said[-1]}。")
+
+
+def _has_stop(said: str) -> bool:
+    bare = said.rstrip("”’）》】)\"'")
+    return (bool(bare) and bare[-1] in _ENDS) or said[-1] in "）)】"
+
+
+def _goes_on(line: Line, behind: Line) -> bool:
+    """Whether a line stops at a comma and the next one is the rest of its sentence."""
+    return (
+        line.text.rstrip(" 　\t")[-1:] in ("，", "、")
+        and len(line.text.strip(" 　")) >= _BROKEN
+        and not (line.name or line.in_table or behind.level or behind.whole or behind.in_table)
+        and not line.text.rstrip("，、 　").endswith(("同志", "同志们", "领导", "组长"))
+        and not re.match(r"[\s　]*[一二三四五六七八九十]{1,2}是", behind.text)
+    )
 
 
 def _needs_stop(line: Line) -> bool:
@@ -177,6 +193,7 @@ RULES = (
         (
             "班子成员学习不够系统，理论联系实际不够紧密，指导实践的能力还要提高",
             "班子成员学习不够系统，理论联系实际不够紧密，指导实践的能力还要提高，",
+            "党员学习不够系统，\n　　理论联系实际不够紧密。",
         ),
         (
             "班子成员学习不够系统，理论联系实际不够紧密，指导实践的能力还要提高。",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.proofread import pairs
+from bot.proofread import pairs, pauses
 from bot.proofread.finding import Severity
 from bot.proofread.pairs import rule
 from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
@@ -68,6 +68,27 @@ def _blanks(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), "字和字之间多了空格。")
 
 
+_FIGURE = re.compile(rf"(?<=[{_HAN}，。；：、“（])[ \xa0]+(?=\d)|(?<=[\d%％])[ \xa0]+(?=[{_HAN}，。；：、”）])")
+_HABIT = 5  # blanks beside figures: more are the writer's way, told once
+
+
+def _beside_figures(reading: Reading) -> Iterator[Hit]:
+    found = [
+        (line, match)
+        for line in reading.text.body()
+        if not line.in_table
+        for match in _FIGURE.finditer(line.text, line.at + 1)
+    ]
+    for line, match in found if len(found) <= _HABIT else found[:1]:
+        more = "" if len(found) <= _HABIT else f"全文这样的有{len(found)}处。"
+        yield Hit(line, *match.span(), f"数字旁边多了空格。{more}")
+
+
+_OPEN_LOST = re.compile(r"^[\s　]*(?P<it>(?P<number>[一二三四五六七八九十]{1,3})[）)])")
+_MARK_LOST = re.compile(
+    "^[\\s　]*(?P<it>(?P<number>[一二三四五六七八])(?=(?:存在的|产生|原因|问题产生|努力方向|整改|下一步|今后|上年度"
+    "|上一年度|反面典型|典型案例|个人有关|有关事项)[^，。]{0,30}$))"
+)
 _GB = "GB/T 15834-2011 as public guides tell it"
 
 
@@ -78,6 +99,7 @@ def style(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...],
 
 RULES = (
     *pairs.RULES,
+    *pauses.RULES,
     rule(
         "half-width",
         _half,
@@ -136,6 +158,25 @@ RULES = (
         ("1、加强学习，提高站位。", "（一）、加强学习", "一.存在的问题"),
         ("1.加强学习", "（一）加强学习", "一、存在的问题", "3.5万元"),
         "GB/T 9704-2012, 7.3.3, as public guides tell it",
+    ),
+    rule(
+        "number-mark",
+        pattern(_MARK_LOST, "序号后面少了顿号。", r"\g<number>、"),
+        ("二产生问题的原因分析", "　　三努力方向和整改措施"),
+        ("二、产生问题的原因分析", "一存在就要改，二存在也要改。"),
+    ),
+    rule(
+        "number-open",
+        pattern(_OPEN_LOST, "序号少了前一半括号。", r"（\g<number>）"),
+        ("一）加强学习", "　　三）改进作风。每月下乡。"),
+        ("（一）加强学习", "1）加强学习", "一、加强学习（一）"),
+    ),
+    style(
+        "beside-figures",
+        _beside_figures,
+        ("每月 10日前对账。", "每月10 日前对账。", "班子" + "走访 3 户，" * 4),
+        ("每月10日前对账。", "　　2022年", "1. 加强学习", "学习Word 2016"),
+        "own",
     ),
     rule(
         "file-number",

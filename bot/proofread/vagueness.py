@@ -3,26 +3,79 @@
 import re
 from collections.abc import Iterator
 
+from bot.proofread.concrete import is_case
 from bot.proofread.finding import Family, Severity
-from bot.proofread.rule import Hit, Reading, Rule
-from bot.proofread.text import Part
+from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.text import Line, Part
 
+# 某 before what it hides: 某种程度, 某些时候 and 某一方面 hide nothing.
 _SOME = re.compile(
-    r"某(?:项(?!目标)|次|类|方面|个|一[项次个类]|些(?:项目|单位|工作)|位|名|条|起|处|阶段|会议|活动|工程|项目|政策|文件|课题|任务|事项)|一些(?:项目|单位|地方|部门|事情)等?|有关单位|相关部门等"
+    "某(?!种|某|些(?!单位|部门|项目|工作|企业|村|乡镇|干部|地方|同志|成员)|[一个]?(?:方面|时候|时期|程度|环节|角度|意义|领域)"
+    "|阶段性|[，。、；：）”的]|$)[一个些]?"
 )
-_HARD = re.compile("某")
+# Before 某 they make a person's name short (张某), where they are no word with what stands before them (位于某地).
+_SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严金魏陶姜戚谢邹喻窦章苏潘葛范彭鲁韦马苗方俞任袁柳史唐薛雷贺倪汤滕殷罗毕郝邬"
+    "傅齐康伍余顾孟黄穆萧尹姚邵汪毛戴宋庞熊纪舒屈项祝董梁杜阮蓝季贾江童颜郭梅林钟徐邱骆夏蔡田胡凌霍虞万柯卢莫房解丁邓洪石崔吉龚程陆翁甄曲"
+)
+_OTHERS = re.compile("案例|通报|违纪|受到处分|立案|查处|警示教育")
+_MANY = re.compile("若干(?:[次户人名个件起处家天年月份场篇亩台批封]|万?元|公里|小时|分钟)")
+_PARTY = re.compile(
+    "(?:比如|例如|譬如)，?(?P<it>(?:有关|相关|一些|有的|部分|个别|某些)(?:单位|部门|地方|项目|企业|村|乡镇|站所|股室|科室|事情|工作))"
+)
+_EXAMPLE = re.compile("(?:^|(?<=[。；，]))(?:比如|例如|又如|再如|譬如)，?(?P<it>[^。；]{8,})")
+_ABSTRACT = re.compile(
+    "不够|不强|不足|不到位|不深|不高|不多|不明显|不扎实|不鲜明|不牢|不透|差距|欠缺|缺乏|有待|现象|弱化"
+)
+_HAZY = re.compile(
+    "前段时间|前一段|前不久|有一次|有一回|有时候|近期|有关(?:领导|同志|人员)|相关(?:领导|同志|人员)|(?:部分|有的|一些|个别|不少)(?:群众|村|单位|干部|企业|商户|农户|用户)"
+)
+_TWO = 2  # of them: one may be what the example shows
 _ROUND = re.compile(
     r"(?:约|近|超过?|达到?|降低了?|提高了?|增长了?|提升了?)\s*(?:X|x|×|\*|N|n|Y)+\s*(?:%|％|个百分点|万元|人次|次|个)"
 )
 
 
-def _some(reading: Reading) -> Iterator[Hit]:
+def _told(reading: Reading, expression: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
+    """Where one tells of oneself: the case of others hides names by right."""
     for line in reading.text.body():
-        if line.part is Part.CASE or re.search("案例|通报", line.text):
+        if line.part is Part.CASE:
             continue
-        for match in _SOME.finditer(line.text):
-            if _HARD.match(match[0]):
-                yield Hit(line, *match.span(), f"“{match[0]}”像是具体事例，却没有说是哪一个。")
+        for match in expression.finditer(line.text):
+            start, end = line.text.rfind("。", 0, match.start()) + 1, line.text.find("。", match.end())
+            if not _OTHERS.search(line.text, start, end if end > 0 else len(line.text)):
+                yield line, match
+
+
+def _some(reading: Reading) -> Iterator[Hit]:
+    for line, match in _told(reading, _SOME):
+        if not _is_person(line, match.start()):
+            end = next((each.end for each in line.tokens if each.start <= match.end() < each.end), match.end())
+            words = line.text[match.start() : end]
+            yield Hit(line, match.start(), end, f"“{words}”像是具体事例，却没有说是哪一个。")
+
+
+def _is_person(line: Line, at: int) -> bool:
+    """Whether 某 is a name's short form."""
+    if line.text[at - 1 : at] not in _SURNAMES or at == 0:
+        return False
+    return all(each.start == at - 1 for each in line.tokens if each.start < at <= each.end)
+
+
+def _many(reading: Reading) -> Iterator[Hit]:
+    for line, match in _told(reading, _MANY):
+        yield Hit(line, *match.span(), f"“{match[0]}”没有说是多少。")
+    for line, match in _told(reading, _PARTY):
+        yield Hit(line, *match.span("it"), f"“{match['it']}”没有说是哪一个。")
+
+
+def _example(reading: Reading) -> Iterator[Hit]:
+    for line, match in _told(reading, _EXAMPLE):
+        said = match["it"]
+        if line.part is Part.MEASURES or is_case(said.replace("有一次", "")):
+            continue
+        if len(_ABSTRACT.findall(said)) >= _TWO or _HAZY.search(said):
+            yield Hit(line, *match.span("it"), "举了例子，却没有说是哪一次、哪件事。")
 
 
 def _figures(reading: Reading) -> Iterator[Hit]:
@@ -31,23 +84,54 @@ def _figures(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, *match.span(), "数字的地方还是记号，没有填上。")
 
 
+def _rule(
+    name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...], severity: Severity = Severity.ADVICE
+) -> Rule:
+    return Rule(f"vagueness.{name}", Family.VAGUENESS, severity, "S", fires, stays, find)
+
+
 RULES = (
-    Rule(
-        "vagueness.some",
-        Family.VAGUENESS,
-        Severity.ADVICE,
-        "S",
-        ("比如，在推进某项工作时，班子调度不及时。", "在某次会议上，班子讨论不充分。"),
-        ("在某种程度上，班子担当不够。", "班子某些时候抓得松。"),
+    _rule(
+        "some",
         _some,
+        (
+            "比如，在推进某项工作时，班子调度不及时。",
+            "在某次会议上，班子讨论不充分。",
+            "9月某合作社来问补贴，班子没有人答。",
+            "班子联系的某村，全年没有去过。",
+            "水源地位于某乡镇，班子没有去看。",
+        ),
+        (
+            "在某种程度上，班子担当不够。",
+            "班子某些时候抓得松。",
+            "班子在某一方面、某个环节上抓得松。",
+            "市纪委通报了李某违规收礼的事，班子对照检查。",
+            "班子成员同张某谈话两次。",
+        ),
     ),
-    Rule(
-        "vagueness.figure",
-        Family.VAGUENESS,
-        Severity.MUST,
-        "S",
+    _rule(
+        "many",
+        _many,
+        ("前后开了若干次会，班子没有点头。", "比如，有关部门来函，班子没有回。"),
+        ("学习《关于新形势下党内政治生活的若干准则》，班子讨论两次。", "由有关部门牵头，班子成员督办。"),
+    ),
+    _rule(
+        "example",
+        _example,
+        (
+            "比如，在抓项目推进上，班子成员主动靠前的意识不够强，解决难题的办法不多。",
+            "比如，前段时间群众反映路不好走，班子没有去看。",
+        ),
+        (
+            "比如，10月的项目调度会，班子成员主动靠前的意识不够强，解决难题的办法不多。",
+            "比如，用水户的电话打到窗口，值班的人让他等，一等就是半天。",
+        ),
+    ),
+    _rule(
+        "figure",
+        _figures,
         ("班子推动成本降低了X%。", "班子走访近N人次。"),
         ("班子走访近30人次。",),
-        _figures,
+        Severity.MUST,
     ),
 )
