@@ -28,9 +28,7 @@ _MOST = 0.5  # of a cause's characters
 def _no_case(reading: Reading) -> Iterator[Hit]:
     for point in items(reading, Part.PROBLEMS):
         if len(point.words) >= _LEAST and not is_case(point.words):
-            yield Hit(
-                point.line, point.start, point.claim_end, "这一条没有时间、数字或者具体的事，看不出是哪一次、在哪里。"
-            )
+            yield Hit(point.line, point.start, point.end, "这一条没有时间、数字或者具体的事，看不出是哪一次、在哪里。")
 
 
 def _claims_of_causes(reading: Reading) -> Iterator[tuple[Line, int, int]]:
