@@ -18,6 +18,7 @@ _SUM = re.compile(
 )
 
 
+_REST = re.compile("未|没有|还有|还没|其余|其他|剩|另|待|暂|长期")
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
 
 
@@ -48,9 +49,11 @@ def _too_many(reading: Reading) -> Iterator[Hit]:
 
 
 def _too_few(reading: Reading) -> Iterator[Hit]:
-    """Some may not have been begun: a reader asks, and nobody need be wrong."""
+    """What is neither done nor under way is told of in the next words, or one of the figures is wrong."""
     for line, match, parts, total in _sums(reading):
-        if parts < total and not re.search("未启动|尚未|没有启动|还没", line.text[match.end() : match.end() + 40]):
+        if parts < total and not re.search(
+            "未|没有|还有|还没|其余|剩|另|待|暂", line.text[match.start() : match.end() + 40]
+        ):
             yield Hit(line, *match.span(), f"{match['a']}加{match['b']}是{parts}，前面说的是{total}，其余的没有交代。")
 
 
@@ -76,7 +79,7 @@ RULES = (
     Rule(
         "numbering.sum-short",
         Family.NUMBERING,
-        Severity.ADVICE,
+        Severity.MUST,
         "own",
         ("制定整改措施26条，完成20条，正在推进3条。",),
         ("制定整改措施26条，完成23条，正在推进3条。", "制定整改措施26条，完成20条，正在推进3条，其余3条尚未启动。"),

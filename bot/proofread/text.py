@@ -12,7 +12,7 @@ from bot.proofread.raws import Raw, Source
 _HAN = "一二三四五六七八九十"
 # Marks of Markdown and blanks may stand before a number; they are found by a rule of their own.
 _HEAD = re.compile(
-    rf"(?P<before>[\s　#*>]*)(?:(?P<one>[{_HAN}]{{1,3}})[、．.，,]|[（(](?P<two>[{_HAN}]{{1,3}})[）)]、?"
+    rf"(?P<before>[\s　#*>]*)(?:(?P<one>[{_HAN}]{{1,3}})[、．.，,]|[（(]?(?P<two>[{_HAN}]{{1,3}})[）)]、?"
     r"|(?P<three>\d{1,2})(?:[．.](?!\d)|、)|[（(](?P<four>\d{1,2})[）)])[ \t　]*"
 )
 _STOPS = "。！？；"
