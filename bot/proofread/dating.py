@@ -19,7 +19,7 @@ _NAMED = (
 def month(made: Text, context: Context) -> str:
     """The month of the meeting as "2021-12", or the last that the text itself tells of; "" where nothing does."""
     if context.meeting is not None and context.meeting.start:
-        return context.meeting.start
+        return max(context.meeting.start, _later(made, context.meeting.start))
     if not context.whole:
         return ""  # one answer tells of many years
     opening = "".join(line.text for line in made.lines if not line.level)[:600]
@@ -35,3 +35,12 @@ def month(made: Text, context: Context) -> str:
         return f"{year[1]}-12"
     dates = [(int(match[1]), int(match[2] or 12)) for match in _DAY.finditer(opening)]
     return "{}-{:02}".format(*max(dates)) if dates else ""
+
+
+def _later(made: Text, start: str) -> str:
+    """A month that the opening names, up to half a year after the first meetings of that name; "" for none."""
+    opening = "".join(line.text for line in made.lines if not line.level)[:600]
+    year, month = map(int, start.split("-"))
+    found = [(int(match[1]), int(match[2])) for match in _DAY.finditer(opening) if match[2]]
+    near = [each for each in found if 0 <= (each[0] - year) * 12 + each[1] - month <= 6 and each[1] <= 12]  # noqa: PLR2004
+    return "{}-{:02}".format(*max(near)) if near else ""
