@@ -3,7 +3,7 @@
 import re
 
 from bot.proofread.rule import Context
-from bot.proofread.text import Text
+from bot.proofread.text import Part, Text
 
 _YEAR = re.compile("(20[12]\\d)年?度")
 _DAY = re.compile("(20[12]\\d)年(?:(\\d{1,2})月)?")
@@ -39,8 +39,9 @@ def month(made: Text, context: Context) -> str:
 
 def _later(made: Text, start: str) -> str:
     """A month that the opening names, up to half a year after the first meetings of that name; "" for none."""
-    opening = "".join(line.text for line in made.lines if not line.level)[:600]
+    opening = "".join(line.text for line in made.lines if line.part is Part.OPENING and not line.level)
     year, month = map(int, start.split("-"))
-    found = [(int(match[1]), int(match[2])) for match in _DAY.finditer(opening) if match[2]]
+    dates = [match for match in _DAY.finditer(opening) if match[2]]
+    found = [(int(each[1]), int(each[2])) for each in dates if "前" not in opening[each.end() : each.end() + 4]]
     near = [each for each in found if 0 <= (each[0] - year) * 12 + each[1] - month <= 6 and each[1] <= 12]  # noqa: PLR2004
     return "{}-{:02}".format(*max(near)) if near else ""

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from bot.proofread import cuts
 from bot.proofread.alone import ALONE
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
@@ -78,6 +79,8 @@ def _places(reading: Reading) -> Iterator[Hit]:
             continue
         for match in _PLACE.finditer(line.text):
             name = match["it"]
+            if match.start() in cuts.inside_words(reading, line):
+                continue
             if (
                 match["kind"] != kind
                 or name == own

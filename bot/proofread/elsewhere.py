@@ -1,0 +1,262 @@
+"""Words that came from another unit's material: its organs, its kind, its voice, its branch."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.proofread.naming import MINE, OPENING, TITLE, rule
+from bot.proofread.rule import Hit, Reading
+from bot.proofread.text import Line, Part
+
+_BODY = "领导班子|班子|党组会议?|党组|机关党委|党委会议?|党委|党支部|支委会"
+_OFFICES = (
+    "自然资源|国土资源|农业农村|农业|林业|水务|水利|财政|教育|民政|司法|公安|交通运输|交通|住建|城管|城市管理|商务|文化和旅游|文旅|文体"
+    "|卫健|卫生健康|应急管理|应急|审计|统计|市场监管|市场监督管理|工商|生态环境|环保|人社|医保|医疗保障|乡村振兴|扶贫|税务|气象|供电|烟草"
+    "|邮政|发改|发展改革|工信|科技|信访|退役军人事务|机关事务|档案|体育|广电|粮食|供销|招商|园林|房管|规划|测绘"
+)
+_ORGAN = re.compile(
+    rf"(?P<it>(?:(?P<level>[省市县区州旗])(?P<unit>[一-鿿]{{2,9}}?(?:局|委|办|厅|中心|管委会))"
+    rf"|(?<![一-鿿])(?P<bare>(?:{_OFFICES})[局委])|(?<=[请由经向])(?P<asked>(?:{_OFFICES})[局委]))(?:{_BODY}))"
+)
+_NO_UNIT = re.compile(
+    "^(?:委|政府|人大|政协|纪委|纪检|直|级|里|域|城|以上|属|管|辖|内|外|及|的|和|有关)|各|该|其他|兄弟|本|我|原"
+)
+_PARTNER = re.compile(
+    "(?:同|与|和|及|、|向|会同|联合|联系|对接|协调|配合|商|找|到|赴|帮|为|替|给|报|函|请示|来自|邻县|建议|督促|对|把"
+    "|从|后来|原|曾|转隶|并入)$"
+)
+_KINDS = {
+    "局": "局",
+    "镇": "镇",
+    "乡": "乡",
+    "街道": "街道",
+    "医院": "院",
+    "学校": "校",
+    "学院": "院",
+    "院": "院",
+    "公司": "公司",
+}
+_PEOPLE = "干部职工|机关干部|党员干部|全体干部|干部群众|干部师生|师生|职工|医护人员|员工|上下|同志|党员"
+_ALL = re.compile(rf"(?P<it>[全本我](?P<kind>局|镇|乡|街道|院|校|公司|厂|馆|站|所)(?:{_PEOPLE}))")
+_COMMITTEE = re.compile(r"(?P<it>(?P<kind>局|镇|乡|街道|院|校|公司|中心|集团)(?:党组|党委|党工委|班子|领导班子))")
+_BEFORE_OWN = re.compile(
+    "(?:^|[，。；：、“]|由|请|向|经|须经|按|在|同|将|被|和|对|把|月|日|后|以来|按照|根据|日前|自)$"
+)
+_ASKING = re.compile(
+    "请|由|须经|经|在|向|按|将|会前|召开|研究|讨论|审议|监督|批评|领导|带头|回看|认领|认真|围绕|对照|从"
+)
+_THINKS = (
+    "查|检视|剖析|反思|认识|觉得|认为|习惯|缺乏|不够|没有|有了|存在|放松|忘|怕|总|把|愿|围绕|认真|对照|看惯|以为|满足"
+    "|停留|懂|带头|定"
+)
+_TEAM = re.compile(
+    rf"(?:^[\s　]*|[。；，：]|[一二三四五六]是)(?P<it>(?:我们)?(?:局|院|镇)?(?:领导)?班子)(?=(?:从|在|对|就|还|仍|也"
+    rf"|的)?[^，。；成员里内]{{0,8}}?(?:{_THINKS}))"
+)
+_PARTY_BODY = re.compile(
+    r"(?:^[\s　]*|[，。；])(?P<it>(?:县|市|区)?(?:局|院|校|镇|乡|中心)?(?:党组|党委|支部|支委会|党支部)(?:班子)?)"
+    r"(?=(?:从|于|在)?(?:20\d\d年)?[^，。；]{0,10}(?:开始准备|着手准备|逐[句段条]|对照|围绕|查摆|检视|深入学习"
+    r"|集中学习|认真))"
+)
+_BRANCH = re.compile(r"第(?P<n>[一二三四五六七八九十]{1,2}|\d{1,2})(?:党支部|支部)")
+_SELF_BRANCH = re.compile(
+    "我(?:所在|编|是|在|参加)?[^，。；]{0,6}$|请[^，。；]{0,12}$|向[^，。；]{0,12}$|所在(?:的)?$|本人[^，。；]{0,6}$"
+)
+_POST = re.compile(
+    "(?:走上|担任|任|当了|当上|当|提任|升任|提拔为|转任)(?P<it>副?(?:局长|主任|院长|校长|书记|镇长|乡长|县长|区长"
+    "|科长|站长|所长|主席|部长))"
+    "(?=岗位|职务|以来|以后|之后|后|\\d+年|[一二三四五六七八九十两]+年|，|、|。)"
+    "|(?P<other>副?(?:局长|主任|院长|校长|书记|镇长|乡长|县长|区长|主席|部长))(?=当了[\\d一二三四五六七八九十两]+年"
+    "|干了[\\d一二三四五六七八九十两]+年)"
+)
+
+
+def _unit(reading: Reading) -> str:
+    """The unit in the title, without whose material it is."""
+    return re.split(
+        "领导班子|班子|党组|党委|党支部|党总支|第[一二三四五六七八九十]{1,2}(?:党支部|支部|党总支)|20\\d\\d年|党史|学习贯彻|主题教育|“",
+        reading.text.title,
+    )[0]
+
+
+def _is_own(said: str, unit: str) -> bool:
+    """住建局 for 住房和城乡建设局: its characters stand in the unit's name, in their order."""
+    at = -1
+    for each in said:
+        at = unit.find(each, at + 1)
+        if at < 0:
+            return False
+    return True
+
+
+def _organ_of_another(reading: Reading) -> Iterator[Hit]:
+    """县林业局党组 in the text of a 水务局, where it is not met as a partner."""
+    unit = _unit(reading)
+    if not unit.endswith(("局", "委员会", "办公室", "厅")):
+        return  # a hospital or a school is told by the organ above it what to do
+    own = re.search("[省市县区州旗]", unit)
+    for line in reading.text.lines:
+        if line.name or line.part is Part.CASE:
+            continue
+        for match in _ORGAN.finditer(line.text):
+            before = line.text[: match.start()]
+            said = match["unit"] or match["bare"] or match["asked"]
+            if match["level"] and own and match["level"] != own[0]:
+                continue
+            if _is_own(said, unit) or _NO_UNIT.search(said) or (_PARTNER.search(before) and not match["asked"]):
+                continue
+            if line.text[match.end() :][:2] in ("书记", "成员", "副书"):
+                continue
+            yield Hit(
+                line, *match.span(), f"标题里的单位是“{unit}”，这里是“{match['it']}”，像是别的单位的材料里带过来的。"
+            )
+
+
+def _kind_of(unit: str) -> str:
+    return next((kind for end, kind in _KINDS.items() if unit.endswith(end)), "")
+
+
+def _kind_of_another(reading: Reading) -> Iterator[Hit]:
+    """全镇干部职工, 镇党委 in the text of a 局."""
+    unit = _unit(reading)
+    own = _kind_of(unit)
+    if not own:
+        return
+    words = "".join(line.text for line in reading.text.lines if not line.name)
+    for line in reading.text.lines:
+        if line.name or line.part is Part.CASE:
+            continue
+        for match in _ALL.finditer(line.text):
+            if match["kind"] != own and match["kind"] not in unit[-3:]:
+                yield Hit(line, *match.span("it"), f"标题里的单位是“{unit}”，这里是“{match['it']}”。")
+        for match in _COMMITTEE.finditer(line.text):
+            if match["kind"] == own or match["kind"] in unit[-3:] or words.count(match["it"]) > 2:  # noqa: PLR2004  # a partner's
+                continue
+            sentence = re.split("[。；]", line.text[: match.start()])[-1]
+            around = sentence[-4:] + line.text[match.end() : match.end() + 8]
+            town = match["kind"] in sentence  # a town that was named just before: its own committee
+            if _BEFORE_OWN.search(line.text[: match.start()]) and _ASKING.search(around) and not town:
+                yield Hit(line, *match.span("it"), f"标题里的单位是“{unit}”，这里是“{match['it']}”。")
+
+
+def _party_body(reading: Reading) -> Iterator[Hit]:
+    """党组 prepares a branch's meeting, or the 支委会 that of the 党组."""
+    if reading.subject not in ("team", "branch"):
+        return
+    wrong = ("党组", "党委") if reading.subject == "branch" else ("支部", "支委会")
+    title = reading.text.title
+    if any(each in title for each in wrong):
+        return
+    for line in reading.text.lines:
+        if line.part is Part.OPENING and not line.name and not line.level:
+            for match in _PARTY_BODY.finditer(line.text):
+                if any(each in match["it"] for each in wrong):
+                    yield Hit(line, *match.span("it"), f"标题是“{title[:24]}”，这里写的是“{match['it']}”。")
+
+
+def _team_in_persons(reading: Reading) -> Iterator[Hit]:
+    """班子有了求稳的念头: a sentence of the 班子 in a person's text, without any 我."""
+    if reading.subject not in ("person", "member"):
+        return
+    for line in reading.text.body():
+        for match in _TEAM.finditer(line.text):
+            head = max(line.text.rfind(stop, 0, match.start("it")) for stop in "。；\n") + 1
+            sentence = re.split("。", line.text[head:], maxsplit=1)[0]
+            if not re.search("我|本人|自己", sentence):
+                yield Hit(line, *match.span("it"), f"这是个人的材料，这一句写的却是“{match['it']}”。")
+
+
+def _branch_number(reading: Reading) -> Iterator[Hit]:
+    """第三党支部, where the title or the rest of the text has 第二党支部."""
+    own = _BRANCH.search(reading.text.title)
+    found: list[tuple[Line, re.Match[str]]] = [
+        (line, match)
+        for line in reading.text.body()
+        for match in _BRANCH.finditer(line.text)
+        if _SELF_BRANCH.search(line.text[max(match.start() - 16, 0) : match.start()])
+    ]
+    counted = Counter(match["n"] for _, match in found)
+    usual = own["n"] if own else counted.most_common(1)[0][0] if counted else ""
+    if own is None and counted[usual] < 2:  # noqa: PLR2004
+        return
+    for line, match in found:
+        if match["n"] != usual and counted[match["n"]] == 1:
+            yield Hit(line, *match.span(), f"别处是“第{usual}党支部”，这里是“{match[0]}”。")
+
+
+def _post_of_another(reading: Reading) -> Iterator[Hit]:
+    """走上副局长岗位6年, signed by a 局长."""
+    signature = reading.text.signature
+    if not signature or reading.subject not in ("person", "member"):
+        return
+    for line in reading.text.body():
+        for match in _POST.finditer(line.text):
+            name = "it" if match["it"] else "other"
+            said = match[name]
+            other = said.removeprefix("副") if said.startswith("副") else f"副{said}"
+            if re.search(f"(?<!副){other}", signature) and not re.search(f"(?<!副){said}", signature):
+                yield Hit(line, *match.span(name), f"署名的职务是“{other}”，这里是“{said}”。")
+                return  # what is said of it again is the same slip
+
+
+_PERSON = MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我学得少。\n"
+RULES = (
+    rule(
+        "organ-of-another",
+        _organ_of_another,
+        (
+            TITLE + OPENING.format(2022) + "三是抓得不够。2023年1月，县林业局党组讨论本材料。",
+            TITLE + OPENING.format(2022).replace("班子对照", "县国土资源局领导班子对照"),
+        ),
+        (
+            TITLE + OPENING.format(2022) + "三是同县林业局党组对接不够，县水务局党组、县委组织部领导班子没有议过。",
+            TITLE + OPENING.format(2022) + "三是没有同县财政局、县林业局班子商量，各局党组意见不一。",
+        ),
+    ),
+    rule(
+        "kind-of-another",
+        _kind_of_another,
+        (
+            TITLE + OPENING.format(2022) + "班子愿同全镇干部职工一道。",
+            TITLE + OPENING.format(2022) + "7月由镇党委逐项回看。",
+            TITLE + OPENING.format(2022) + "请院党委和同志们监督。",
+        ),
+        (
+            TITLE + OPENING.format(2022) + "班子愿同全局干部职工一道，到双檀镇同镇党委对接。",
+            TITLE + OPENING.format(2022) + "请局党组和同志们监督，柳塘乡的事由乡党委研究。",
+        ),
+    ),
+    rule(
+        "party-body",
+        _party_body,
+        (
+            "青堰县水务局党支部2022年度组织生活会对照检查材料\n按照通知，局党组从2023年1月开始准备，班子查摆问题。\n",
+            TITLE + "按照通知，支委会逐句讨论本材料，班子查摆问题。\n",
+        ),
+        (
+            "青堰县水务局党支部2022年度组织生活会对照检查材料\n按照局党组的通知，支部从2023年1月起准备，班子自查。\n",
+            TITLE + OPENING.format(2022),
+        ),
+    ),
+    rule(
+        "team-in-persons",
+        _team_in_persons,
+        (
+            _PERSON + "二、原因分析\n（一）担当弱了。年过五十以后，班子有了求稳的念头。",
+            _PERSON.replace("我认真准备", "班子从五个方面查找问题"),
+        ),
+        (_PERSON + "二是监督软。班子成员之间批评少，我没有带头；班子集体学习我缺席2次，让班子内部的监督打了折扣。",),
+    ),
+    rule(
+        "branch-number",
+        _branch_number,
+        (_PERSON + "二是我所在的第二党支部开会4次，我编在第二党支部。向第三党支部报告一次。",),
+        (_PERSON + "二是我所在的第二党支部开会4次，请第二支部监督，同第三党支部结对。",),
+    ),
+    rule(
+        "post-of-another",
+        _post_of_another,
+        (MINE + "根据通知要求，我认真准备。走上局长岗位6年，我放松了。",),
+        (MINE + "根据通知要求，我认真准备。走上副局长岗位6年，我放松了，向局长汇报少。",),
+    ),
+)
