@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.interview.outline import MINZHU, ZUZHI
-from bot.proofread import elsewhere, naming, places, times
+from bot.proofread import elsewhere, naming, places, times, whose
 from bot.proofread.finding import Severity
 from bot.proofread.naming import MINE, OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
@@ -125,6 +125,7 @@ def _voice_of_person(reading: Reading) -> Iterator[Hit]:
 RULES = (
     *naming.RULES,
     *elsewhere.RULES,
+    *whose.RULES,
     *places.RULES,
     *times.RULES,
     rule(
