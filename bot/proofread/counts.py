@@ -28,8 +28,11 @@ _SHOWN_BELOW = re.compile(
 _ORDINAL = re.compile(
     r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)"
 )
+_SOUGHT = re.compile("(?:来)?(?:认真|深入|逐项)?(?:查|检视|找|剖析问题|对照)")
 _LAST_YEAR = re.compile("上(?:一)?年度|(?<!开好)(?<!召开)20\\d\\d年度(?:民主|组织)生活会[^。]*$|去年")
-_ABOVE = re.compile(rf"(?:以上|上述|查摆出的?|查找出的?|把|这)(?:查摆出的?)?{NUMBER}个(?:具体|突出|主要)?问题")
+_ABOVE = re.compile(
+    rf"(?:以上|上述|查[摆找]出的?|把|这|围绕|针对|对照?|就)(?:查[摆找]?出的?)?{NUMBER}个(?:具体|突出|主要)?问题"
+)
 
 
 def value(said: str) -> int:
@@ -50,12 +53,10 @@ def aspects(reading: Reading) -> tuple[Section, ...]:
 def _announced(reading: Reading) -> Iterator[Hit]:
     """从五个方面: sections of the problems, or parts of the material."""
     text, there = reading.text, len(aspects(reading))
-    parts = len(text.parts())
     if there < 2:  # noqa: PLR2004  # problems without sections are listed another way
         return
-    problems = _section(text, Part.PROBLEMS)
-    own = {line.number for line in problems.lines} if problems else set()
-    first = aspects(reading)[0].head.number
+    own = {line.number for part in text.parts() if part.head.part is Part.PROBLEMS for line in part.lines}
+    first, parts = aspects(reading)[0].head.number, len(text.parts())
     for line in text.lines:
         if (line.part is Part.OPENING and not line.name and not line.level) or (
             line.number in own and line.number < first
@@ -63,9 +64,7 @@ def _announced(reading: Reading) -> Iterator[Hit]:
             for match in _ASPECTS.finditer(line.text):
                 number = value(match["n"])
                 about = line.text[match.end() : match.end() + 8]
-                whole = (
-                    parts if not re.match("(?:来)?(?:认真|深入|逐项)?(?:查|检视|找|剖析问题|对照)", about) else there
-                )
+                whole = there if _SOUGHT.match(about) else parts
                 if number not in (there, whole, 0, 1) and not re.search(
                     "带头$|上年度[^。]*$", line.text[: match.start()]
                 ):
@@ -163,7 +162,8 @@ def _below(reading: Reading) -> Iterator[Hit]:
                 break
             for match in expression.finditer(line.text):
                 number = value(match["n"])
-                if written[-1] > 1 and number > 1 and not (number in written or number in inner or number == deeper):
+                fits = number in written or number in inner or (number == deeper and "方面" not in match[0])
+                if written[-1] > 1 and number > 1 and not fits:
                     yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{written[0]}条{noun}。")
 
 

@@ -18,6 +18,8 @@ _NAMED = (
 
 def month(made: Text, context: Context) -> str:
     """The month of the meeting as "2021-12", or the last that the text itself tells of; "" where nothing does."""
+    if context.whole and (called := _called(made)):
+        return called
     if context.meeting is not None and context.meeting.start:
         return max(context.meeting.start, _later(made, context.meeting.start))
     if not context.whole:
@@ -45,3 +47,18 @@ def _later(made: Text, start: str) -> str:
     found = [(int(each[1]), int(each[2])) for each in dates if "前" not in opening[each.end() : each.end() + 4]]
     near = [each for each in found if 0 <= (each[0] - year) * 12 + each[1] - month <= 6 and each[1] <= 12]  # noqa: PLR2004
     return "{}-{:02}".format(*max(near)) if near else ""
+
+
+def _called(made: Text) -> str:
+    """The month of the meeting that the opening was called to, where the title has another year and the dates of the
+    opening bear the call out; "" for what is usual.
+    """
+    title = _YEAR.search(made.title)
+    opening = "".join(
+        line.text for line in made.lines if line.part is Part.OPENING and not line.level and not line.name
+    )
+    call = re.search("(?:开好|召开|关于)[^。，]{0,8}?(20[12]\\d)年度", opening)
+    if title is None or call is None or title[1] == call[1]:
+        return ""
+    start = f"{call[1]}-12"
+    return _later(made, start) if _later(made, start) and not _later(made, f"{title[1]}-12") else ""

@@ -9,7 +9,10 @@ from bot.proofread.rule import Hit, Reading, Rule
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-_MONTH = re.compile(r"(?:19|20)\d\d年(?P<it>(?P<month>\d{1,2})月)(?!\d{1,2}日)")
+_MONTH = re.compile(
+    r"(?:(?:19|20)\d\d年(?P<it>(?P<month>\d{1,2})月)|(?<![\d.年])(?P<bare>(?P<other>1[3-9]|[2-9]\d)月))(?!\d|饼|光"
+    r"|薪)"
+)
 _HOUR = re.compile(r"(?<![\d.])(?P<hour>\d{1,2})[时点](?P<minute>\d{2})分(?!钟)")
 _SPAN = re.compile(
     r"(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:\d{1,2}日)?(?:至|到|—|－|-)(?P<it>(?P<z>20\d\d)年(?P<n>\d{1,2})月)"
@@ -26,8 +29,8 @@ def _days(reading: Reading) -> Iterator[Hit]:
             if not 1 <= day <= longest:
                 yield Hit(line, *match.span(), f"没有“{match['month']}月{match['day']}日”这一天。")
         for match in _MONTH.finditer(line.text):
-            if not 1 <= int(match["month"]) <= len(_LENGTHS):
-                yield Hit(line, *match.span("it"), f"没有“{match['month']}月”。")
+            if not 1 <= int(match["month"] or match["other"]) <= len(_LENGTHS):
+                yield Hit(line, *match.span("it" if match["it"] else "bare"), f"没有“{match['it'] or match['bare']}”。")
 
 
 def _hours(reading: Reading) -> Iterator[Hit]:
@@ -51,7 +54,7 @@ RULES = (
         Family.NUMBERING,
         Severity.MUST,
         "own",
-        ("2025年1月32日召开会议。", "6月31日前完成。", "2023年2月29日开会。", "2022年13月办结。"),
+        ("2025年1月32日召开会议。", "6月31日前完成。", "2023年2月29日开会。", "2022年13月办结。", "换届13月到期。"),
         ("2024年2月29日开会，历时13个月。", "12月31日前完成。", "在2022年1月至12月期间。"),
         _days,
         _EVERY,

@@ -29,6 +29,13 @@ _WRONG_PARTY = (
     "中共党员",
     "党员",
 )
+# What is done with a formula tells which one was meant.
+_VERBS = {
+    "两个确立": "领悟|感悟|拥护|捍卫|忠诚",
+    "两个维护": "做到|践行",
+    "四个意识": "增强|树牢|树立|强化",
+    "四个自信": "坚定|坚定了",
+}
 _LEAST = 5  # characters of a name without its first words: shorter ones are near to anything
 
 
@@ -67,7 +74,7 @@ def _quoted(reading: Reading) -> Iterator[Hit]:
             continue
         for match in _QUOTED.finditer(line.plain):
             said = match["it"]
-            usual = next((each for each in names if _is_slip(known, said, each)), "")
+            usual = next((each for each in names if _is_slip(known, said, each, line.plain[: match.start()])), "")
             if (
                 usual
                 and said not in names
@@ -76,13 +83,15 @@ def _quoted(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), message(f"“{usual}”"))
 
 
-def _is_slip(known: Known, said: str, name: str) -> bool:
+def _is_slip(known: Known, said: str, name: str, before: str) -> bool:
     if len(said) == len(name):
         wrong = [at for at, (one, other) in enumerate(zip(said, name, strict=True)) if one != other]
         if len(wrong) != 1:
             return False
         one, other = said[wrong[0]], name[wrong[0]]
         if one in _NUMBERS and other in _NUMBERS:
+            return True
+        if name in _VERBS and re.search(f"(?:{_VERBS[name]})$", before):
             return True
         return known.sound_alike(one, other) or known.look_alike(one, other) or known.blur_alike(one, other)
     if abs(len(said) - len(name)) != 1 or said[0] != name[0] or said[-1] != name[-1] or len(said) < 4:  # noqa: PLR2004
@@ -126,6 +135,8 @@ RULES = (
         "own compilation (data/official.tsv)",
         (
             "做到“两个维户”。",
+            "坚决做到“两个拥护”。",
+            "增强“四种意识”。",
             "做到“三个维护”。",
             "增强“五个意识”、坚定“四个自信”。",
             "坚持“三会两课”，落实“三会一课”。",

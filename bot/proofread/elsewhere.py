@@ -42,12 +42,12 @@ _BEFORE_OWN = re.compile(
     "(?:^|[，。；：、“]|由|请|向|经|须经|按|在|同|将|被|和|对|把|月|日|后|以来|按照|根据|日前|自)$"
 )
 _ASKING = re.compile(
-    "请|由|须经|经|在|向|按|将|会前|召开|研究|讨论|审议|监督|批评|领导|带头|回看|认领|认真|围绕|对照|从"
+    "请|由|须经|经|在|向|按|将|会前|召开|研究|讨论|审议|监督|批评|领导|带头|回看|认领|认真|围绕|对照|从|用|组织|开展|剖析|决定"
 )
 _PARTY_BODY = re.compile(
     r"(?:^[\s　]*|[，。；])(?P<it>(?:县|市|区)?(?:局|院|校|镇|乡|中心)?(?:党组|党委|支部|支委会|党支部)(?:班子)?)"
     r"(?=(?:从|于|在)?(?:20\d\d年)?[^，。；]{0,10}(?:开始准备|着手准备|逐[句段条]|对照|围绕|查摆|检视|深入学习"
-    r"|集中学习|认真))"
+    r"|集中学习|认真|对\d+个问题))"
 )
 
 
@@ -104,7 +104,7 @@ def _kind_of_another(reading: Reading) -> Iterator[Hit]:
         return
     words = "".join(line.text for line in reading.text.lines if not line.name)
     for line in reading.text.lines:
-        if line.name or line.part is Part.CASE:
+        if line.name:
             continue
         for match in _ALL.finditer(line.text):
             if match["kind"] != own and match["kind"] not in unit[-3:]:
@@ -127,11 +127,13 @@ def _party_body(reading: Reading) -> Iterator[Hit]:
     title = reading.text.title
     if any(each in title for each in wrong):
         return
+    before = 0  # level of the line before: a part begins with a lead-in
     for line in reading.text.lines:
-        if line.part is Part.OPENING and not line.name and not line.level:
+        if not line.name and not line.level and (line.part is Part.OPENING or before == 1):
             for match in _PARTY_BODY.finditer(line.text):
                 if any(each in match["it"] for each in wrong):
                     yield Hit(line, *match.span("it"), f"标题是“{title[:24]}”，这里写的是“{match['it']}”。")
+        before = line.level
 
 
 RULES = (

@@ -9,7 +9,7 @@ from bot.proofread.naming import OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Line
 
-_KINDS = "村镇乡县市区州旗社屯寨庄岭沟河溪湖库塘坝坪湾桥站园路街巷弄滩港洲"
+_KINDS = "村镇乡县市区州旗社屯寨庄岭沟河溪湖库塘坝坪湾桥站园路街巷弄滩港洲谷山岛峡坳坑"
 _PLACE = re.compile(f"(?P<name>[一-鿿]{{2,3}})(?P<kind>[{_KINDS}])")
 # Characters that stand between words and begin or make no name.
 _NO_NAME = frozenset("个的了在和与到同等各每几这那哪从把被对向为是有没不也都还就去由给请让比按及并或又再只其此该某进回")
@@ -25,7 +25,7 @@ _GROUPS = (
     "庐泸 茅毛矛 苇伟 枫丰峰冯风凤"
     " 鹤贺赫 鹿路陆禄露鹭 龙隆 羊阳杨洋 桥乔侨 井景 窑尧姚遥 柳刘流浏 梁良粮 青清 黄皇 红虹洪宏鸿 金今"
     "津 澄呈程城橙 沐木慕 沂宜怡"
-    " 淇其奇岐 笏芴忽 汾纷份 洛络落 泾经径 沅元源园 汶文闻 祁祈齐 垄笼陇 杉山衫 篱离漓 楮诸 岱代 坎砍 "
+    " 淇其奇岐 笏芴忽 汾纷份 洛络落 泾经径 沅元源园 汶文闻 祁祈齐 垄笼陇 杉衫 雾务武 篱离漓 楮诸 岱代 坎砍 "
     "槎茶 琅郎狼 珑龙 靖静敬 绥随 嵩松"
 )
 _MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
@@ -78,18 +78,16 @@ def _two_ways(reading: Reading) -> Iterator[Hit]:
             if said == usual or not _is_slip(known, said, usual, wrong) or len(found[said]) > 2:  # noqa: PLR2004
                 continue
             for line, at in found[said]:
-                if _is_name(reading, said, usual, line, at) and (line.number, at + wrong) not in told:
+                if _is_name(reading, said, wrong, line, at) and (line.number, at + wrong) not in told:
                     told.add((line.number, at + wrong))
                     yield Hit(line, at, at + len(said), f"别处写的是“{usual}”，这里是“{said}”。", usual)
 
 
-def _is_name(reading: Reading, said: str, usual: str, line: Line, at: int) -> bool:
-    """Neither the one nor the other is made of usual words."""
+def _is_name(reading: Reading, said: str, wrong: int, line: Line, at: int) -> bool:
+    """Made of no usual word, where the character is that differs."""
     often = reading.context.often
-    return not (
-        at in cuts.inside_words(reading, line)
-        or any(often(each[start : start + 2]) > _RARE for each in (said, usual) for start in range(len(said) - 1))
-    )
+    pairs = [said[start : start + 2] for start in (wrong - 1, wrong) if 0 <= start < len(said) - 2]
+    return at not in cuts.inside_words(reading, line) and all(often(each) <= _RARE for each in pairs)
 
 
 def _own_place(reading: Reading) -> Iterator[Hit]:
