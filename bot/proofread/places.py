@@ -12,7 +12,9 @@ from bot.proofread.text import Line
 _KINDS = "村镇乡县市区州旗社屯寨庄岭沟河溪湖库塘坝坪湾桥站园路街巷弄滩港洲谷山岛峡坳坑"
 _PLACE = re.compile(f"(?P<name>[一-鿿]{{2,3}})(?P<kind>[{_KINDS}])")
 # Characters that stand between words and begin or make no name.
-_NO_NAME = frozenset("个的了在和与到同等各每几这那哪从把被对向为是有没不也都还就去由给请让比按及并或又再只其此该某进回")
+_NO_NAME = frozenset(
+    "全我本整外邻某个的了在和与到同等各每几这那哪从把被对向为是有没不也都还就去由给请让比按及并或又再只其此该某进回"
+)
 # Neighbouring villages have names that differ in these.
 _APART = frozenset("上下东西南北前后左右大小新老旧内外中里头尾高低甲乙丙丁一二三四五六七八九十张王李刘陈杨黄赵吴周徐孙")
 # Characters of places that sound or look alike; the lists have the usual ones only.
@@ -123,7 +125,7 @@ RULES = (
             TITLE
             + OPENING.format(2022)
             + "三是上芦村、下芦村去得少。三个村、山区村一年没有去，到柳塘村、杨塘村各去1次。",
-            TITLE + OPENING.format(2022) + "三是走遍全村、全镇，示范村去得多，市区、县区都有。",
+            TITLE + OPENING.format(2022) + "三是推动我县、推动全县发展，走遍全村、全镇，示范村去得多，市区、县区都有。",
         ),
     ),
     rule(

@@ -61,9 +61,7 @@ def _too_many(reading: Reading) -> Iterator[Hit]:
 def _too_few(reading: Reading) -> Iterator[Hit]:
     """What is neither done nor under way is told of in the next words, or one of the figures is wrong."""
     for line, match, parts, total in _sums(reading):
-        if parts < total and not re.search(
-            "未|没有|还有|还没|其余|剩|另|待|暂", line.text[match.start() : match.end() + 40]
-        ):
+        if parts < total and not _REST.search(line.text[match.end() : match.end() + 40]):
             yield Hit(line, *match.span(), f"{match['a']}加{match['b']}是{parts}，前面说的是{total}，其余的没有交代。")
 
 
