@@ -11,7 +11,7 @@ _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _MONTH = re.compile(
     r"(?:(?:19|20)\d\d年(?P<it>(?P<month>\d{1,2})月)|(?<![\d.年])(?P<bare>(?P<other>1[3-9]|[2-9]\d)月))(?!\d|饼|光"
-    r"|薪)"
+    r"|薪|龄)"
 )
 _HOUR = re.compile(r"(?<![\d.])(?P<hour>\d{1,2})[时点](?P<minute>\d{2})分(?!钟)")
 _SPAN = re.compile(
