@@ -10,7 +10,7 @@ Rows = tuple[tuple[str, ...], ...]
 
 SEVERITIES = ("必改", "建议", "提示")
 # How many columns a row must have, by the file's name.
-COLUMNS = {"confusions": 2, "lexicon": 2, "sounds": 2, "shapes": 1, "formulas": 9, "phrases": 2}
+COLUMNS = {"confusions": 2, "lexicon": 2, "sounds": 2, "shapes": 1, "formulas": 9, "phrases": 2, "official": 3}
 
 
 def load(own: Path | None = None) -> Mapping[str, Rows]:
@@ -66,6 +66,8 @@ def _fault(name: str, row: Sequence[str], columns: int) -> str:
         return f"a row has at least {columns} columns, parted by tabs"
     if name == "formulas" and row[1] not in SEVERITIES:
         return f"the severity is one of {', '.join(SEVERITIES)}"
+    if name == "official" and not row[1].isdigit():
+        return "the second column is a number of characters"
     try:
         re.compile(row[4] if name == "formulas" else row[1] if name == "phrases" else "")
     except re.error as error:

@@ -26,12 +26,21 @@ def _bare(heading: str) -> str:
 
 
 def _wordings(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """The aspects as they may be worded; of several lists, the one that the headings were taken from."""
     meeting = reading.context.meeting
-    return (
-        ()
-        if meeting is None
-        else tuple((_bare(each.heading.short), _bare(each.heading.long)) for each in meeting.aspects)
-    )
+    if meeting is None:
+        return ()
+    lists = [
+        tuple((_bare(each.heading.short), _bare(each.heading.long)) for each in listed)
+        for listed in reading.context.aspects or (meeting.aspects,)
+    ]
+    heads = [_bare(each.head.claim) for each in aspects(reading)]
+    return max(lists, key=lambda each: sum(max(_score(said, one) for one in each) for said in heads) if each else 0)
+
+
+def _score(said: str, wording: tuple[str, str]) -> float:
+    short, long = wording
+    return max(likeness.of(said, short), likeness.of(said, long), 1.0 if short and short in said else 0.0)
 
 
 def _matched(reading: Reading) -> tuple[list[int | None], Sequence[Section], tuple[tuple[str, str], ...]]:
@@ -39,11 +48,7 @@ def _matched(reading: Reading) -> tuple[list[int | None], Sequence[Section], tup
     wordings, sections = _wordings(reading), aspects(reading)
     found: list[int | None] = []
     for section in sections:
-        said = _bare(section.head.claim)
-        scores = [
-            max(likeness.of(said, short), likeness.of(said, long), 1.0 if short and short in said else 0.0)
-            for short, long in wordings
-        ]
+        scores = [_score(_bare(section.head.claim), each) for each in wordings]
         best = max(range(len(scores)), key=scores.__getitem__, default=None)
         found.append(best if best is not None and scores[best] >= _ALIKE else None)
     return found, sections, wordings
@@ -56,17 +61,10 @@ def _missing_aspect(reading: Reading) -> Iterator[Hit]:
     if len(sections) < 2 or len(set(known)) * 2 <= len(wordings) or len(sections) > len(wordings):  # noqa: PLR2004
         return
     part = next(each.head for each in reading.text.parts() if each.head.part is Part.PROBLEMS)
-    meeting = reading.context.meeting
-    if meeting is None:
-        return
-    for at, aspect in enumerate(meeting.aspects):
+    for at, (short, _) in enumerate(wordings):
         if at not in known and len(sections) < len(wordings):
-            yield Hit(
-                part,
-                part.at,
-                len(part.text.rstrip()) if part.whole else part.at + len(part.claim),
-                f"查摆问题里没有“{aspect.heading.short}”这个方面。",
-            )
+            end = len(part.text.rstrip()) if part.whole else part.at + len(part.claim)
+            yield Hit(part, part.at, end, f"查摆问题里没有“{short}”这个方面。")
 
 
 def _doubled_aspect(reading: Reading) -> Iterator[Hit]:
@@ -85,19 +83,56 @@ def _doubled_aspect(reading: Reading) -> Iterator[Hit]:
 def _altered_aspect(reading: Reading) -> Iterator[Hit]:
     """A heading with one or two characters of the meeting's wording changed. What was put in or left out was meant."""
     found, sections, wordings = _matched(reading)
-    meeting = reading.context.meeting
     for aspect, section in zip(found, sections, strict=True):
-        if aspect is None or meeting is None:
+        if aspect is None:
             continue
-        said, heading = _bare(section.head.claim), meeting.aspects[aspect].heading
-        for bare, shown in zip(wordings[aspect], (heading.short, heading.long), strict=True):
+        said = _bare(section.head.claim)
+        for bare in wordings[aspect]:
             if said in wordings[aspect] or len(bare) <= _FEW or len(said) != len(bare):
                 continue
             if sum(one != other for one, other in zip(said, bare, strict=True)) <= (1 if len(bare) < _LONG else _NEAR):
-                head = section.head
-                message = f"这个标题和通知里的写法差了字，通知里是“{shown}”。"
-                yield Hit(head, head.at, head.at + len(head.claim), message)
+                yield _altered(reading, section, bare)
                 break
+
+
+def _altered(reading: Reading, section: Section, bare: str) -> Hit:
+    head, meeting = section.head, reading.context.meeting
+    listed = () if meeting is None else (*meeting.aspects, *(each for one in reading.context.aspects for each in one))
+    shown = (said for each in listed for said in (each.heading.short, each.heading.long))
+    usual = next((said for said in shown if _bare(said) == bare), bare)
+    return Hit(head, head.at, head.at + len(head.claim), f"这个标题和通知里的写法差了字，通知里是“{usual}”。")
+
+
+def _odd_aspect(reading: Reading) -> Iterator[Hit]:
+    """All headings but this are the meeting's own, word for word or with words put in: then this one was altered."""
+    wordings, sections = _wordings(reading), aspects(reading)
+    if len(wordings) < _FEW or len(sections) != len(wordings):
+        return
+    for strip in ("", "带头"):
+        bare = [tuple(each.removeprefix(strip) for each in wording) for wording in wordings]
+        said = [_bare(each.head.claim).removeprefix(strip) for each in sections]
+        taken = [next((at for at, each in enumerate(bare) if _keeps(one, each)), None) for one in said]
+        odd = [at for at, aspect in enumerate(taken) if aspect is None]
+        left = [at for at in range(len(bare)) if at not in taken]
+        if 0 < len(odd) <= max(1, len(bare) // 3) and len(left) == len(odd):
+            for at, aspect in zip(odd, left, strict=True):
+                if any(likeness.of(said[at], each) > 0 for each in bare[aspect]):
+                    long = len(said[at]) > len(wordings[aspect][0])
+                    yield _altered(reading, sections[at], wordings[aspect][1 if long else 0])
+            return
+        if not odd:
+            return
+
+
+def _keeps(said: str, wordings: Sequence[str]) -> bool:
+    """Every character of the wording that it comes nearest to stands in the heading, in its order."""
+    nearest = max(wordings, key=lambda each: likeness.of(said, each))
+    return len(nearest) >= _FEW and _is_within(nearest, said)
+
+
+def _is_within(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(each in rest for each in short)
 
 
 def _misplaced(reading: Reading) -> Iterator[Hit]:
@@ -175,5 +210,19 @@ RULES = (
         meeting=True,
     ),
     rule("altered-aspect", _altered_aspect, (GOOD.replace("（三）廉洁自律方面", "（三）廉洁自立方面"),), meeting=True),
+    rule(
+        "odd-aspect",
+        _odd_aspect,
+        (
+            GOOD.replace("（三）廉洁自律方面", "（三）廉洁从政方面"),
+            GOOD.replace("（一）理论学习方面", "（一）理论方面"),
+        ),
+        (
+            GOOD,
+            GOOD.replace("（三）廉洁自律方面", "（三）廉洁自律、家风建设方面"),
+            GOOD.replace("（三）廉洁自律方面", "（三）廉洁方面").replace("（一）理论学习方面", "（一）学习方面"),
+        ),
+        meeting=True,
+    ),
     rule("misplaced", _misplaced, (GOOD.replace("一是管得松。", "一是理论学习不够系统。"),), severity=Severity.ADVICE),
 )

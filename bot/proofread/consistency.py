@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.interview.outline import MINZHU, ZUZHI
-from bot.proofread import naming
+from bot.proofread import elsewhere, naming, places, times, whose
 from bot.proofread.finding import Severity
 from bot.proofread.naming import MINE, OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
@@ -86,15 +86,17 @@ def _kind(reading: Reading) -> Iterator[Hit]:
 
 
 def _special(reading: Reading) -> Iterator[Hit]:
-    """党史学习教育专题 in the title, 主题教育专题 in the opening."""
+    """党史学习教育专题 in the title, 主题教育专题 in the opening; or a special one where the title has a year."""
     title = _SPECIAL.search(reading.text.title)
-    if title is None:
-        return
-    for line in reading.text.lines:
+    yearly = title is None and re.search("20\\d\\d年度(?:民主|组织)生活会", reading.text.title)
+    for line in reading.text.lines if title or yearly else ():
         if line.part is not Part.OPENING or line.name or line.level or "上" in line.text[:3]:
             continue
         for match in _SPECIAL.finditer(line.text):
-            if match["it"] != title["it"] and match["it"] not in title["it"] and title["it"] not in match["it"]:
+            if title is None:
+                if re.search("(?:开好|召开|关于|本次|这次|此次)[^，。；]{0,16}$", line.text[: match.start()]):
+                    yield Hit(line, *match.span("it"), f"标题写的是年度会，这里是“{match['it']}专题”。")
+            elif match["it"] != title["it"] and match["it"] not in title["it"] and title["it"] not in match["it"]:
                 yield Hit(line, *match.span("it"), f"标题写的是“{title['it']}”，这里是“{match['it']}”。", title["it"])
 
 
@@ -122,6 +124,10 @@ def _voice_of_person(reading: Reading) -> Iterator[Hit]:
 
 RULES = (
     *naming.RULES,
+    *elsewhere.RULES,
+    *whose.RULES,
+    *places.RULES,
+    *times.RULES,
     rule(
         "year",
         _year,
@@ -139,6 +145,7 @@ RULES = (
         _special,
         (
             "青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好主题教育专题民主生活会的通知要求，班子认真准备。\n",
+            TITLE + OPENING.format(2022).replace("2022年度", "主题教育专题"),
         ),
         (
             "青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好党史学习教育专题民主生活会的通知要求，班子认真准备。\n",

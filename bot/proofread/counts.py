@@ -28,7 +28,11 @@ _SHOWN_BELOW = re.compile(
 _ORDINAL = re.compile(
     r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)"
 )
-_ABOVE = re.compile(rf"(?:以上|上述|查摆出的?|查找出的?|把|这)(?:查摆出的?)?{NUMBER}个(?:具体|突出|主要)?问题")
+_SOUGHT = re.compile("(?:来)?(?:认真|深入|逐项)?(?:查|检视|找|剖析问题|对照)")
+_LAST_YEAR = re.compile("上(?:一)?年度|(?<!开好)(?<!召开)20\\d\\d年度(?:民主|组织)生活会[^。]*$|去年")
+_ABOVE = re.compile(
+    rf"(?:以上|上述|查[摆找]出的?|把|这|围绕|针对|对照?|就)(?:查[摆找]?出的?)?{NUMBER}个(?:具体|突出|主要)?问题"
+)
 
 
 def value(said: str) -> int:
@@ -49,69 +53,86 @@ def aspects(reading: Reading) -> tuple[Section, ...]:
 def _announced(reading: Reading) -> Iterator[Hit]:
     """从五个方面: sections of the problems, or parts of the material."""
     text, there = reading.text, len(aspects(reading))
-    parts = len(text.parts())
     if there < 2:  # noqa: PLR2004  # problems without sections are listed another way
         return
-    problems = _section(text, Part.PROBLEMS)
-    own = {line.number for line in problems.lines} if problems else set()
-    first = aspects(reading)[0].head.number
+    own = {line.number for part in text.parts() if part.head.part is Part.PROBLEMS for line in part.lines}
+    first, parts = aspects(reading)[0].head.number, len(text.parts())
     for line in text.lines:
         if (line.part is Part.OPENING and not line.name and not line.level) or (
             line.number in own and line.number < first
         ):
             for match in _ASPECTS.finditer(line.text):
                 number = value(match["n"])
-                if number not in (there, parts, 0, 1) and not re.search(
+                about = line.text[match.end() : match.end() + 8]
+                whole = there if _SOUGHT.match(about) else parts
+                if number not in (there, whole, 0, 1) and not re.search(
                     "带头$|上年度[^。]*$", line.text[: match.start()]
                 ):
                     yield Hit(line, *match.span(), f"这里说{match['n']}个方面，后面查摆问题写了{there}个方面。")
 
 
-def problem_count(reading: Reading) -> int:
-    """Points of all sections: their ordinals, or one where they have none; sections about last year have none."""
-    total = 0
+def problem_counts(reading: Reading) -> range:
+    """How many points all sections may be said to have: what a wrong or a lost ordinal leaves open is within it.
+
+    A section without ordinals is one point; one about last year has none.
+    """
+    least = most = 0
     for section in aspects(reading):
         if "整改" in section.head.claim and "情况" in section.head.claim:
             continue
-        total += max(_points(section.lines), 1)
-    return total
+        counts = _points(section.lines)
+        least, most = least + max(counts.start, 1), most + max(counts.stop - 1, 1)
+    return range(least, most + 1)
 
 
-def _points(lines: tuple[Line, ...]) -> int:
-    """How far 一是、二是 count, lists inside others left out."""
+def _points(lines: tuple[Line, ...]) -> range:
+    """How many points 一是、二是 make, lists inside others left out; a range where an ordinal is wrong."""
+    said = [numerals.han_value(match[1]) or 0 for line in lines for match in _ORDINAL.finditer(line.text)]
     last = 0
-    for line in lines:
-        for match in _ORDINAL.finditer(line.text):
-            if numerals.han_value(match[1]) == last + 1:
-                last += 1
-    return last
+    for number in said:
+        last += number == last + 1
+    # A list inside another begins with a 一是 of its own: then only what counts on is sure.
+    counts = (last,) if said.count(1) > 1 else (len(said), max(said, default=0))
+    return range(min(counts), max(counts) + 1)
 
 
-def _counted(reading: Reading) -> Iterator[Hit]:
-    """查摆问题14个, against the points of the part."""
-    there = problem_count(reading)
-    if there < 2 or any(each.level == 3 for section in aspects(reading) for each in section.lines):  # noqa: PLR2004
-        return
+def _announcements(reading: Reading) -> Iterator[tuple[Line, re.Match[str]]]:
+    """查摆问题14个, before the first of the sections; what the year before had is left out."""
     first = aspects(reading)[0].head.number
     for line in reading.text.lines:
         own = line.part is Part.PROBLEMS and line.number < first
         if line.name or line.level or not (line.part is Part.OPENING or own):
             continue
         for match in _PROBLEMS.finditer(line.text):
-            around = line.text[max(match.start() - 40, 0) : match.start()]
+            before = line.text[max(match.start() - 40, 0) : match.start()]
             if "问题" not in match[0] or "个方面" in line.text[match.start() : match.end() + 4]:
                 continue
-            if re.search(r"上(?:一)?年度|20\d\d年度(?:民主|组织)生活会[^。]*$|去年", around):
-                continue
-            if value(match["n"]) not in (there, 0):
-                yield Hit(line, *match.span(), f"这里说{match['n']}个问题，后面写了{there}个。")
+            if not _LAST_YEAR.search(before):
+                yield line, match
+
+
+def _counted(reading: Reading) -> Iterator[Hit]:
+    """查摆问题14个, against the points of the part."""
+    counts = _problems_listed(reading)
+    for line, match in _announcements(reading) if counts else ():
+        if value(match["n"]) and value(match["n"]) not in counts:
+            yield Hit(line, *match.span(), f"这里说{match['n']}个问题，后面写了{counts[0]}个。")
+
+
+def _problems_listed(reading: Reading) -> range:
+    """Empty where points are counted in another way, or are too few to be counted."""
+    counts = problem_counts(reading)
+    numbered = any(each.level == 3 for section in aspects(reading) for each in section.lines)  # noqa: PLR2004
+    return range(0) if numbered or counts.stop <= 2 else counts  # noqa: PLR2004
 
 
 def _counted_again(reading: Reading) -> Iterator[Hit]:
     """以上14个问题, in the lead-in of causes and measures."""
-    there = problem_count(reading)
-    if there < 2 or any(each.level == 3 for section in aspects(reading) for each in section.lines):  # noqa: PLR2004
+    counts = _problems_listed(reading)
+    if not counts:
         return
+    # A number that was said at the beginning is mended there.
+    told = {value(match["n"]) for _, match in _announcements(reading)}
     for part in reading.text.parts():
         if part.head.part not in (Part.CAUSES, Part.MEASURES):
             continue
@@ -119,8 +140,9 @@ def _counted_again(reading: Reading) -> Iterator[Hit]:
             if line.level:
                 break
             for match in _ABOVE.finditer(line.text):
-                if value(match["n"]) not in (there, 0, 1):
-                    yield Hit(line, *match.span(), f"这里说{match['n']}个问题，前面写了{there}个。")
+                number = value(match["n"])
+                if number > 1 and number not in counts and number not in told:
+                    yield Hit(line, *match.span(), f"这里说{match['n']}个问题，前面写了{counts[0]}个。")
 
 
 def _below(reading: Reading) -> Iterator[Hit]:
@@ -131,16 +153,18 @@ def _below(reading: Reading) -> Iterator[Hit]:
             continue
         listed = reading.text.below(section)
         first = listed[0].head.number if listed else section.lines[-1].number + 1
-        there = len(listed) or _points(section.lines)
-        inner = sum(_points(each.lines) for each in listed)
-        deeper = max((_points(each.lines) for each in listed), default=0)
+        written = range(len(listed), len(listed) + 1) if listed else _points(section.lines)
+        points = [_points(each.lines) for each in listed]
+        inner = range(sum(each[0] for each in points), sum(each[-1] for each in points) + 1)
+        deeper = max((each[-1] for each in points), default=0)
         for line in section.lines[1:]:
             if line.number >= first or line.level or _ORDINAL.match(line.text):
                 break
             for match in expression.finditer(line.text):
                 number = value(match["n"])
-                if there > 1 and number not in (there, inner, deeper, 0, 1):
-                    yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{there}条{noun}。")
+                fits = number in written or number in inner or (number == deeper and "方面" not in match[0])
+                if written[-1] > 1 and number > 1 and not fits:
+                    yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{written[0]}条{noun}。")
 
 
 def _listed(reading: Reading) -> Iterator[Hit]:
@@ -148,15 +172,15 @@ def _listed(reading: Reading) -> Iterator[Hit]:
     for section in reading.text.sections:
         if section.head.level == 1 and reading.text.below(section):
             continue
-        there = _points(section.lines)
+        counts = _points(section.lines)
         for line in section.lines:
             for match in _SHOWN_BELOW.finditer(line.text):
                 number = value(match["n"])
                 behind = line.text[match.end() :].lstrip() or next(
                     (each.text for each in section.lines if each.number > line.number and each.text.strip()), ""
                 )
-                if _ORDINAL.match(behind) and there > 1 and number not in (there, 0, 1):
-                    yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{there}条。")
+                if _ORDINAL.match(behind) and counts[-1] > 1 and number > 1 and number not in counts:
+                    yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{counts[0]}条。")
 
 
 _HEAD = "某县水务局领导班子2021年度民主生活会对照检查材料\n"

@@ -3,7 +3,7 @@
 import re
 
 from bot.proofread.rule import Context
-from bot.proofread.text import Text
+from bot.proofread.text import Part, Text
 
 _YEAR = re.compile("(20[12]\\d)年?度")
 _DAY = re.compile("(20[12]\\d)年(?:(\\d{1,2})月)?")
@@ -18,8 +18,10 @@ _NAMED = (
 
 def month(made: Text, context: Context) -> str:
     """The month of the meeting as "2021-12", or the last that the text itself tells of; "" where nothing does."""
+    if context.whole and (called := _called(made)):
+        return called
     if context.meeting is not None and context.meeting.start:
-        return context.meeting.start
+        return max(context.meeting.start, _later(made, context.meeting.start))
     if not context.whole:
         return ""  # one answer tells of many years
     opening = "".join(line.text for line in made.lines if not line.level)[:600]
@@ -35,3 +37,28 @@ def month(made: Text, context: Context) -> str:
         return f"{year[1]}-12"
     dates = [(int(match[1]), int(match[2] or 12)) for match in _DAY.finditer(opening)]
     return "{}-{:02}".format(*max(dates)) if dates else ""
+
+
+def _later(made: Text, start: str) -> str:
+    """A month that the opening names, up to half a year after the first meetings of that name; "" for none."""
+    opening = "".join(line.text for line in made.lines if line.part is Part.OPENING and not line.level)
+    year, month = map(int, start.split("-"))
+    dates = [match for match in _DAY.finditer(opening) if match[2]]
+    found = [(int(each[1]), int(each[2])) for each in dates if "前" not in opening[each.end() : each.end() + 4]]
+    near = [each for each in found if 0 <= (each[0] - year) * 12 + each[1] - month <= 6 and each[1] <= 12]  # noqa: PLR2004
+    return "{}-{:02}".format(*max(near)) if near else ""
+
+
+def _called(made: Text) -> str:
+    """The month of the meeting that the opening was called to, where the title has another year and the dates of the
+    opening bear the call out; "" for what is usual.
+    """
+    title = _YEAR.search(made.title)
+    opening = "".join(
+        line.text for line in made.lines if line.part is Part.OPENING and not line.level and not line.name
+    )
+    call = re.search("(?:开好|召开|关于)[^。，]{0,8}?(20[12]\\d)年度", opening)
+    if title is None or call is None or title[1] == call[1]:
+        return ""
+    start = f"{call[1]}-12"
+    return _later(made, start) if _later(made, start) and not _later(made, f"{title[1]}-12") else ""

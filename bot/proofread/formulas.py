@@ -95,9 +95,7 @@ _OLD = re.compile("(?:党的)?十九(?:大|届[一二三四五六七历次]{1,2}
 
 
 def _newest(reading: Reading) -> Iterator[Hit]:
-    """十九大 as the newest, in a material written after the next one: in the opening, or where no newe"
-    "r one is named.
-    """
+    """十九大 as the newest, in a material written after the next one: in the opening, or where no newer is named."""
     if reading.month < "2022-12":
         return
     newer = any("二十大" in line.text or "二十届" in line.text for line in reading.text.lines)
@@ -106,7 +104,7 @@ def _newest(reading: Reading) -> Iterator[Hit]:
             continue
         for match in _OLD.finditer(line.text):
             sentence = line.text[line.text.rfind("。", 0, match.start()) + 1 :].split("。")[0]
-            if "二十" not in sentence and not re.search("20(?:1\\d|2[012])年", sentence):
+            if "二十" not in sentence and not re.search("20(?:1\\d|2[012])年(?!度)", sentence):
                 yield Hit(line, *match.span(), message("党的二十大和二十届历次全会精神"))
 
 

@@ -31,6 +31,16 @@ class Formula:
     stays: str
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What is written in one way: `kind` says where, `slack` how far a near miss may be from it."""
+
+    kind: str
+    slack: int
+    text: str
+    also: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
     confusions: Mapping[str, tuple[Confusion, ...]]  # by the first two characters
@@ -45,6 +55,7 @@ class Known:
     shapes: Mapping[str, frozenset[str]]
     formulas: tuple[Formula, ...]
     phrases: Mapping[str, tuple[str, ...]]
+    official: tuple[Name, ...] = ()
 
     def sound_alike(self, one: str, other: str) -> bool:
         return bool(self.sounds.get(one, frozenset()) & self.sounds.get(other, frozenset()))
@@ -97,7 +108,7 @@ class Known:
 
 
 def known(rows: Mapping[str, Rows]) -> Known:
-    """The lists by their names: confusions, lexicon, sounds, shapes, formulas, phrases."""
+    """The lists by their names: confusions, lexicon, sounds, shapes, formulas, phrases, official."""
     by_kind: dict[str, list[str]] = {}
     for kind, words, *_ in rows.get("lexicon", ()):
         by_kind.setdefault(kind, []).extend(words.split())
@@ -127,6 +138,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         ),
         tuple(_formula(row) for row in rows.get("formulas", ())),
         {kind: tuple(found) for kind, found in phrases.items()},
+        tuple(_name(row) for row in rows.get("official", ())),
     )
 
 
@@ -177,6 +189,11 @@ def _pairs(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for at in range(len(word)):
             found.setdefault(f"{word[:at]}*{word[at + 1 :]}", []).append(word)
     return {key: tuple(each) for key, each in found.items()}
+
+
+def _name(row: Sequence[str]) -> Name:
+    kind, slack, text, also, *_ = (*row, "")
+    return Name(kind, int(slack), text, tuple(filter(None, also.split("|"))))
 
 
 def _formula(row: Sequence[str]) -> Formula:

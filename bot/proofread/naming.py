@@ -1,9 +1,9 @@
 """Names that disagree: places, the unit, the signer, his post."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
+from bot.proofread import cuts
 from bot.proofread.alone import ALONE
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
@@ -11,7 +11,8 @@ from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Part
 
 _PLACE = re.compile(
-    r"(?P<it>(?P<name>[一-鿿]{2})(?P<kind>县|市|区|旗|州|省))(?=[一-鿿]{0,12}?(?:局|委|办|政府|院|厅|中心|党支部|支部|党组|党委|班子|街道|镇|乡))"
+    r"(?P<it>(?P<name>[一-鿿]{2})(?P<kind>县|市|区|旗|州|省))(?=[一-鿿]{0,12}?(?:局|委|办|政府|院|厅|中心|党支部|支部"
+    r"|党组|党委|班子|街道|镇|乡))"
 )
 
 
@@ -50,7 +51,8 @@ _OURS = re.compile(r"我(?P<it>局|院|校|镇|乡|街道|中心|公司|厂|馆|
 
 
 _UNIT = re.compile(
-    r"[一-鿿]{2,20}?(?:局|委员会|办公室|研究室|院|厅|中心|管委会|街道办事处|街道|镇|乡|公司|集团|联合会|总工会|法院|检察院|馆|学校|医院)"
+    r"[一-鿿]{2,20}?(?:局|委员会|办公室|研究室|院|厅|中心|管委会|街道办事处|街道|镇|乡|公司|集团|联合会|总工会|法院"
+    r"|检察院|馆|学校|医院)"
 )
 
 
@@ -78,6 +80,8 @@ def _places(reading: Reading) -> Iterator[Hit]:
             continue
         for match in _PLACE.finditer(line.text):
             name = match["it"]
+            if match.start() in cuts.inside_words(reading, line):
+                continue
             if (
                 match["kind"] != kind
                 or name == own
@@ -160,14 +164,18 @@ def _own_words(reading: Reading) -> Iterator[Hit]:
     """党组 in most places, 党委 in one: which of them the unit has."""
     title = reading.text.title
     own = next((each for each in ("党组", "党委", "党支部", "党总支", "党工委") if each in title), "")
-    other = {"党组": "局党委", "党委": "局党组"}.get(own, "")
-    if not other:
-        return
-    found = [(line, at) for line in reading.text.body() if (at := line.text.find(other)) >= 0]
-    own_count = sum(Counter(line.text.count(f"局{own}") for line in reading.text.body()).elements())
-    if len(found) <= 2 and own_count + 1 >= len(found):  # noqa: PLR2004
-        for line, at in found:
-            yield Hit(line, at, at + len(other), f"标题里是“{own}”，这里是“{other}”。", f"局{own}")
+    body = list(reading.text.body())
+    for kind in "局院校":
+        counts = {each: sum(line.text.count(kind + each) for line in body) for each in ("党组", "党委")}
+        usual = own if own in counts else max(counts, key=lambda each: counts[each])
+        other = "党委" if usual == "党组" else "党组"
+        if counts[other] > 2 or counts[usual] + 1 < counts[other] or (own not in counts and counts[usual] < 2):  # noqa: PLR2004
+            continue
+        for line in body:
+            at = line.text.find(kind + other)
+            if at >= 0:
+                where = "标题里" if own in counts else "别处"
+                yield Hit(line, at, at + 3, f"{where}是“{usual}”，这里是“{kind}{other}”。", f"{kind}{usual}")
 
 
 _WHOLE = frozenset({Genre.MATERIAL})

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.interview import numerals
-from bot.proofread import counts, sums
+from bot.proofread import counts, days, sums
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
@@ -21,17 +21,21 @@ _SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
 def _headings(reading: Reading) -> Iterator[Hit]:
     """Numbers of headings, each level within the one above it."""
     last: dict[int, int] = {}
+    meant: dict[int, int] = {}  # what a number of this level should have been, where it was wrong
     for line in reading.text.lines:
         if not line.level or line.name or line.in_table:
             continue
         before = last.get(line.level, 0)
         for deeper in [level for level in last if level > line.level]:
             del last[deeper]
+            meant.pop(deeper, None)
         begins = line.value == 1 or (before == 0 and not reading.context.whole)
-        if line.value != before + 1 and not begins:
+        fits = line.value == before + 1 or (before and line.value == meant.get(line.level))
+        if (not fits and not begins) or (line.value == 1 and before and line.level < 3):  # noqa: PLR2004  # lists of 1. begin anew anywhere
             yield Hit(line, *_number(line), _said(line.level, line.value, before))
-        elif line.value == 1 and before and line.level < 3:  # noqa: PLR2004  # lists of 1. begin anew anywhere
-            yield Hit(line, *_number(line), _said(line.level, 1, before))
+            meant[line.level] = before + 2
+        else:
+            meant.pop(line.level, None)
         last[line.level] = line.value
 
 
@@ -63,12 +67,13 @@ def _ordinals(reading: Reading) -> Iterator[Hit]:
 def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Iterator[Hit]:
     """一是、二是 as far as the next heading; a list may lie inside another."""
     stack: list[int] = []
+    meant: list[int] = []  # what the next number is, where the one before it was wrong: one slip is told once
     lone: Hit | None = None
     for line in reading.text.lines:
         if line.level in (1, 2):
             if lone is not None:
                 yield lone
-            stack, lone = [], None
+            stack, meant, lone = [], [], None
         for match in expression.finditer(line.text):
             value = numerals.han_value(match["han"])
             if value is None:
@@ -76,7 +81,12 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
             if not stack and not reading.context.whole:  # one answer of several: its list may have begun before
                 stack = [value]
                 continue
+            before = stack[-1] if stack else 0
+            if meant == [value] and value > 1:
+                stack[-1], meant = value, []
+                continue
             hit = _next(line, match, value, stack, behind)
+            meant = [] if hit is None else [before + 2]
             if hit is not None:
                 yield hit
             lone = _lone(line, match, behind) if value == 1 and len(stack) == 1 else None
@@ -140,6 +150,7 @@ RULES = (
         ),
         (
             "一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当",
+            "一、问题\n（一）学习\n二）担当\n（三）廉洁",
             "（二）担当方面。一是不敢为。二是不愿为。",
         ),
         _headings,
@@ -169,4 +180,5 @@ RULES = (
     ),
     *counts.RULES,
     *sums.RULES,
+    *days.RULES,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from re import Pattern
 
 from bot.draft.ledger import Ledger
-from bot.interview.outline import Meeting
+from bot.interview.outline import Meeting, Section
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
@@ -31,6 +31,7 @@ class Context:
     words: Callable[[str], tuple[str, ...]]
     often: Callable[[str], int]
     meeting: Meeting | None = None
+    aspects: tuple[tuple[Section, ...], ...] = ()  # lists that units may choose from, where the meeting has several
     subject: str = ""  # team, person, branch, member; "" where the text must say it
     whole: bool = True  # False: one answer, without title and parts
     markdown: bool = False  # # and ** are the file's own marks

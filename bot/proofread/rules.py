@@ -4,10 +4,13 @@ from functools import cache
 
 from bot.proofread import (
     consistency,
+    documents,
     formulas,
     leftovers,
     links,
     numbering,
+    official,
+    plenums,
     punctuation,
     repetition,
     structure,
@@ -22,6 +25,9 @@ OWN = (
     *leftovers.RULES,
     *vagueness.RULES,
     *formulas.RULES,
+    *official.RULES,
+    *documents.RULES,
+    *plenums.RULES,
     *punctuation.RULES,
     *typos.RULES,
     *numbering.RULES,

@@ -12,6 +12,11 @@ from bot.proofread.text import Line, Part
 
 _WORDS = {Part.PROBLEMS: "存在的问题", Part.CAUSES: "原因分析", Part.MEASURES: "整改措施"}
 _LEAST = {Part.PROBLEMS: 500, Part.CAUSES: 300}  # characters; Source: one unit's audit script, seen in public
+_FEW = 20  # characters behind a claim that show nothing
+_POINT = re.compile(
+    r"(?:^[\s　]*|(?<=[。；]))(?P<claim>[一二三四五六]"
+    r"是[^。；]{3,40}[。；：])(?P<text>.*?)(?=[一二三四五六]是[^。；]{3,40}[。；：]|$)"
+)
 _SHORT_ASPECT = 60  # characters: a section of problems with fewer says nothing
 
 
@@ -74,6 +79,20 @@ def _thin(reading: Reading) -> Iterator[Hit]:
             )
 
 
+def _short_points(reading: Reading) -> Iterator[Hit]:
+    """A claim with hardly a word behind it, where the other points have a paragraph."""
+    found = [
+        (line, match, len(match["text"].strip()))
+        for section in aspects(reading)
+        for line in section.lines
+        for match in _POINT.finditer(line.text)
+    ]
+    usual = sorted(size for _, _, size in found)[len(found) // 2] if found else 0
+    for line, match, size in found:
+        if size < _FEW and usual > 4 * _FEW:
+            yield Hit(line, match.start("claim"), match.end("text"), "这一条只有一句话，没有写出具体表现。")
+
+
 def _order(reading: Reading) -> Iterator[Hit]:
     """Measures before causes, causes before problems."""
     rank = {Part.PROBLEMS: 1, Part.CAUSES: 2, Part.MEASURES: 3}
@@ -102,5 +121,16 @@ RULES = (
         severity=Severity.ADVICE,
     ),
     rule("length", _lengths, (GOOD.replace("抓好学习。", _LONG * 31),), severity=Severity.NOTE),
+    rule(
+        "short-point",
+        _short_points,
+        (
+            GOOD.replace("一是学得浅。", f"一是学得浅。{_LONG * 2}")
+            .replace("二是用得少。", "二是用得少。用得少。")
+            .replace("一是不敢为。二是不愿为。", f"一是不敢为。{_LONG * 2}二是不愿为。{_LONG * 2}")
+            .replace("一是管得松。二是抓得软。", f"一是管得松。{_LONG * 2}二是抓得软。{_LONG * 2}"),
+        ),
+        severity=Severity.ADVICE,
+    ),
     rule("thin", _thin, (GOOD.replace("一是学得浅。", _LONG * 4),), severity=Severity.NOTE),
 )

@@ -14,10 +14,21 @@ _ITEMS = re.compile(
 
 
 _SUM = re.compile(
-    r"(?:措施|任务|问题)(?P<all>\d+)(?P<u>[个条项])[^完]{0,60}?完成(?:整改|了|落实)?(?P<a>\d+)(?P=u)[^。]{0,14}?(?:推进|整改中|剩|其余|未完成|办理|在办)[^\d。]{0,8}(?P<b>\d+)(?P=u)"
+    r"(?:措施|任务|问题)(?P<all>\d+)(?P<u>[个条项])[^完]{0,60}?完成(?:整改|了"
+    r"|落实)?(?P<a>\d+)(?P=u)[^。]{0,14}?(?:推进|整改中|剩|其余|未完成|办理|在办)[^\d。]{0,8}(?P<b>\d+)(?P=u)"
 )
 
 
+_UNDER_WAY = re.compile(
+    r"推进(?:中|的)?(?P<b>\d+)(?P<u>[个条项])(?:[。；，]|[^。；]{0,4}。)(?P<gap>[\s\S]{0,160}?)"
+    r"(?P<it>(?:推进中?|没有?改?完成?|未完成)的(?P<c>\d+|[一二两三四五六七八九])(?P=u)"
+    r"|(?<![第其前后])(?P<d>[两二三四五六七八九]|\d+)(?P=u)(?:都|均))"
+)
+_PART_OF = re.compile(
+    r"(?P<all>\d+)(?P<u>人次|场次|[次个条人篇项户件场份名处])(?:[^。；\d]{0,16})[，（]其"
+    r"中[^。；，\d“]{0,12}(?P<it>(?P<part>\d+)(?P=u))(?![^，。；]{0,2}[以半])"
+)
+_REST = re.compile("未|没有|还有|还没|其余|其他|剩|另|待|暂|长期")
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
 
 
@@ -48,10 +59,26 @@ def _too_many(reading: Reading) -> Iterator[Hit]:
 
 
 def _too_few(reading: Reading) -> Iterator[Hit]:
-    """Some may not have been begun: a reader asks, and nobody need be wrong."""
+    """What is neither done nor under way is told of in the next words, or one of the figures is wrong."""
     for line, match, parts, total in _sums(reading):
-        if parts < total and not re.search("未启动|尚未|没有启动|还没", line.text[match.end() : match.end() + 40]):
+        if parts < total and not _REST.search(line.text[match.end() : match.end() + 40]):
             yield Hit(line, *match.span(), f"{match['a']}加{match['b']}是{parts}，前面说的是{total}，其余的没有交代。")
+
+
+def _under_way(reading: Reading) -> Iterator[Hit]:
+    """推进2条 and, a little further, 推进中的3条."""
+    for line in reading.text.lines:
+        for match in _UNDER_WAY.finditer(line.text):
+            again = match["c"] or match["d"]
+            if value(again.replace("两", "二")) != int(match["b"]) and "完成" not in match["gap"][-30:]:
+                yield Hit(line, *match.span("it"), f"前面说推进{match['b']}{match['u']}，这里是“{match['it']}”。")
+
+
+def _part_of(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines:
+        for match in _PART_OF.finditer(line.text):
+            if int(match["part"]) > int(match["all"]):
+                yield Hit(line, *match.span("it"), f"一共{match['all']}{match['u']}，其中不会有{match['it']}。")
 
 
 RULES = (
@@ -76,10 +103,31 @@ RULES = (
     Rule(
         "numbering.sum-short",
         Family.NUMBERING,
-        Severity.ADVICE,
+        Severity.MUST,
         "own",
         ("制定整改措施26条，完成20条，正在推进3条。",),
         ("制定整改措施26条，完成23条，正在推进3条。", "制定整改措施26条，完成20条，正在推进3条，其余3条尚未启动。"),
         _too_few,
+    ),
+    Rule(
+        "numbering.under-way",
+        Family.NUMBERING,
+        Severity.MUST,
+        "own",
+        ("完成22条，推进中3条。推进中的2条是冷链仓和台账。", "完成22条，正在推进3条。两条都定了日期。"),
+        (
+            "完成22条，推进中3条。推进中的3条分别是冷链仓、台账和轮岗。三条都定了日期。",
+            "正在推进2条，前两条晚了，第三条都在办。",
+        ),
+        _under_way,
+    ),
+    Rule(
+        "numbering.part-of-whole",
+        Family.NUMBERING,
+        Severity.MUST,
+        "own",
+        ("讲党课3次，其中4次用的是旧讲稿。",),
+        ("讲党课5次，讲了3次，其中2次用的是旧讲稿。", "赠票300张，其中64张自留；发文8件，其中正文41页。"),
+        _part_of,
     ),
 )

@@ -53,7 +53,9 @@ def context(prompts: Prompts, data: Path | None, meeting_id: str = "", text: str
     """
     own = data / OWN if data is not None and (data / OWN).is_dir() else None
     meeting, subject = _named(prompts, meeting_id) if meeting_id else (_guessed(prompts, text), "")
-    return Context(words_known(own), segment.pieces, segment.often, meeting, subject)
+    held = prompts.held.get(meeting.id) if meeting is not None and not subject else None
+    choices = tuple(each.aspects for each in held.lists) if held is not None else ()
+    return Context(words_known(own), segment.pieces, segment.often, meeting, choices, subject)
 
 
 def check(name: str, content: bytes, prompts: Prompts, data: Path | None, meeting_id: str = "") -> Checked | Refused:

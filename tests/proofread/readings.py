@@ -38,18 +38,20 @@ def material(name: str) -> str:
     return (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def meeting(aspects: str) -> Meeting:
+def meeting(aspects: str, theme: str = "") -> Meeting:
     """A meeting with these aspects, parted by blanks."""
     made = tuple(
         Section(f"a{number}", Role.ASPECT, Wording(each, each)) for number, each in enumerate(aspects.split(), start=1)
     )
-    return Meeting("minzhu-2022", "2022", "2022年度民主生活会", "2022年度民主生活会", "", made)
+    return Meeting("minzhu-2022", "2022", "2022年度民主生活会", "2022年度民主生活会", theme, made)
 
 
 def hits(rule: Rule, text: str) -> list[Hit]:
     """What one rule finds in one of its own texts, with what it asks to be told."""
     told: Mapping[str, str] = rule.told
-    given = context(whole="whole" in told, meeting=meeting(told["meeting"]) if "meeting" in told else None)
+    given = context(
+        whole="whole" in told, meeting=meeting(told["meeting"], told.get("theme", "")) if "meeting" in told else None
+    )
     if "ledger" in told:
         unanswered = Row(1, "", told["ledger"])
         given = replace(

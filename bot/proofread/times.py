@@ -1,0 +1,116 @@
+"""Dates that the meeting's own date rules out: told as past though they have not come, planned though they are over."""
+
+import re
+from collections.abc import Iterator
+
+from bot.proofread.naming import OPENING, TITLE, rule
+from bot.proofread.rule import Hit, Reading
+from bot.proofread.text import Part
+
+_DATE = re.compile(r"(?P<year>20\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:\d{1,2}日)?")
+_YEAR = re.compile(r"(?P<year>20\d\d)年(?!度)(?:(?P<month>1[0-2]|0?[1-9])月(?:\d{1,2}日)?)?")
+_AHEAD = re.compile(
+    "前|计划|预计|预期|定在|定于|定到|将|力争|拟|到期|目标|规划|至20|后完成|推迟到|延期|延至|推到|排到|排入|约定|承诺"
+    "|合同期|工期|为限|止"
+)
+_DISCUSSED = re.compile(
+    "^[^。；]{0,16}(?:讨论|审议|研究|逐[条段句字项]|修改|定稿|座谈|研讨|写成|形成|初稿|着手|开始准备|准备|查摆|检视"
+    "|召开会议|谈心谈话)"
+)
+_DUE = re.compile(
+    "(?:底|末|中旬|上旬|下旬)?(?:之?前|以前)[^。；，]{0,14}(?:完成|办结|办完|办理|到位|建成|销号|解决|拿出|出台|读完"
+    "|整改|清零|落实|改完|补齐|达到|修订|制定|完工|竣工|开工|启动|见效|实现|做到|增加|[一-鿿]完)(?!的)"
+)
+_FAR, _LONG = 5, 7  # months: materials are begun two or three before the meeting; notices name meetings half a year on
+
+
+def _months(date: re.Match[str]) -> int:
+    return int(date["year"]) * 12 + int(date["month"])
+
+
+def _held(reading: Reading) -> int:
+    year, month = map(int, reading.month.split("-"))
+    return year * 12 + month
+
+
+def _prepared(reading: Reading) -> Iterator[Hit]:
+    """2021年1月6日讨论本材料, of the meeting that ends 2021: the year of last winter."""
+    if not reading.month:
+        return
+    held = _held(reading)
+    for line in reading.text.lines:
+        if line.part is not Part.OPENING or line.name or line.level:
+            continue
+        for match in _DATE.finditer(line.text):
+            off = _months(match) - held
+            clause = re.split("[。；]", line.text[: match.start()])[-1]
+            if re.search("上(?:一)?年度|上次|去年|自$|以来|从$", clause) or not _DISCUSSED.match(
+                line.text[match.end() :]
+            ):
+                continue
+            if not -_LONG <= off <= _FAR:
+                yield Hit(line, *match.span(), f"会议在{reading.month}前后，这里的“{match[0]}”对不上。")
+
+
+def _not_yet(reading: Reading) -> Iterator[Hit]:
+    """2022年5月 among the problems of a meeting held in January 2022."""
+    if not reading.month:
+        return
+    held = _held(reading)
+    for line in reading.text.lines:
+        if line.part not in (Part.PROBLEMS, Part.CASE, Part.CAUSES) or line.name:
+            continue
+        for match in _YEAR.finditer(line.text):
+            before = re.split("[。；]", line.text[: match.start()])[-1]
+            behind = re.split("[。；，]", line.text[match.end() :])[0]
+            told = _months(match) if match["month"] else int(match["year"]) * 12 + 1
+            if told > held + 2 and not _AHEAD.search(before[-16:] + "，" + behind[:16]):
+                yield Hit(line, *match.span(), f"写这份材料时还没有到“{match[0]}”。")
+
+
+def _over(reading: Reading) -> Iterator[Hit]:
+    """2021年3月底前完成, among the measures of a meeting held in January 2022."""
+    if not reading.month:
+        return
+    held = _held(reading)
+    for line in reading.text.lines:
+        if line.part is not Part.MEASURES or line.name:
+            continue
+        for match in _DATE.finditer(line.text):
+            before = re.split("[。；，]", line.text[: match.start()])[-1]
+            if (
+                _months(match) < held
+                and _DUE.match(line.text[match.end() :])
+                and not re.search("原|欠|对|把|已|此前|应", before)
+            ):
+                yield Hit(line, *match.span(), f"会议在{reading.month}前后，“{match[0]}”已经过去了。")
+
+
+_AFTER = "二、原因分析\n（一）学得浅。底子薄。\n三、整改措施\n（一）抓学习。{}\n"
+RULES = (
+    rule(
+        "date-of-preparing",
+        _prepared,
+        (TITLE + "2022年1月6日，班子逐条讨论本材料，现报告如下。\n一、存在的问题\n（一）学习方面\n一是学得浅。\n",),
+        (
+            TITLE
+            + "2023年1月6日，班子逐条讨论本材料，从2022年4月以来查摆。\n一、存在的问题\n（一）学习方面\n一是学得浅。\n",
+            TITLE + OPENING.format(2022),
+        ),
+    ),
+    rule(
+        "date-to-come",
+        _not_yet,
+        (
+            TITLE + OPENING.format(2022) + "三是抓得慢。例如，2023年5月编制方案，只算了投资。",
+            TITLE + OPENING.format(2022) + "三是中心2024年采购器材17笔。",
+        ),
+        (TITLE + OPENING.format(2022) + "三是抓得慢。例如，工程原定2023年5月底前完工，2022年5月停了工。",),
+    ),
+    rule(
+        "date-gone-by",
+        _over,
+        (TITLE + OPENING.format(2022) + _AFTER.format("2022年3月底前完成修订。"),),
+        (TITLE + OPENING.format(2022) + _AFTER.format("2023年3月底前完成修订，把2021年12月底前完成的再看一遍。"),),
+    ),
+)
