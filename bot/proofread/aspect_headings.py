@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.proofread.counts import aspects
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
+from bot.proofread.listing import aspects
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Part, Section
 from bot.reading import likeness

@@ -16,12 +16,16 @@ _SPECIAL = re.compile(
 )
 _THIS = re.compile(r"(?:开好|召开|本次|这次|此次|今年的?|关于)(?:[^，。；：]{0,24}?)(?P<it>民主生活会|组织生活会)")
 _SELF = re.compile(
-    "(?<![自忘])我(?!们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|为群众)|本人"
+    "(?<![自忘])我(?!们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|为群众)|(?<![时由向其])本人(?!打|来|去|申请|同意|反映|签字|说|没|未)"
 )
 _TEAM = re.compile(
     r"(?:^|[。；，：]|是)(?P<it>(?:我们)?(?:领导)?班子(?:成员)?)(?=(?:对|在|还|仍|的|认为|存在|没有|不够|习惯|把))"
 )
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|‘[^’]*’")
+
+
+# 2024年度民主生活会上查摆问题8个, where the year before is told of.
+_BACK_THEN = re.compile("(?:民主|组织)?(?:生活会)?(?:上|查摆|整改|征求|，[^。]{0,6}(?:查摆|提出|列出|征求))")
 
 
 def _year_of(title: str) -> int:
@@ -46,6 +50,8 @@ def _year(reading: Reading) -> Iterator[Hit]:
         for match in _MEETING.finditer(line.text):
             year = int(match["year"])
             if line is reading.text.title_line or year == own:
+                if line.part is Part.LAST_YEAR and _BACK_THEN.match(line.text, match.end()):
+                    yield Hit(line, *match.span("year"), f"这一段说的是上一年的会，这里写的是今年的{own}年度。")
                 continue
             calling = (
                 bool(re.search("根据|按照|开好|召开|关于", line.text[max(match.start() - 24, 0) : match.start()]))

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from bot.interview import numerals
+from bot.proofread import listing
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
+from bot.proofread.listing import NUMBER, ORDINAL, aspects, value
 from bot.proofread.rule import Hit, Reading, Rule
-from bot.proofread.text import Line, Part, Section, Text
+from bot.proofread.text import Line, Part, Section
 
-NUMBER = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})"
 _ASPECTS = re.compile(
     rf"(?:从|对照|围绕|紧扣|聚焦|着重从|重点从|分|以下|在|就|等)(?:以下|如下|这|下面)?{NUMBER}个方面(?!军|面军)"
 )
@@ -17,16 +17,18 @@ _PROBLEMS = re.compile(
     rf"(?:查摆|查找|归纳|梳理|检视|概括|查)(?:出|了|出了)?(?:以下|如下)?(?:突出|具体|主要)?(?:问题)?{NUMBER}(?:个|条|项|方面)(?:突出|具体|主要|的)?(?:问题)?"
 )
 _CAUSES = re.compile(
-    rf"(?:以下|如下|有|从|归结为|是)(?:以下|如下)?{NUMBER}(?:个方面|点|条|个)(?:的?(?:主要|深层次?)?(?:原因|根源))?(?=[：:。，]|的?(?:主要)?(?:原因|根源))"
+    rf"(?:以下|如下|有|从|归结为|是|在|在于|出在|归到)(?:以下|如下)?{NUMBER}(?:个方面|点|条|个)(?:的?(?:主要|深层次?)?(?:原因|根源))?(?=[：:。，]|的?(?:主要)?(?:原因|根源))"
 )
 _MEASURES = re.compile(
-    rf"(?:以下|如下|从|抓好|做好|定下|制定|归并为|采取)(?:以下|如下)?{NUMBER}(?:个方面|项|条|点)(?:的?(?:具体|整改)?(?:整改)?(?:措施|举措|工作))?(?=[：:。，]|入手|着手|进行|抓|加以|改)"
+    "(?:以下|如下|从|(?:抓好|做好|定下|定出|制定|研究|提出|归并为|采取|拿出|列出|明确|细化为?|定|抓)[了出]?)(?:以下|如下|重点|整改)?"
+    rf"{NUMBER}(?:个方面|项|条|点)(?:的?(?:具体|整改|改进)*(?:措施|举措|工作|任务|打算))?"
+    r"(?=[：:。，；]|入手|着手|进行|抓|加以|改|提出|下功夫|用力|发力|\d|[一二三四五六七八九十]+[条项])"
 )
+# 从四个方面提出13条措施: how many all together.
+_MORE = re.compile(rf"(?:提出|制定|定下|拿出|共|定了)?{NUMBER}[条项](?:具体|整改|改进)*(?:措施|举措)")
+_IN_FULL = re.compile("措施|方向|打算|原因|根源")  # sections that are a part of their own: （一）整改措施
 _SHOWN_BELOW = re.compile(
     rf"(?:表现|体现|反映|存在|原因|不足|问题|包括|分为|抓好)[^。；，]{{0,10}}?{NUMBER}(?:个方面|个问题|点|条|种表现|种情形)[^。；，]{{0,4}}[：:。]"
-)
-_ORDINAL = re.compile(
-    r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)"
 )
 _SOUGHT = re.compile("(?:来)?(?:认真|深入|逐项)?(?:查|检视|找|剖析问题|对照)")
 _LAST_YEAR = re.compile("上(?:一)?年度|(?<!开好)(?<!召开)20\\d\\d年度(?:民主|组织)生活会[^。]*$|去年")
@@ -35,25 +37,10 @@ _ABOVE = re.compile(
 )
 
 
-def value(said: str) -> int:
-    return int(said) if said.isdigit() else numerals.han_value(said) or 0
-
-
-def _section(text: Text, part: Part) -> Section | None:
-    found = [each for each in text.parts() if each.head.part is part]
-    return found[0] if len(found) == 1 else None
-
-
-def aspects(reading: Reading) -> tuple[Section, ...]:
-    """The sections of the part of problems."""
-    part = _section(reading.text, Part.PROBLEMS)
-    return () if part is None else reading.text.below(part)
-
-
 def _announced(reading: Reading) -> Iterator[Hit]:
     """从五个方面: sections of the problems, or parts of the material."""
     text, there = reading.text, len(aspects(reading))
-    if there < 2:  # noqa: PLR2004  # problems without sections are listed another way
+    if there < 2 or listing.is_section_lost(reading):  # noqa: PLR2004  # without sections, they are listed another way
         return
     own = {line.number for part in text.parts() if part.head.part is Part.PROBLEMS for line in part.lines}
     first, parts = aspects(reading)[0].head.number, len(text.parts())
@@ -69,31 +56,6 @@ def _announced(reading: Reading) -> Iterator[Hit]:
                     "带头$|上年度[^。]*$", line.text[: match.start()]
                 ):
                     yield Hit(line, *match.span(), f"这里说{match['n']}个方面，后面查摆问题写了{there}个方面。")
-
-
-def problem_counts(reading: Reading) -> range:
-    """How many points all sections may be said to have: what a wrong or a lost ordinal leaves open is within it.
-
-    A section without ordinals is one point; one about last year has none.
-    """
-    least = most = 0
-    for section in aspects(reading):
-        if "整改" in section.head.claim and "情况" in section.head.claim:
-            continue
-        counts = _points(section.lines)
-        least, most = least + max(counts.start, 1), most + max(counts.stop - 1, 1)
-    return range(least, most + 1)
-
-
-def _points(lines: tuple[Line, ...]) -> range:
-    """How many points 一是、二是 make, lists inside others left out; a range where an ordinal is wrong."""
-    said = [numerals.han_value(match[1]) or 0 for line in lines for match in _ORDINAL.finditer(line.text)]
-    last = 0
-    for number in said:
-        last += number == last + 1
-    # A list inside another begins with a 一是 of its own: then only what counts on is sure.
-    counts = (last,) if said.count(1) > 1 else (len(said), max(said, default=0))
-    return range(min(counts), max(counts) + 1)
 
 
 def _announcements(reading: Reading) -> Iterator[tuple[Line, re.Match[str]]]:
@@ -113,22 +75,15 @@ def _announcements(reading: Reading) -> Iterator[tuple[Line, re.Match[str]]]:
 
 def _counted(reading: Reading) -> Iterator[Hit]:
     """查摆问题14个, against the points of the part."""
-    counts = _problems_listed(reading)
+    counts = listing.problems_listed(reading)
     for line, match in _announcements(reading) if counts else ():
         if value(match["n"]) and value(match["n"]) not in counts:
             yield Hit(line, *match.span(), f"这里说{match['n']}个问题，后面写了{counts[0]}个。")
 
 
-def _problems_listed(reading: Reading) -> range:
-    """Empty where points are counted in another way, or are too few to be counted."""
-    counts = problem_counts(reading)
-    numbered = any(each.level == 3 for section in aspects(reading) for each in section.lines)  # noqa: PLR2004
-    return range(0) if numbered or counts.stop <= 2 else counts  # noqa: PLR2004
-
-
 def _counted_again(reading: Reading) -> Iterator[Hit]:
     """以上14个问题, in the lead-in of causes and measures."""
-    counts = _problems_listed(reading)
+    counts = listing.problems_listed(reading)
     if not counts:
         return
     # A number that was said at the beginning is mended there.
@@ -146,40 +101,52 @@ def _counted_again(reading: Reading) -> Iterator[Hit]:
 
 
 def _below(reading: Reading) -> Iterator[Hit]:
-    """The lead-in of causes and of measures, and of any list behind it."""
-    for part, expression, noun in ((Part.CAUSES, _CAUSES, "原因"), (Part.MEASURES, _MEASURES, "措施")):
-        section = _section(reading.text, part)
-        if section is None:
+    """The lead-in of causes and of measures, and of the lists in them."""
+    for kind, noun in ((Part.CAUSES, "原因"), (Part.MEASURES, "措施")):
+        part = listing.section(reading.text, kind)
+        if part is None:
             continue
-        listed = reading.text.below(section)
-        first = listed[0].head.number if listed else section.lines[-1].number + 1
-        written = range(len(listed), len(listed) + 1) if listed else _points(section.lines)
-        points = [_points(each.lines) for each in listed]
-        inner = range(sum(each[0] for each in points), sum(each[-1] for each in points) + 1)
-        deeper = max((each[-1] for each in points), default=0)
-        for line in section.lines[1:]:
-            if line.number >= first or line.level or _ORDINAL.match(line.text):
-                break
-            for match in expression.finditer(line.text):
-                number = value(match["n"])
-                fits = number in written or number in inner or (number == deeper and "方面" not in match[0])
-                if written[-1] > 1 and number > 1 and not fits:
-                    yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{written[0]}条{noun}。")
+        found = reading.text.below(part)
+        yield from _led_in(part, found, noun)
+        if len(found) > 1:
+            for each in found:
+                if not _IN_FULL.search(each.head.claim):
+                    continue
+                yield from _led_in(each, (), noun)
+
+
+def _led_in(part: Section, found: tuple[Section, ...], noun: str) -> Iterator[Hit]:
+    first = found[0].head.number if found else part.lines[-1].number + 1
+    written = range(len(found), len(found) + 1) if found else listing.points(part.lines)
+    each = [listing.points(one.lines) for one in found]
+    inner = range(sum(one[0] for one in each), sum(one[-1] for one in each) + 1)
+    deeper = max((one[-1] for one in each), default=0)
+    for line in part.lines[1:]:
+        if line.number >= first or line.level or ORDINAL.match(line.text):
+            break
+        for match in (_CAUSES if noun == "原因" else _MEASURES).finditer(line.text):
+            number, aspects_said = value(match["n"]), "方面" in match[0]
+            fits = number in written or number in inner or (number == deeper and not aspects_said)
+            if written[-1] > 1 and number > 1 and not fits:
+                yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{written[0]}条{noun}。")
+            more = _MORE.match(line.text, match.end()) if aspects_said else None
+            if more is not None and inner[-1] > len(found) and value(more["n"]) not in inner:
+                yield Hit(line, *more.span(), f"这里说{more['n']}条，后面写了{inner[0]}条{noun}。")
 
 
 def _listed(reading: Reading) -> Iterator[Hit]:
     """主要表现在三个方面：一是…二是…, in one section."""
-    for section in reading.text.sections:
-        if section.head.level == 1 and reading.text.below(section):
+    for each in reading.text.sections:
+        if each.head.level == 1 and reading.text.below(each):
             continue
-        counts = _points(section.lines)
-        for line in section.lines:
+        counts = listing.points(each.lines)
+        for line in each.lines:
             for match in _SHOWN_BELOW.finditer(line.text):
                 number = value(match["n"])
                 behind = line.text[match.end() :].lstrip() or next(
-                    (each.text for each in section.lines if each.number > line.number and each.text.strip()), ""
+                    (one.text for one in each.lines if one.number > line.number and one.text.strip()), ""
                 )
-                if _ORDINAL.match(behind) and counts[-1] > 1 and number > 1 and number not in counts:
+                if ORDINAL.match(behind) and counts[-1] > 1 and number > 1 and number not in counts:
                     yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{counts[0]}条。")
 
 

@@ -94,6 +94,19 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
         yield lone
 
 
+def _first_again(reading: Reading) -> Iterator[Hit]:
+    """Two paragraphs of a section begin with 一是, and no 二是 stands between them: one was copied from the other."""
+    led = 0
+    for line in reading.text.lines:
+        led = 0 if line.level in (1, 2) else led
+        for match in _ORDINAL.finditer(line.text):
+            value = numerals.han_value(match["han"]) or 0
+            begins = not line.text[: match.start("it")].strip()
+            if begins and value == led == 1:
+                yield Hit(line, *match.span("it"), "“一是”写了两次，后面的该是“二是”。", "二是")
+            led = value if begins or value > 1 else led
+
+
 def _lone(line: Line, match: re.Match[str], behind: str) -> Hit | None:
     return Hit(line, *match.span("it"), "只有“一是”，后面没有“二是”。") if behind == "是" else None
 
@@ -177,6 +190,18 @@ RULES = (
         ("①学习。②落实。④担当。",),
         ("①学习。②落实。③担当。",),
         _circled,
+    ),
+    Rule(
+        "numbering.first-again",
+        Family.NUMBERING,
+        Severity.MUST,
+        "own",
+        ("（一）理论学习方面\n一是学得浅，坐不住。\n一是用得少，学归学。\n三是记得少。",),
+        (
+            "（一）理论学习方面\n一是学得浅，坐不住。\n二是用得少，学归学。",
+            "一是学得浅：一是没有时间，二是没有办法。\n二是用得少。",
+        ),
+        _first_again,
     ),
     *counts.RULES,
     *sums.RULES,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from bot.proofread import aspect_headings
 from bot.proofread.aspect_headings import GOOD, PROBLEMS, TITLE, rule
-from bot.proofread.counts import aspects
 from bot.proofread.finding import Severity
+from bot.proofread.listing import aspects
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Line, Part
 

@@ -52,10 +52,22 @@ def _prepared(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), f"会议在{reading.month}前后，这里的“{match[0]}”对不上。")
 
 
+_MANY = 2  # dates that have not come: then the year in the title is the slip
+
+
 def _not_yet(reading: Reading) -> Iterator[Hit]:
-    """2022年5月 among the problems of a meeting held in January 2022."""
-    if not reading.month:
+    """2022年5月 among the problems of a meeting held in January 2022; many of them, and the title is of last year."""
+    found = list(_to_come(reading)) if reading.month else []
+    title = reading.text.title_line
+    year = None if title is None else re.search(r"20\d\d", title.text)
+    if len(found) < _MANY or title is None or year is None:
+        yield from found
         return
+    said = found[0].line.text[found[0].start : found[0].end]
+    yield Hit(title, *year.span(), f"标题是{year[0]}年，下面写的多是后来的事（{said}等{len(found)}处）。")
+
+
+def _to_come(reading: Reading) -> Iterator[Hit]:
     held = _held(reading)
     for line in reading.text.lines:
         if line.part not in (Part.PROBLEMS, Part.CASE, Part.CAUSES) or line.name:
@@ -102,6 +114,7 @@ RULES = (
         "date-to-come",
         _not_yet,
         (
+            TITLE + OPENING.format(2022) + "三是抓得慢。2023年5月编制方案，2023年6月开工，2023年9月停工，没有追问。",
             TITLE + OPENING.format(2022) + "三是抓得慢。例如，2023年5月编制方案，只算了投资。",
             TITLE + OPENING.format(2022) + "三是中心2024年采购器材17笔。",
         ),

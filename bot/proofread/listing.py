@@ -1,0 +1,68 @@
+"""How many: the sections of a part, the points of a section, by its ordinals or its numbers."""
+
+import re
+
+from bot.interview import numerals
+from bot.proofread.rule import Reading
+from bot.proofread.text import Line, Part, Section, Text
+
+NUMBER = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})"
+ORDINAL = re.compile(r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)")
+_THIRD = 3  # the level of 1. 2. 3.
+
+
+def value(said: str) -> int:
+    return int(said) if said.isdigit() else numerals.han_value(said) or 0
+
+
+def section(text: Text, part: Part) -> Section | None:
+    """The part of this kind, where there is one only."""
+    found = [each for each in text.parts() if each.head.part is part]
+    return found[0] if len(found) == 1 else None
+
+
+def aspects(reading: Reading) -> tuple[Section, ...]:
+    """The sections of the part of problems."""
+    part = section(reading.text, Part.PROBLEMS)
+    return () if part is None else reading.text.below(part)
+
+
+def problem_counts(reading: Reading) -> range:
+    """How many points all sections may be said to have: what a wrong or a lost ordinal leaves open is within it.
+
+    A section without ordinals is one point; one about last year has none.
+    """
+    least = most = 0
+    for each in aspects(reading):
+        if "整改" in each.head.claim and "情况" in each.head.claim:
+            continue
+        counts = points(each.lines)
+        least, most = least + max(counts.start, 1), most + max(counts.stop - 1, 1)
+    return range(least, most + 1)
+
+
+def points(lines: tuple[Line, ...]) -> range:
+    """How many points 1. 2. or 一是、二是 make, lists inside others left out; a range where a number is wrong."""
+    numbers = [line.value for line in lines if line.level == _THIRD]
+    if len(numbers) > 1:
+        return range(min(len(numbers), max(numbers)), max(len(numbers), *numbers) + 1)
+    said = [numerals.han_value(match[1]) or 0 for line in lines for match in ORDINAL.finditer(line.text)]
+    last = 0
+    for number in said:
+        last += number == last + 1
+    # A list inside another begins with a 一是 of its own: then only what counts on is sure.
+    counts = (last,) if said.count(1) > 1 else (len(said), max(said, default=0))
+    return range(min(counts), max(counts) + 1)
+
+
+def problems_listed(reading: Reading) -> range:
+    """Empty where the points are too few to be counted, or a section of the meeting is not there."""
+    counts = problem_counts(reading)
+    return range(0) if counts.stop <= 2 or is_section_lost(reading) else counts  # noqa: PLR2004
+
+
+def is_section_lost(reading: Reading) -> bool:
+    """Whether an aspect of the meeting is missing: that is told there, and what follows from it is not."""
+    meeting = reading.context.meeting
+    lists = reading.context.aspects or (() if meeting is None else (meeting.aspects,))
+    return bool(lists) and len(aspects(reading)) < min(map(len, lists))
