@@ -9,11 +9,13 @@ from tests.quality import planting
 from tests.quality.planting import FAMILIES, MUST, SEVERITIES, Defect, Marred, plant
 
 FIRST, AGAIN = planting.copies(), planting.copies(planting.FOLDER.with_name("planted_again"))
-COPIES = (*FIRST, *AGAIN)
+THIRD = planting.copies(planting.FOLDER.with_name("planted_third"))
+COPIES = (*FIRST, *AGAIN, *THIRD)
 DEFECTS = tuple(defect for copy in COPIES for defect in copy.defects)
 CLEAN = (
     *(planting.ROOT / "tests" / "quality" / "clean").glob("*.txt"),
     *(planting.ROOT / "tests" / "quality" / "clean_again").glob("*.txt"),
+    *(planting.ROOT / "tests" / "quality" / "clean_third").glob("*.txt"),
     *(
         planting.ROOT / "tests" / "snapshots" / f"{name}.txt"
         for name in ("roads-2021", "team-2021", "team-2023", "branch-2021", "person-2021", "member-2022")
@@ -74,7 +76,9 @@ def test_every_clean_text_is_planted_in_and_no_other() -> None:
     assert {copy.base for copy in COPIES} == set(CLEAN)
 
 
-@pytest.mark.parametrize(("copies", "fewest", "most"), [(FIRST, 6, 12), (AGAIN, 10, 14)], ids=["first", "again"])
+@pytest.mark.parametrize(
+    ("copies", "fewest", "most"), [(FIRST, 6, 12), (AGAIN, 10, 14), (THIRD, 11, 14)], ids=["first", "again", "third"]
+)
 def test_a_copy_has_some_defects_and_not_too_many(copies: tuple[Marred, ...], fewest: int, most: int) -> None:
     assert [copy.name for copy in copies if not fewest <= len(copy.defects) <= most] == []
 
@@ -84,8 +88,9 @@ def test_a_copy_has_some_defects_and_not_too_many(copies: tuple[Marred, ...], fe
     [
         (FIRST, 200, {"links": 6}),  # a problem that no measure answers is seldom visible in the text alone
         (AGAIN, 240, {"links": 10, "repetition": 10, "specificity": 10}),
+        (THIRD, 220, {"structure": 10, "links": 8, "repetition": 10, "specificity": 8}),
     ],
-    ids=["first", "again"],
+    ids=["first", "again", "third"],
 )
 def test_there_are_many_defects_and_enough_of_every_family(
     copies: tuple[Marred, ...], many: int, few: dict[str, int]
