@@ -5,6 +5,7 @@ import re
 from bot.proofread.rule import Context
 from bot.proofread.text import Part, Text
 
+_SOON = 2  # months after the first meetings of a name, in which others are still held
 _YEAR = re.compile("(20[12]\\d)年?度")
 _DAY = re.compile("(20[12]\\d)年(?:(\\d{1,2})月)?")
 # Meetings that are named by what was studied, and when they were held.
@@ -20,6 +21,29 @@ def month(made: Text, context: Context) -> str:
     """The month of the meeting as "2021-12", or the last that the text itself tells of; "" where nothing does."""
     if context.whole and (called := _called(made)):
         return called
+    held = _told(made, context)
+    return max(held, _lived_through(made, held)) if held else ""
+
+
+def _lived_through(made: Text, held: str) -> str:
+    """A later month that the problems tell of more than once as past: then title or meeting are of another year."""
+    problems = "\n".join(line.text for line in made.lines if line.part in (Part.PROBLEMS, Part.CASE))
+    dates = [match for match in _DAY.finditer(problems) if match[2]]
+    year, month = map(int, held.split("-"))
+    late = [
+        (int(each[1]), int(each[2]))
+        for each in dates
+        if (int(each[1]) - year) * 12 + int(each[2]) - month > _SOON
+        and not re.search(
+            "前|计划|预计|定[在于到]|拟|至|到$",
+            problems[max(each.start() - 8, 0) : each.start()] + problems[each.end() : each.end() + 3],
+        )
+    ]
+    return "{}-{:02}".format(*max(late)) if len(late) > 1 else ""
+
+
+def _told(made: Text, context: Context) -> str:
+    """The month by the meeting, the title or the opening."""
     if context.meeting is not None and context.meeting.start:
         return max(context.meeting.start, _later(made, context.meeting.start))
     if not context.whole:

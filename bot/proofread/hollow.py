@@ -12,7 +12,6 @@ from bot.proofread.text import Line, Part
 
 _STRUNG = 3  # stock phrases of a sentence: one may sum up, two may be a pair
 _LEAST = 20  # characters of a measure that should have said something by then
-_ODD = 6  # claims, of which one is a stock phrase: more of them are a way of writing that many readers accept
 _FEW = 2  # slogans of a measure
 _SLOGAN = re.compile(
     "进一步|不断|切实|持续|努力|始终|着力|全面|大力|扎实|坚决|积极|自觉|真正|适时|逐步|牢固树立|树牢|强化|加强|提升|增强|提高|深化|狠抓"
@@ -28,14 +27,12 @@ _CLAUSE = re.compile("[，、；]")
 
 
 def _stock(reading: Reading) -> Iterator[Hit]:
-    """A claim that is nothing but stock phrases: with a case behind it only where the other claims are one's own."""
+    """A claim that is nothing but stock phrases, and no case behind it."""
     phrase = reading.context.known.phrase("stock")
     whole = re.compile(f"(?:{phrase.pattern})(?:[，、和](?:{phrase.pattern}))*")
     claims = list(items(reading, Part.PROBLEMS))
-    found = [each for each in claims if whole.fullmatch(each.claim)]
-    odd = len(found) * _ODD <= len(claims)
-    for each in found:
-        if odd or not is_case(each.words):
+    for each in claims:
+        if whole.fullmatch(each.claim) and not is_case(each.words):
             yield Hit(each.line, each.start, each.claim_end, "这句话谁都能写，看不出是你们的问题。")
 
 
@@ -60,7 +57,8 @@ def _measure(reading: Reading) -> Iterator[Hit]:
             yield Hit(each.line, each.start, each.end, "这条措施没有说做什么、做几次、什么时候做完。")
     for line in _measures(reading):
         for sentence in _SENTENCE.finditer(line.text):
-            if _is_hollow(sentence[0]):
+            heads = not line.text[: sentence.start()].strip(" 　") and is_deed(line.text[sentence.end() :])
+            if not heads and _is_hollow(sentence[0]):
                 yield Hit(line, *sentence.span(), "这句话没有说做什么、做几次、什么时候做完。")
 
 
@@ -108,7 +106,6 @@ RULES = (
         (
             _TITLE + _IN.format("一是宗旨意识不强。办事拖拉。二是用得不多。", "读书。"),
             _TITLE + _IN.format("一是大局意识淡薄，联系群众不够密切。没有人来问。二是用得不多。", "读书。"),
-            _TITLE + _IN.format("一是宗旨意识不强。3月有人来问。" + "二是用得少。7月没有用。" * 5, "读书。"),
         ),
         (
             _TITLE + _IN.format("一是为用水户着想的意识不强。3月群众来访等了两个小时。", "读书。"),
@@ -130,6 +127,7 @@ RULES = (
         ),
         (
             _TITLE + _IN.format("一是学得浅。", "（一）抓学习。班子将进一步加强学习，不断充实书目，每月读一本。"),
+            _TITLE + _IN.format("一是学得浅。", "（一）提高执行力，推动决定落地见效。每月过问一次。"),
             _TITLE + _IN.format("一是学得浅。", "（一）读书。每月一本。\n　　班子将持续改进作风，切实扛起责任。"),
             _TITLE + _IN.format("一是学得浅。", "一是抓学习。学不完的不出差，没有读的不发言，谁缺课谁讲一课。"),
         ),

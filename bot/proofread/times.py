@@ -52,19 +52,19 @@ def _prepared(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), f"会议在{reading.month}前后，这里的“{match[0]}”对不上。")
 
 
-_MANY = 2  # dates that have not come: then the year in the title is the slip
+_LATEST = 4  # months after the year in its title in which a meeting is still held
 
 
 def _not_yet(reading: Reading) -> Iterator[Hit]:
     """2022年5月 among the problems of a meeting held in January 2022; many of them, and the title is of last year."""
-    found = list(_to_come(reading)) if reading.month else []
-    title = reading.text.title_line
-    year = None if title is None else re.search(r"20\d\d", title.text)
-    if len(found) < _MANY or title is None or year is None:
-        yield from found
+    if not reading.month:
         return
-    said = found[0].line.text[found[0].start : found[0].end]
-    yield Hit(title, *year.span(), f"标题是{year[0]}年，下面写的多是后来的事（{said}等{len(found)}处）。")
+    title = reading.text.title_line
+    year = None if title is None else re.search(r"(20\d\d)年?度", title.text)
+    if title is not None and year is not None and _held(reading) > int(year[1]) * 12 + 12 + _LATEST:
+        yield Hit(title, *year.span(1), f"标题是{year[1]}年度，下面写的事到了{reading.month}。")
+        return
+    yield from _to_come(reading)
 
 
 def _to_come(reading: Reading) -> Iterator[Hit]:
