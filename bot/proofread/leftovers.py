@@ -40,7 +40,7 @@ _FILL = re.compile(
     r"|\d{4}年[ 　]+月(?:[ 　]+日)?|年[ 　]{2,}月"
 )
 _MARKUP = re.compile(
-    r"^\s*(?P<a>#{1,6})(?=[\s一-鿿（])(?!#)|(?P<b>\*\*|~~)(?=[^*\n]{1,60}\*\*|[。，；：、]|$)|```|^\s*"
+    r"^\s*(?P<a>#{1,6})(?=[\s一-鿿（])(?!#)|(?P<b>(?P<mark>\*\*|~~)(?P<inner>[^*~\n]{1,60})(?P=mark)|(?:\*\*|~~)(?=[。，；：、]|$))|```|^\s*"
     r"(?P<c>[-*+>])[ ](?=[^-*])"
     r"|\[[^\]\n]{1,40}\]\([^)\n]{0,200}\)|^\s*(?P<d>-{3,}|\*{3,})\s*$"
 )
@@ -87,7 +87,8 @@ def _markup(reading: Reading) -> Iterator[Hit]:
         for match in _MARKUP.finditer(line.text):
             name = next((each for each in "abcd" if match[each]), None)
             start, end = match.span(name or 0)
-            yield Hit(line, start, end, f"“{line.text[start:end]}”是排版软件的记号，不是正文。")
+            said = match["mark"] or line.text[start:end]
+            yield Hit(line, start, end, f"“{said}”是排版软件的记号，不是正文。", match["inner"] or "")
 
 
 def _levels(reading: Reading) -> Iterator[Hit]:
