@@ -47,7 +47,9 @@ class Known:
     terms: frozenset[str]  # right as they stand
     longest: Mapping[str, int]  # of the terms that begin with these two characters, the length of the longest
     halves: Mapping[str, tuple[tuple[str, bool], ...]]  # a term's first or second half -> the term, which half it is
+    half_lengths: Mapping[str, tuple[int, ...]]  # of the halves that begin with these two characters
     swapped: Mapping[str, str]  # a term with two characters in each other's place -> the term
+    swapped_lengths: Mapping[str, tuple[int, ...]]  # as of the halves
     pairs: Mapping[str, tuple[str, ...]]  # a short word with one character blanked out -> words
     idioms: frozenset[str]
     sounds: Mapping[str, frozenset[str]]
@@ -121,12 +123,15 @@ def known(rows: Mapping[str, Rows]) -> Known:
     for kind, phrase, *_ in rows.get("phrases", ()):
         phrases.setdefault(kind, []).append(phrase)
     terms = frozenset(word for words in by_kind.values() for word in words)
+    halves, swapped = _halves(fixed), _swapped([*fixed, *short], terms)
     return Known(
         {key: tuple(sorted(found, key=lambda each: -len(each.wrong))) for key, found in confusions.items()},
         terms,
         _longest(terms),
-        _halves(fixed),
-        _swapped([*fixed, *short], terms),
+        halves,
+        _lengths(halves),
+        swapped,
+        _lengths(swapped),
         _pairs(short),
         frozenset(by_kind.get("idiom", [])),
         _groups(
@@ -171,6 +176,14 @@ def _halves(terms: Iterable[str]) -> dict[str, tuple[tuple[str, bool], ...]]:
             found.setdefault(term[:middle], []).append((term, True))
             found.setdefault(term[middle:], []).append((term, False))
     return {half: tuple(each) for half, each in found.items()}
+
+
+def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """By the first two characters: most places of a text begin none of the words, and are passed by at once."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[:2], set()).add(len(word))
+    return {head: tuple(sorted(each)) for head, each in found.items()}
 
 
 def _swapped(terms: Iterable[str], right: frozenset[str]) -> dict[str, str]:

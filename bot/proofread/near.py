@@ -45,13 +45,12 @@ def surroundings(reading: Reading, line: Line) -> Surroundings:
 
 
 def _terms(reading: Reading) -> Iterator[Hit]:
-    halves = reading.context.known.halves
-    lengths = sorted({len(half) for half in halves})
+    halves, lengths = reading.context.known.halves, reading.context.known.half_lengths
     for line in reading.text.lines:
         place: Surroundings | None = None
         seen: set[tuple[int, int]] = set()
         for at in range(len(line.text) - 1):
-            for length in lengths:
+            for length in lengths.get(line.text[at : at + 2], ()):
                 half = line.text[at : at + length]
                 if len(half) < length or half not in halves:
                     continue

@@ -96,12 +96,11 @@ def _is_name(line: Line, end: int) -> bool:
 
 
 def _swapped(reading: Reading) -> Iterator[Hit]:
-    swapped = reading.context.known.swapped
-    lengths = sorted({len(each) for each in swapped})
+    swapped, lengths = reading.context.known.swapped, reading.context.known.swapped_lengths
     for line in reading.text.lines:
         place: Surroundings | None = None
         for token in line.tokens:
-            for length in lengths:
+            for length in lengths.get(line.text[token.start : token.start + 2], ()):
                 said = line.text[token.start : token.start + length]
                 term = swapped.get(said) if len(said) == length else None
                 if term is None:

@@ -83,5 +83,5 @@ def _longest(writer: Writer, done: Callable[[], Turn], *, aside: bool) -> tuple[
             longest = max(longest, (time.process_time() - before) * 1000)
             wanted.make()
         else:
-            return turn, max(longest, time.process_time() - before) * 1000
+            return turn, max(longest, (time.process_time() - before) * 1000)
     raise AssertionError("never done")
