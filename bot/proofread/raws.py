@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from bot.draft.document import Document, Form
 from bot.interview.outline import Place
 
+_BESIDE = 8  # characters shown on each side of words that say little alone
+_SHORT = 6  # characters: such words
+_QUOTED = 40  # characters of the words that are quoted
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -26,6 +30,15 @@ class Raw:
     form: Form | None = None
     level: int = 0
     sources: tuple[Source, ...] = ()
+
+
+def quoted(text: str, start: int, end: int) -> str:
+    """认真「,」学习: words that say little alone with what stands beside them; long ones by their beginning."""
+    words = text[start:end]
+    if len(words) > _SHORT:
+        return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}……"
+    before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE].partition("【")[0]
+    return f"{before}「{words}」{behind}"
 
 
 def of_document(document: Document) -> tuple[Raw, ...]:

@@ -17,7 +17,7 @@ from bot.draft.ledger import Ledger
 from bot.interview import names, points, route
 from bot.interview.outline import Kind, Meeting, Place
 from bot.prompt_files.loading import Prompts
-from bot.proofread import checking
+from bot.proofread import checking, raws
 from bot.proofread.finding import Family, Finding
 from bot.proofread.raws import Raw, Source, of_document
 from bot.store import checkups, checkups_due, database, drafts, papers_in
@@ -27,9 +27,6 @@ from bot.store.papers_in import PaperIn
 from bot.usecases import drafting, proofreading, standing
 from bot.usecases.work import TELEGRAM, Desk, Work
 
-_BESIDE = 8  # characters shown on each side of words that say little alone
-_SHORT = 6  # characters: such words
-_QUOTED = 40  # characters of the words that are quoted
 _AROUND = 12  # characters beside the words that may tell them from others like them
 
 
@@ -179,7 +176,7 @@ def _plain(each: Finding, text: str) -> Kept:
         each.family,
         each.severity,
         each.words,
-        _quote(text, spot.start, spot.end),
+        raws.quoted(text, spot.start, spot.end),
         each.message,
         spot.line,
         spot.start,
@@ -222,12 +219,3 @@ def _only_source(line: Raw, each: Finding) -> Source | None:
     holding = (one for one in line.sources if one.start <= each.spot.start and each.spot.end <= one.end)
     source = next(holding, None)
     return source if source is not None and len(source.answers) == 1 else None
-
-
-def _quote(text: str, start: int, end: int) -> str:
-    """认真「,」学习: words that say little alone with what stands beside them."""
-    words = text[start:end]
-    if len(words) > _SHORT:
-        return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}……"
-    before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE].partition("【")[0]
-    return f"{before}「{words}」{behind}"

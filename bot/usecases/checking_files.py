@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.intake.found import MOST_BYTES, Form
 from bot.prompt_files.loading import Prompts
+from bot.proofread import raws
 from bot.proofread.finding import Family, Finding, Severity
 from bot.proofread.genre import Genre
 from bot.render.word import marked
@@ -29,7 +30,6 @@ NAMES = {
     Family.REPETITION: "重复",
     Family.VAGUENESS: "假具体",
 }
-_SHOWN = 30  # characters of the words that a line shows
 
 
 def content(file: Path) -> bytes:
@@ -82,9 +82,10 @@ def as_lines(checked: Checked) -> Iterator[str]:
     said = "，".join(f"{severity}{counts[severity]}处" for severity in Severity if counts[severity])
     yield f"体检：{said}。" if said else "体检：没有发现要改的地方。"
     where = "第{}段" if checked.form is Form.WORD else "第{}行"
+    texts = {line.number: line.text for line in checked.lines}
     for each in checked.findings:
-        words = each.words if len(each.words) <= _SHOWN else f"{each.words[:_SHOWN]}……"
-        yield f"{where.format(each.spot.line)} {each.severity} {NAMES[each.family]}：「{words}」{_said(each)}"
+        words = raws.quoted(texts[each.spot.line], each.spot.start, each.spot.end).strip(" 　")
+        yield f"{where.format(each.spot.line)} {each.severity} {NAMES[each.family]}：“{words}” {_said(each)}"
 
 
 def as_word(checked: Checked, content: bytes) -> bytes:

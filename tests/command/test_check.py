@@ -71,7 +71,7 @@ def test_a_person_reads_counts_and_a_line_for_each(faulty: Path) -> None:
     lines = done.stdout.decode().splitlines()
     assert done.returncode == 1
     assert lines[0] == "体检：必改3处。"
-    assert lines[1] == "第3行 必改 错别字：「布署」“布署”应为“部署”。"
+    assert lines[1] == "第3行 必改 错别字：“班子认真研究「布署」重点任务,落实“” “布署”应为“部署”。"
     assert len(lines) == 4
 
 
