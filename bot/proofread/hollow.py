@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from bot.proofread import advice
 from bot.proofread.concrete import is_case, is_deed
-from bot.proofread.finding import Family, Severity
-from bot.proofread.genre import Genre
 from bot.proofread.points import items
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Line, Part
 
 _STRUNG = 3  # stock phrases of a sentence: one may sum up, two may be a pair
@@ -81,55 +80,40 @@ def _is_hollow(sentence: str) -> bool:
     return every or (len(sentence) >= _LEAST and len(_SLOGAN.findall(sentence)) > _FEW)
 
 
-_TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n班子认真对照检查。\n"
 _IN = "一、存在的问题\n（一）理论学习方面\n{}\n二、原因分析\n学得浅。\n三、整改措施\n{}\n"
 
 
-def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
-    return Rule(
-        f"substance.{name}",
-        Family.SUBSTANCE,
-        Severity.ADVICE,
-        "S",
-        fires,
-        stays,
-        find,
-        frozenset({Genre.MATERIAL}),
-        told={"whole": "1"},
-    )
-
-
 RULES = (
-    _rule(
+    advice.rule(
         "stock",
         _stock,
         (
-            _TITLE + _IN.format("一是宗旨意识不强。办事拖拉。二是用得不多。", "读书。"),
-            _TITLE + _IN.format("一是大局意识淡薄，联系群众不够密切。没有人来问。二是用得不多。", "读书。"),
+            advice.TITLE + _IN.format("一是宗旨意识不强。办事拖拉。二是用得不多。", "读书。"),
+            advice.TITLE + _IN.format("一是大局意识淡薄，联系群众不够密切。没有人来问。二是用得不多。", "读书。"),
         ),
         (
-            _TITLE + _IN.format("一是为用水户着想的意识不强。3月群众来访等了两个小时。", "读书。"),
-            _TITLE + _IN.format("一是宗旨意识不强。3月群众来访等了两个小时。二是用得不多。", "读书。"),
+            advice.TITLE + _IN.format("一是为用水户着想的意识不强。3月群众来访等了两个小时。", "读书。"),
+            advice.TITLE + _IN.format("一是宗旨意识不强。3月群众来访等了两个小时。二是用得不多。", "读书。"),
         ),
     ),
-    _rule(
+    advice.rule(
         "strung",
         _strung,
-        (_TITLE + _IN.format("一是学得浅。重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),),
-        (_TITLE + _IN.format("一是学得浅。6月的会重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),),
+        (advice.TITLE + _IN.format("一是学得浅。重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),),
+        (advice.TITLE + _IN.format("一是学得浅。6月的会重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),),
     ),
-    _rule(
+    advice.rule(
         "hollow-measure",
         _measure,
         (
-            _TITLE + _IN.format("一是学得浅。", "（一）抓学习。班子将进一步提高认识，不断加强学习，切实学深悟透。"),
-            _TITLE + _IN.format("一是学得浅。", "一是抓学习。持续用力，久久为功，把学习放在更加重要的位置上。"),
+            advice.TITLE + _IN.format("一是学得浅。", "（一）抓学习。班子将进一步提高认识，不断加强学习，学深悟透。"),
+            advice.TITLE + _IN.format("一是学得浅。", "一是抓学习。持续用力，久久为功，把学习放在更重要的位置。"),
         ),
         (
-            _TITLE + _IN.format("一是学得浅。", "（一）抓学习。班子将进一步加强学习，不断充实书目，每月读一本。"),
-            _TITLE + _IN.format("一是学得浅。", "（一）提高执行力，推动决定落地见效。每月过问一次。"),
-            _TITLE + _IN.format("一是学得浅。", "（一）读书。每月一本。\n　　班子将持续改进作风，切实扛起责任。"),
-            _TITLE + _IN.format("一是学得浅。", "一是抓学习。学不完的不出差，没有读的不发言，谁缺课谁讲一课。"),
+            advice.TITLE + _IN.format("一是学得浅。", "（一）抓学习。班子将进一步加强学习，不断充实书目，每月读一本。"),
+            advice.TITLE + _IN.format("一是学得浅。", "（一）提高执行力，推动决定落地见效。每月过问一次。"),
+            advice.TITLE + _IN.format("一是学得浅。", "（一）读书。每月一本。\n　　班子将持续改进作风，切实扛起责任。"),
+            advice.TITLE + _IN.format("一是学得浅。", "一是抓学习。学不完的不出差，没有读的不发言，谁缺课谁讲一课。"),
         ),
     ),
 )

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.proofread.finding import Family, Severity
-from bot.proofread.genre import Genre
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread import advice
+from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Part
 
 _NEGATED = re.compile("没有?|未|不|缺|少|难以|无法|谈不上|尚未")
@@ -102,49 +101,34 @@ def _hiding(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), f"个人材料要说自己，“{match[0]}”是在说别人。")
 
 
-_TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n班子认真对照检查。\n"
 _MINE = "青堰县水务局2022年度民主生活会对照检查材料\n党组成员、副局长　骆启舟\n我认真对照检查。\n"
 _IN = "一、存在的问题\n（一）理论学习方面\n{}\n二、原因分析\n学得浅。\n三、整改措施\n抓好学习。\n"
 
 
-def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
-    return Rule(
-        f"substance.{name}",
-        Family.SUBSTANCE,
-        Severity.ADVICE,
-        "S",
-        fires,
-        stays,
-        find,
-        frozenset({Genre.MATERIAL}),
-        told={"whole": "1"},
-    )
-
-
 RULES = (
-    _rule(
+    advice.rule(
         "praise-first",
         _praise_first,
-        (_TITLE + _IN.format("一是虽然班子能够认真组织学习，但是联系实际不够。"),),
-        (_TITLE + _IN.format("一是虽然没有缺课，但是笔记是补的。"),),
+        (advice.TITLE + _IN.format("一是虽然班子能够认真组织学习，但是联系实际不够。"),),
+        (advice.TITLE + _IN.format("一是虽然没有缺课，但是笔记是补的。"),),
     ),
-    _rule(
+    advice.rule(
         "praise-then",
         _praise_then,
         (
-            _TITLE + _IN.format("一是学得浅。班子在学习上抓得紧、学得勤，但联系实际还不够。"),
-            _TITLE + _IN.format("一是学得浅。在肯定成绩的同时，也要看到不足。"),
+            advice.TITLE + _IN.format("一是学得浅。班子在学习上抓得紧、学得勤，但联系实际还不够。"),
+            advice.TITLE + _IN.format("一是学得浅。在肯定成绩的同时，也要看到不足。"),
         ),
         (
-            _TITLE + _IN.format("一是学得浅。班子以为抓得紧就行，但联系实际还不够。"),
-            _TITLE + _IN.format("一是学得浅。计划年年有，但学到一半就放下，还有两章没有读。"),
+            advice.TITLE + _IN.format("一是学得浅。班子以为抓得紧就行，但联系实际还不够。"),
+            advice.TITLE + _IN.format("一是学得浅。计划年年有，但学到一半就放下，还有两章没有读。"),
         ),
     ),
-    _rule(
+    advice.rule(
         "praise",
         _praise,
         tuple(
-            _TITLE + _IN.format(f"一是学得浅。{said}。")
+            advice.TITLE + _IN.format(f"一是学得浅。{said}。")
             for said in (
                 "全年工作取得了显著成效，受到市委充分肯定",
                 "班子在全市率先完成了河长制考核",
@@ -154,7 +138,7 @@ RULES = (
             )
         ),
         tuple(
-            _TITLE + _IN.format(f"一是学得浅。{said}。")
+            advice.TITLE + _IN.format(f"一是学得浅。{said}。")
             for said in (
                 "没有取得明显成效，只求受到上级表扬就行",
                 "没有在落实上率先垂范",
@@ -164,7 +148,7 @@ RULES = (
             )
         ),
     ),
-    _rule(
+    advice.rule(
         "hiding",
         _hiding,
         (_MINE + _IN.format("一是学得浅。有的同志不读原文。"),),
@@ -172,7 +156,7 @@ RULES = (
             _MINE + _IN.format("一是学得浅。我不读原文。"),
             _MINE + _IN.format("一是学得浅。有的同志提醒过我，我没有改。"),
             _MINE + _IN.format("一是学得浅。我对有的同志的缺点不愿意指出。"),
-            _TITLE + _IN.format("一是学得浅。有的班子成员不读原文。"),
+            advice.TITLE + _IN.format("一是学得浅。有的班子成员不读原文。"),
         ),
     ),
 )

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
-from bot.proofread import hollow, praise
+from bot.proofread import advice, hollow, praise
 from bot.proofread.again import bare
 from bot.proofread.concrete import is_case
-from bot.proofread.finding import Family, Severity
-from bot.proofread.genre import Genre
 from bot.proofread.points import items, points
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Line, Part
 from bot.reading import likeness
 
@@ -122,7 +120,6 @@ def _outside(reading: Reading) -> Iterator[Hit]:
                     yield Hit(line, *match.span(), "这是客观原因，要从思想上找自己的原因。")
 
 
-_TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n班子认真对照检查。\n"
 _IN = "一、存在的问题\n（一）理论学习方面\n{}二、原因分析\n{}三、整改措施\n抓好学习。\n"
 _EMPTY = (
     "对党的创新理论学得不深不透，读原文悟原理下的功夫不够，联系工作思考得少，指导乡村振兴的办法不多，存在用什"
@@ -130,71 +127,63 @@ _EMPTY = (
 )
 
 
-def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
-    return Rule(
-        f"substance.{name}",
-        Family.SUBSTANCE,
-        Severity.ADVICE,
-        "S",
-        fires,
-        stays,
-        find,
-        frozenset({Genre.MATERIAL}),
-        told={"whole": "1"},
-    )
-
-
 RULES = (
-    _rule(
+    advice.rule(
         "no-case",
         _no_case,
         (
-            _TITLE + _IN.format(f"一是学得不深。{_EMPTY}二是用得不多。", "学得浅。"),
-            _TITLE + _IN.format(f"1.学得不深。{_EMPTY}\n2.用得不多。", "学得浅。"),
+            advice.TITLE + _IN.format(f"一是学得不深。{_EMPTY}二是用得不多。", "学得浅。"),
+            advice.TITLE + _IN.format(f"1.学得不深。{_EMPTY}\n2.用得不多。", "学得浅。"),
         ),
-        (_TITLE + _IN.format(f"一是学得不深。{_EMPTY}比如，9月的读书班只去了两次。", "学得浅。"),),
+        (advice.TITLE + _IN.format(f"一是学得不深。{_EMPTY}比如，9月的读书班只去了两次。", "学得浅。"),),
     ),
-    _rule(
+    advice.rule(
         "thin-point",
         _thin,
-        (_TITLE + _IN.format(f"一是学得浅。{_EMPTY}二是用得少。{_EMPTY}三是记得慢。记得不牢。\n", "学得浅。"),),
-        (_TITLE + _IN.format("一是学得浅。二是用得少。三是记得慢。记得不牢。\n", "学得浅。"),),
+        (advice.TITLE + _IN.format(f"一是学得浅。{_EMPTY}二是用得少。{_EMPTY}三是记得慢。记得不牢。\n", "学得浅。"),),
+        (advice.TITLE + _IN.format("一是学得浅。二是用得少。三是记得慢。记得不牢。\n", "学得浅。"),),
     ),
     *hollow.RULES,
     *praise.RULES,
-    _rule(
+    advice.rule(
         "same-cause",
         _same_cause,
-        (_TITLE + _IN.format("一是理论学习不够系统深入。二是用得少。\n", "（一）理论学习不够系统。没有坐下来。\n"),),
-        (_TITLE + _IN.format("一是理论学习不够系统深入。二是用得少。\n", "（一）把学习当成软任务。没有坐下来。\n"),),
+        (
+            advice.TITLE
+            + _IN.format("一是理论学习不够系统深入。二是没用。\n", "（一）理论学习不够系统。没有坐下来。\n"),
+        ),
+        (
+            advice.TITLE
+            + _IN.format("一是理论学习不够系统深入。二是没用。\n", "（一）把学习当成软任务。没有坐下来。\n"),
+        ),
     ),
-    _rule(
+    advice.rule(
         "borrowed-cause",
         _borrowed,
         (
-            _TITLE
+            advice.TITLE
             + _IN.format(
                 "一是读原文走马观花。6月只读了一篇。二是办实事蜻蜓点水。9月修的渠又漏了。\n",
                 "（一）思想松了。班子读原文走马观花，办实事蜻蜓点水，宗旨意识不强。\n",
             ),
         ),
         (
-            _TITLE
+            advice.TITLE
             + _IN.format(
                 "一是读原文走马观花。6月只读了一篇。二是办实事蜻蜓点水。9月修的渠又漏了。\n",
                 "（一）思想松了。办实事蜻蜓点水，根子在把群众的事看成额外的负担，总想着做给上面看，心里没有装下等水的人。\n",
             ),
         ),
     ),
-    _rule(
+    advice.rule(
         "outside-cause",
         _outside,
         tuple(
-            _TITLE + _IN.format("一是学得浅。二是用得少。\n", f"{said}，没有学。\n")
+            advice.TITLE + _IN.format("一是学得浅。二是用得少。\n", f"{said}，没有学。\n")
             for said in ("由于工作繁忙", "受编制限制", "农时紧、任务重", "由于上级文件太多", "客观上基层条件差")
         ),
         tuple(
-            _TITLE + _IN.format("一是学得浅。二是用得少。\n", f"{said}，没有学。\n")
+            advice.TITLE + _IN.format("一是学得浅。二是用得少。\n", f"{said}，没有学。\n")
             for said in ("总以工作繁忙为理由", "班子觉得任务重、时间紧", "把人手少、任务重当成挡箭牌")
         ),
     ),
