@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.interview.outline import MINZHU, ZUZHI
-from bot.proofread import elsewhere, naming, places, times, whose
+from bot.proofread import elsewhere, naming, persons, places, times, whose
 from bot.proofread.finding import Severity
 from bot.proofread.naming import MINE, OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
@@ -133,6 +133,7 @@ RULES = (
     *elsewhere.RULES,
     *whose.RULES,
     *places.RULES,
+    *persons.RULES,
     *times.RULES,
     rule(
         "year",

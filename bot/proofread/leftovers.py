@@ -12,7 +12,7 @@ from bot.proofread.text import Part
 
 _OURS = frozenset({Genre.MATERIAL, Genre.PASSAGE})
 _EVERY = frozenset({Genre.MATERIAL, Genre.PASSAGE, Genre.OTHER})
-_SURNAMES = (
+SURNAMES = (
     "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹苏潘范彭马方任袁柳唐薛雷倪汤罗郝安乐于傅齐"
     "余孟黄穆萧尹姚汪毛戴宋熊董梁杜贾江郭梅林徐邱高夏蔡田樊胡万卢莫房丁邓洪石崔龚程陆段侯武刘叶白龙黎易常"
     "曾"
@@ -21,7 +21,7 @@ _X = re.compile(r"(?<![A-Za-z0-9.\-])(?:20\d?)?[xXｘＸ×✕╳✖]{1,8}(?![A-Z
 _PRODUCT = re.compile(r"(?<=\d)[×xX](?=\d)")
 _STAR = re.compile(r"(?<![*＊\d])[*＊]{1,8}(?![*＊\d])|[○◯□]{2,}|_{2,}|＿{2,}|[△▲]{2,}")
 _SOMEBODY = re.compile(
-    rf"(?<![{_SURNAMES}])某{{2,}}(?!某)|(?<![{_SURNAMES}某])某(?:单位|局|县|市|镇|乡|村|区|省|街道|社区|部门|科室"
+    rf"(?<![{SURNAMES}])某{{2,}}(?!某)|(?<![{SURNAMES}某])某(?:单位|局|县|市|镇|乡|村|区|省|街道|社区|部门|科室"
     rf"|公司|企业|集团|学校|医院"
     "|同志|领导|党委|党组|党支部|支部|年度?|月|日)(?![长些])"
 )
