@@ -13,7 +13,7 @@ from bot.channels.telegram import parcels
 from bot.channels.telegram.parcels import Address
 from bot.channels.telegram.post import Post
 from bot.channels.telegram.rounds import Rounds
-from bot.errors import StoreError
+from bot.errors import ListsError, StoreError
 from bot.prompt_files.loading import Prompts
 from bot.proofread.finding import Finding
 from bot.store import checkups_due, database, outbox, people
@@ -54,6 +54,9 @@ class Checking:
             except StoreError as trouble:
                 _LOG.error("a checkup waits: %s", type(trouble).__name__)
                 await asyncio.sleep(_AGAIN)
+            except ListsError as faults:
+                _LOG.error("the installation's own word lists cannot be used:\n%s", faults)
+                self._give_up(due, "check.lists")
             except Exception:  # noqa: BLE001  # a mistake of ours must not hold up what comes after it
                 _LOG.exception("checkup %d cannot be done", due.id)
                 self._give_up(due)
@@ -77,11 +80,11 @@ class Checking:
         for chat in chats:
             self.post.poke(chat)
 
-    def _give_up(self, due: Due) -> None:
+    def _give_up(self, due: Due, why: str = "phone.failed") -> None:
         with database.whole(self.db):
             checkups_due.remove(self.db, due.id)
             to = self._address(due)
-            text = self.prompts.messages.say("phone.failed")
+            text = self.prompts.messages.say(why)
             outbox.add(self.db, to.chat, to.person, outbox.Kind.SEND, parcels.plain(text))
         self.post.poke(to.chat)
 

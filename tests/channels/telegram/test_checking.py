@@ -83,3 +83,17 @@ def test_one_that_ends_the_bot_again_and_again_is_given_up(server: Server, tmp_p
         bot.rest()
         phone.wait(lambda there: "体检单" not in there.last.text)
         assert bot.rows("select count(*) from checkups") == [(0,)]
+
+
+def test_faulty_lists_of_the_installation_are_told_as_such(server: Server, tmp_path: Path, phone: Phone) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "confusions.tsv").write_text("只有一格\n", encoding="utf-8")
+    with living(server, tmp_path / "bot.sqlite3") as bot:
+        at_body(bot, phone)
+        phone.send(TEXT)
+        bot.rest()
+        phone.send("/check")
+        phone.wait_for("词表里有写错的行")
+        bot.rest()
+        assert bot.rows("select count(*) from checkups_due") == [(0,)]
