@@ -98,7 +98,7 @@ def _first_again(reading: Reading) -> Iterator[Hit]:
     """Two paragraphs of a section begin with 一是, and no 二是 stands between them: one was copied from the other."""
     led = 0
     for line in reading.text.lines:
-        led = 0 if line.level in (1, 2) else led
+        led = 0 if line.level else led
         for match in _ORDINAL.finditer(line.text):
             value = numerals.han_value(match["han"]) or 0
             begins = not line.text[: match.start("it")].strip()

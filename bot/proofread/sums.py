@@ -86,7 +86,9 @@ def _remains(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _REMAINS.finditer(line.text):
             total, done, rest = (int(match[name]) for name in ("all", "done", "rest"))
-            if total >= max(done, rest) and done + rest != total and "其中" not in match["between"]:
+            said = re.split("[。；]", line.text[: match.start()])[-1]
+            alone = re.search(rf"\d{match['u']}", said) is None and "其中" not in match["between"]
+            if alone and total >= max(done, rest) and done + rest != total:
                 yield Hit(line, *match.span(), f"{match['done']}加{match['rest']}是{done + rest}，前面说的是{total}。")
         for match in _DUE.finditer(line.text):
             if int(match["done"]) > int(match["all"]):
@@ -153,6 +155,7 @@ RULES = (
         (
             "在用电梯46台，已评估37台，余下9台下月完成。",
             "走访46户，渡口村12户，桑坪村25户，其余9户电话问过。",
+            "制定措施26条，完成20条，推进4条，其余2条没有启动。",
             "应到24人，实到24人。计划开24次，实际开29次。",
         ),
         _remains,

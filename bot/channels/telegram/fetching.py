@@ -122,6 +122,7 @@ class Fetching:
     def _taken(self, fetch: Fetch, found: Opened) -> None:
         with database.whole(self.db):
             if not fetches.remove(self.db, fetch.id):  # the person had everything deleted meanwhile
+                recent.forget()  # what the thread read of it came in after the purge
                 return
             desk = Desk(self.db, self.prompts, fetch.person, self.clock(), channel=TELEGRAM)
             turn = converse.take_in(desk, found, checks=fetch.checks)

@@ -115,6 +115,7 @@ class Clerk:
     def _sorry(self, person: int, letter: Letter, numbers: list[int]) -> tuple[int, ...]:
         """The letter is put by, and the person told, once: it is tried again at the next starts."""
         self.before.taps.pop(person, None)
+        self.tries.pop(person, None)
         with database.whole(self.db):
             if not inbox.failed(self.db, numbers):
                 return ()
