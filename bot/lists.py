@@ -10,7 +10,17 @@ Rows = tuple[tuple[str, ...], ...]
 
 SEVERITIES = ("必改", "建议", "提示")
 # How many columns a row must have, by the file's name.
-COLUMNS = {"confusions": 2, "lexicon": 2, "sounds": 2, "shapes": 1, "formulas": 9, "phrases": 2, "official": 3}
+COLUMNS = {
+    "confusions": 2,
+    "lexicon": 2,
+    "sounds": 2,
+    "shapes": 1,
+    "formulas": 9,
+    "phrases": 2,
+    "official": 3,
+    "slots": 3,
+    "apart": 2,
+}
 
 
 def load(own: Path | None = None) -> Mapping[str, Rows]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from re import Pattern
 
 Rows = Sequence[Sequence[str]]
@@ -52,12 +52,15 @@ class Known:
     swapped_lengths: Mapping[str, tuple[int, ...]]  # as of the halves
     pairs: Mapping[str, tuple[str, ...]]  # a short word with one character blanked out -> words
     idioms: frozenset[str]
+    plain: frozenset[str]  # usual words of the genre that are no terms
     sounds: Mapping[str, frozenset[str]]
     heard: Mapping[str, str]  # syllable -> characters
     shapes: Mapping[str, frozenset[str]]
     formulas: tuple[Formula, ...]
     phrases: Mapping[str, tuple[str, ...]]
     official: tuple[Name, ...] = ()
+    slots: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # kind of place -> wrong there -> right
+    apart: frozenset[str] = frozenset()  # two characters that are never neighbours, each a word of its own
 
     def sound_alike(self, one: str, other: str) -> bool:
         return bool(self.sounds.get(one, frozenset()) & self.sounds.get(other, frozenset()))
@@ -110,10 +113,11 @@ class Known:
 
 
 def known(rows: Mapping[str, Rows]) -> Known:
-    """The lists by their names: confusions, lexicon, sounds, shapes, formulas, phrases, official."""
+    """The lists by their names: confusions, lexicon, sounds, shapes, formulas, phrases, official, slots, apart."""
     by_kind: dict[str, list[str]] = {}
     for kind, words, *_ in rows.get("lexicon", ()):
         by_kind.setdefault(kind, []).extend(words.split())
+    plain = frozenset(by_kind.pop("plain", []))
     fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
     short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
     confusions: dict[str, list[Confusion]] = {}
@@ -134,6 +138,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         _lengths(swapped),
         _pairs(short),
         frozenset(by_kind.get("idiom", [])),
+        plain,
         _groups(
             (character, syllable) for syllable, characters, *_ in rows.get("sounds", ()) for character in characters
         ),
@@ -144,6 +149,8 @@ def known(rows: Mapping[str, Rows]) -> Known:
         tuple(_formula(row) for row in rows.get("formulas", ())),
         {kind: tuple(found) for kind, found in phrases.items()},
         tuple(_name(row) for row in rows.get("official", ())),
+        _slots(rows.get("slots", ())),
+        frozenset(first + second for first, others, *_ in rows.get("apart", ()) for second in others),
     )
 
 
@@ -202,6 +209,13 @@ def _pairs(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for at in range(len(word)):
             found.setdefault(f"{word[:at]}*{word[at + 1 :]}", []).append(word)
     return {key: tuple(each) for key, each in found.items()}
+
+
+def _slots(rows: Rows) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for kind, right, wrong, *_ in rows:
+        found.setdefault(kind, {}).update(dict.fromkeys(wrong, right))
+    return found
 
 
 def _name(row: Sequence[str]) -> Name:

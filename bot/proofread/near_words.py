@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.proofread import cuts
-from bot.proofread.alone import ALONE, FUNCTION
+from bot.proofread.alone import ALONE, FUNCTION, SELDOM
 from bot.proofread.finding import Family, Severity
 from bot.proofread.near import Surroundings, fits, surroundings
 from bot.proofread.rule import Hit, Reading, Rule
@@ -28,11 +28,16 @@ def _words(reading: Reading) -> Iterator[Hit]:
                 continue
             place = place or surroundings(reading, line)
             span = range(first.start, second.end)
-            if place.loose.isdisjoint(span) or not place.covered.isdisjoint(span):
+            apart = window in reading.context.known.apart and place.single.issuperset(span)
+            if not (apart or place.loose.intersection(span)) or not place.covered.isdisjoint(span):
                 continue
             if window[-1] in "化性者们" or _is_name(line, second.end):
                 continue
-            found = _listed_word(reading, window) or _any_word(reading, place, window, first.start)
+            found = (
+                _meant(reading, window)
+                if apart
+                else _listed_word(reading, window) or _any_word(reading, place, window, first.start)
+            )
             if (
                 found is not None and said.count(window) > 1
             ):  # nobody slips twice in the same way: a name, a word of the trade
@@ -76,16 +81,31 @@ def _any_word(reading: Reading, place: Surroundings, window: str, start: int) ->
     if start - 1 in place.single & place.loose:  # three strange ones in a row are a name
         return None
     known, often = reading.context.known, reading.context.often
+    strange = any(start + at in place.loose and said not in SELDOM for at, said in enumerate(window))
     found = [
-        (often(word) // (_RARER if said in ALONE else 1), word, at)
+        (often(word) // (_RARER if said in ALONE else 1), word in known.plain and strange, word, at)
         for at, said in enumerate(window)
         if said not in FUNCTION and window[1 - at] not in _ANYWHERE and not (said in ALONE and window[1 - at] in ALONE)
         for meant in {*known.same_sound(said), *known.shapes.get(said, ())}
         for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
         if meant != said
     ]
-    most, word, at = max(found, default=(0, "", 0))
-    return (word, at) if most >= _FREQUENT else None
+    most, plain, word, at = max(found, default=(0, False, "", 0))
+    return (word, at) if most >= _FREQUENT or plain else None
+
+
+def _meant(reading: Reading, window: str) -> tuple[str, int] | None:
+    """The most usual word that sounds or looks like two characters which are never neighbours."""
+    known, often = reading.context.known, reading.context.often
+    found = [
+        (word in known.terms, often(word), word, at)
+        for at, said in enumerate(window)
+        for meant in {*known.same_sound(said), *known.shapes.get(said, ())}
+        for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
+        if meant != said and cuts.is_usual(reading, word)
+    ]
+    *_, word, at = max(found, default=(False, 0, "", 0))
+    return (word, at) if word else None
 
 
 def _is_name(line: Line, end: int) -> bool:

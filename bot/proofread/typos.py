@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.proofread import contexts, cuts, doubled, near, near_words, particles
+from bot.proofread import contexts, cuts, doubled, near, near_words, particles, slots
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.rule import Hit, Reading, Rule
@@ -63,4 +63,5 @@ RULES = (
     *near_words.RULES,
     *doubled.RULES,
     *particles.RULES,
+    *slots.RULES,
 )
