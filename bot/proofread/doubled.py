@@ -51,12 +51,16 @@ _TWICE = frozenset(
     "天年月日人家户事件层步代处项条样种个次年时刻常往渐慢好一仅刚偏白足整深牢紧点方面实扎踏反复林兢勤轰形比夸沾侃津头心念循孜蒸欣"
     "多少断续等某重频屡每悄默匆纷迟缓稍统略明恰万千区祖世村条句字声桩盯苦早晚大小高低远近轻重快慢久真单独静细浓淡暗空满遥滔芸"
     "济绵源滚冉巍堂堂楚历切奄惴惶惺拳泛济济津津炯炯烈熊耿脉茫落蒙虎谆跃郁闪隐霍鼎洋喃嘻哈爸妈爷奶哥姐弟妹叔婶宝星谢试想看听说谈"
+    "村所站校班组室院店厅社岗栋楼厂课期季款项"
     "走问讲摆查转动碰敲推停歇翻数算讨晒尝闻摸坐躺站跑跳练读写学教帮管理抓改补"
 )
 # What may follow a word that ends in the same character (生活会 会前), and what may stand before one that begins so.
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万")  # 十五五
 # 笔记记了两本: what was done with the thing bears its name.
-_NAMED, _BODY = frozenset("县市镇乡村局校院区街州省"), frozenset("委党政里两内")
+_NAMED, _BODY = (
+    frozenset("县市镇乡村局校院区街州省所站社队厂场馆店行园库"),
+    frozenset("委党政里两内民长干部务员支班组口"),
+)
 _DOES, _DONE = frozenset("记录写讲报查画摆练演考"), frozenset("了满得着过下全完")
 _FOLLOWS = frozenset("会年月日上中在的和到里下前后大")
 _PRECEDES = frozenset("对把在为会年月日上中下里和到用大一新有能讲学抓管了的将人过多以个位想说走")
@@ -135,6 +139,7 @@ RULES = (
             "生活会会前准备。",
             "笔记记了两本。",
             "去了沟口村村委会。",
+            "大坪村村民来找，财政所所长没有去。",
             "报青堰县县委。",
             "每年年底检查。",
         ),

@@ -53,6 +53,7 @@ class Known:
     pairs: Mapping[str, tuple[str, ...]]  # a short word with one character blanked out -> words
     idioms: frozenset[str]
     plain: frozenset[str]  # usual words of the genre that are no terms
+    bound: frozenset[str]  # characters that are no word alone
     sounds: Mapping[str, frozenset[str]]
     heard: Mapping[str, str]  # syllable -> characters
     shapes: Mapping[str, frozenset[str]]
@@ -117,7 +118,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
     by_kind: dict[str, list[str]] = {}
     for kind, words, *_ in rows.get("lexicon", ()):
         by_kind.setdefault(kind, []).extend(words.split())
-    plain = frozenset(by_kind.pop("plain", []))
+    plain, bound = frozenset(by_kind.pop("plain", [])), frozenset("".join(by_kind.pop("bound", [])))
     fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
     short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
     confusions: dict[str, list[Confusion]] = {}
@@ -139,6 +140,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         _pairs(short),
         frozenset(by_kind.get("idiom", [])),
         plain,
+        bound,
         _groups(
             (character, syllable) for syllable, characters, *_ in rows.get("sounds", ()) for character in characters
         ),

@@ -11,6 +11,7 @@ from bot.proofread.text import Line, Token
 
 # Beside these stands anything.
 _ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时同跟各")
+_SINGLY = ALONE | SELDOM
 _RARER = 12  # times as usual must a word be whose wrong character often stands alone
 _FREQUENT = 100  # times that a word occurs in general: rarer ones are not what was meant by chance
 
@@ -83,9 +84,11 @@ def _any_word(reading: Reading, place: Surroundings, window: str, start: int) ->
     known, often = reading.context.known, reading.context.often
     strange = any(start + at in place.loose and said not in SELDOM for at, said in enumerate(window))
     found = [
-        (often(word) // (_RARER if said in ALONE else 1), word in known.plain and strange, word, at)
+        (often(word) // (_RARER if said in _SINGLY else 1), word in known.plain and strange, word, at)
         for at, said in enumerate(window)
-        if said not in FUNCTION and window[1 - at] not in _ANYWHERE and not (said in ALONE and window[1 - at] in ALONE)
+        if said not in FUNCTION
+        and window[1 - at] not in _ANYWHERE
+        and not (said in _SINGLY and window[1 - at] in _SINGLY)
         for meant in {*known.same_sound(said), *known.shapes.get(said, ())}
         for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
         if meant != said
@@ -137,6 +140,21 @@ def _swapped(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, token.start, end, f"“{said}”像是“{term}”，两个字颠倒了。", term)
 
 
+def _orphans(reading: Reading) -> Iterator[Hit]:
+    """Half a word that stands alone: the other half was lost or typed wrong."""
+    bound = reading.context.known.bound
+    for line in reading.text.lines:
+        if line.name:
+            continue
+        for at, token in enumerate(line.tokens):
+            if token.text not in bound or _is_name(line, token.end):
+                continue
+            beside = line.tokens[max(at - 1, 0) : at] + line.tokens[at + 1 : at + 2]
+            if any(each.text in "《》“”" for each in beside):  # a title, a word about words
+                continue
+            yield Hit(line, token.start, token.end, f"“{token.text}”一个字成不了词，前后像是掉了字或打错了字。")
+
+
 RULES = (
     Rule(
         "typos.near-word",
@@ -155,5 +173,14 @@ RULES = (
         ("召开民主活生会。", "严格落施措实。", "增强政站治位。"),
         ("召开民主生活会。", "措施落实。"),
         _swapped,
+    ),
+    Rule(
+        "typos.orphan",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/lexicon.tsv)",
+        ("工作中考的顾虑多，思想上懈了。", "没有彻落实上级要求。", "群众的氛不浓。"),
+        ("考虑不周，思想松懈。", "彻底落实。", "氛围不浓。", "“惕”字写错了。"),
+        _orphans,
     ),
 )
