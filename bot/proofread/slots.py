@@ -50,9 +50,8 @@ def _complement(reading: Reading) -> Iterator[Hit]:
 
 
 # Words that ask for more: nothing ends with them.
-_ASKS = frozenset(
-    "自把被将与和及以从向于每各该此其而但因若即虽且并却均皆曾更最很太较还又再就都也才只由让令跟或往朝替当连至按依凭这那某另刚为"
-)
+_ASKS = frozenset("自把被将与和及以从向于每各其而因若即虽且并却均皆曾更最太较又再就都也只由或至另为依")
+_COUNTS = frozenset("把只")  # 3把、40只
 _WANTED = frozenset("不想愿能敢肯作难而有无所何行人以称")  # 不想为、不敢为, 有所为, 难为
 
 
@@ -62,6 +61,8 @@ def _cut_off(reading: Reading) -> Iterator[Hit]:
             if token.text not in _ASKS or line.text[token.end : token.end + 1] not in tuple("，。；：！？"):
                 continue
             if not "一" <= before.text[-1] <= "鿿" or (token.text == "为" and before.text[-1] in _WANTED):
+                continue
+            if token.text in _COUNTS and before.text[-1] in "一二三四五六七八九十两几百千万多余数":
                 continue
             yield Hit(line, token.start, token.end, f"“{token.text}”后面该有话，标点却来了，像是掉了字或打错了字。")
 
@@ -131,7 +132,7 @@ RULES = (
     _rule(
         "cut-off",
         _cut_off,
-        ("管理全靠自，缺少监督。", "以新建工程为，改造只写了两页。", "两名同志单独上刚；一名还在学。"),
+        ("管理全靠自，缺少监督。", "以新建工程为，改造只写了两页。", "定期回访各，记录在册。"),
         (
             "不敢为、不想为。",
             "大有可为，有所作为。",
