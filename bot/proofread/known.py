@@ -16,6 +16,7 @@ class Confusion:
     wrong: str
     right: str
     unless: tuple[str, ...]
+    beside: tuple[tuple[str, str], ...] = ()  # of a right word: what stands before and behind it where it is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,8 @@ def known(rows: Mapping[str, Rows]) -> Known:
     fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
     short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
     confusions: dict[str, list[Confusion]] = {}
-    for wrong, right, *unless in rows.get("confusions", ()):
-        confusions.setdefault(wrong[:2], []).append(Confusion(wrong, right, tuple(" ".join(unless).split())))
+    for row in rows.get("confusions", ()):
+        confusions.setdefault(row[0][:2], []).append(_confusion(row))
     phrases: dict[str, list[str]] = {}
     for kind, phrase, *_ in rows.get("phrases", ()):
         phrases.setdefault(kind, []).append(phrase)
@@ -211,6 +212,12 @@ def _pairs(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for at in range(len(word)):
             found.setdefault(f"{word[:at]}*{word[at + 1 :]}", []).append(word)
     return {key: tuple(each) for key, each in found.items()}
+
+
+def _confusion(row: Sequence[str]) -> Confusion:
+    wrong, right, unless, beside, *_ = (*row, "", "")
+    around = tuple((before, behind) for before, _, behind in (each.partition("_") for each in beside.split()))
+    return Confusion(wrong, right, tuple(unless.split()), around)
 
 
 def _slots(rows: Rows) -> dict[str, dict[str, str]]:

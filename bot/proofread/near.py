@@ -13,6 +13,9 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
+_DOES = frozenset("当作做任")
+_POSTS = ("书记", "主任", "委员", "组长", "干部", "代表", "成员")
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -121,6 +124,8 @@ def _replaced(reading: Reading, place: Surroundings, term: str, start: int, wron
     ):
         return None
     known, loose = reading.context.known, at in place.loose
+    if wrong == 0 and said in _DOES and term.endswith(_POSTS):  # 当支部书记
+        return None
     alike = known.sound_alike(said, meant) or known.look_alike(said, meant)
     if not (
         alike

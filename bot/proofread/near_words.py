@@ -32,12 +32,15 @@ def _words(reading: Reading) -> Iterator[Hit]:
             apart = window in reading.context.known.apart and place.single.issuperset(span)
             if not (apart or place.loose.intersection(span)) or not place.covered.isdisjoint(span):
                 continue
-            if window[-1] in "化性者们" or _is_name(line, second.end):
+            if window[-1] in "化性者们" or _is_name(line, second.end) or (window[0] in "老小" and not apart):
                 continue
+            strange = len(window) > 2 or any(  # noqa: PLR2004
+                at in place.loose and line.text[at] not in SELDOM for at in span
+            )
             found = (
                 _meant(reading, window)
                 if apart
-                else _listed_word(reading, window) or _any_word(reading, place, window, first.start)
+                else (strange and _listed_word(reading, window)) or _any_word(reading, place, window, first.start)
             )
             if (
                 found is not None and said.count(window) > 1
@@ -161,7 +164,7 @@ RULES = (
         Family.TYPOS,
         Severity.MUST,
         "own compilation (data/lexicon.tsv, sounds.tsv, shapes.tsv)",
-        ("对党忠称老实。", "宗纸意识淡薄。", "加强调言走访。"),
+        ("对党忠称老实。", "宗纸意识淡薄。", "加强调延走访。"),
         ("近年来成效明显。", "茅坪镇的站点。", "会以更高标准要求自己。"),
         _words,
     ),

@@ -23,9 +23,9 @@ def _confused(reading: Reading) -> Iterator[Hit]:
                     continue
                 end = at + len(each.wrong)
                 inside = cuts.inside_words(reading, line) if inside is None else inside
-                if (len(each.wrong) <= _SHORT and (at in inside or end in inside)) or _is_right(
-                    text, at, end, each.unless
-                ):
+                if len(each.wrong) <= _SHORT and (at in inside or end in inside):
+                    continue
+                if _is_right(text, at, end, each.unless) or not _is_beside(text, at, end, each.beside):
                     continue
                 behind = end
                 yield Hit(line, at, end, f"“{each.wrong}”应为“{each.right}”。", each.right)
@@ -38,6 +38,13 @@ def _is_right(text: str, start: int, end: int, unless: tuple[str, ...]) -> bool:
         if 0 <= at < end and at + len(longer) > start:
             return True
     return False
+
+
+def _is_beside(text: str, start: int, end: int, around: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a right word stands where another was meant; what is no word is wrong everywhere."""
+    return not around or any(
+        text.endswith(before, 0, start) and text.startswith(behind, end) for before, behind in around
+    )
 
 
 RULES = (
@@ -53,8 +60,16 @@ RULES = (
             "截止目前，已完成3条。",
             "科级创新能力不足。",
             "不能做为考核依据。",
+            "链接早已下嫁。",
+            "领导组成员要加强正常学习，联系业务知道组。",
         ),
-        ("认真研究部署重点任务。", "把工作好坏交给群众评。", "分工做好服务。", "水库水位反应灵敏。"),
+        (
+            "认真研究部署重点任务。",
+            "班子知道意见箱在哪里，没有人下嫁。",
+            "把工作好坏交给群众评。",
+            "分工做好服务。",
+            "水库水位反应灵敏。",
+        ),
         _confused,
         frozenset({Genre.MATERIAL, Genre.PASSAGE}),
     ),
