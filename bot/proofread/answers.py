@@ -18,7 +18,7 @@ _TIME = re.compile(r"20\d|年|月底")
 _SENTENCE = re.compile("。|(?<=；)[一二三四五六七八九十]是")
 # Every measure that has people read answers a problem of reading, in whatever words.
 _READING, _READ = (
-    re.compile("学|理论|感悟|领悟|读|信仰|信念|两个确立"),
+    re.compile("学|理论|感悟|领悟|读|信仰|信念|两个确立|联系实际"),
     re.compile("学习|[研领自夜]学|理论|读|原文|研讨|党课"),
 )
 _ALL_WORDS = 60_000_000  # of the general texts that words were counted in

@@ -17,7 +17,7 @@ _PROBLEMS = re.compile(
     rf"(?:查摆|查找|归纳|梳理|检视|概括|查)(?:出|了|出了)?(?:以下|如下)?(?:突出|具体|主要)?(?:问题)?{NUMBER}(?:个|条|项|方面)(?:突出|具体|主要|的)?(?:问题)?"
 )
 _CAUSES = re.compile(
-    rf"(?:以下|如下|有|从|归结为|是|在|在于|出在|归到)(?:以下|如下)?{NUMBER}(?:个方面|点|条|个)(?:的?(?:主要|深层次?)?(?:原因|根源))?(?=[：:。，]|的?(?:主要)?(?:原因|根源))"
+    rf"(?:以下|如下|有|从|归结为|是|在|在于|出在|归到)(?:以下|如下)?{NUMBER}(?:个?方面|点|条|个)(?:的?(?:主要|深层次?)?(?:原因|根源))?(?=[：:。，]|的?(?:主要)?(?:原因|根源))"
 )
 _MEASURES = re.compile(
     "(?:以下|如下|从|(?:抓好|做好|定下|定出|制定|研究|提出|归并为|采取|拿出|列出|明确|细化为?|定|抓)[了出]?)(?:以下|如下|重点|整改)?"
@@ -35,6 +35,8 @@ _LAST_YEAR = re.compile("上(?:一)?年度|(?<!开好)(?<!召开)20\\d\\d年度(
 _ABOVE = re.compile(
     rf"(?:以上|上述|查[摆找]出的?|把|这|围绕|针对|对照?|就)(?:查[摆找]?出的?)?{NUMBER}个(?:具体|突出|主要)?问题"
 )
+
+_FOUND = re.compile(rf"(?:以上|上述|查[摆找]出的?|梳理出的?|检视出的?){NUMBER}个(?:具体|突出|主要)?问题")
 
 
 def _announced(reading: Reading) -> Iterator[Hit]:
@@ -91,10 +93,11 @@ def _counted_again(reading: Reading) -> Iterator[Hit]:
     for part in reading.text.parts():
         if part.head.part not in (Part.CAUSES, Part.MEASURES):
             continue
+        lead = True
         for line in part.lines[1:]:
-            if line.level:
-                break
-            for match in _ABOVE.finditer(line.text):
+            lead = lead and not line.level
+            # Behind the lead-in, 这3个问题 may be some of them.
+            for match in (_ABOVE if lead else _FOUND).finditer(line.text):
                 number = value(match["n"])
                 if number > 1 and number not in counts and number not in told:
                     yield Hit(line, *match.span(), f"这里说{match['n']}个问题，前面写了{counts[0]}个。")
@@ -185,7 +188,10 @@ RULES = (
         Family.NUMBERING,
         Severity.MUST,
         "S",
-        (f"{_HEAD}{_BODY}二、原因分析\n以上8个问题，根源在思想上。\n（一）学得浅。底子薄。\n",),
+        (
+            f"{_HEAD}{_BODY}二、原因分析\n以上8个问题，根源在思想上。\n（一）学得浅。底子薄。\n",
+            f"{_HEAD}{_BODY}三、整改措施\n（一）抓学习。\n班子要把查摆出的9个问题改到位。\n",
+        ),
         (f"{_HEAD}{_BODY}二、原因分析\n以上6个问题，根源在思想上。\n（一）学得浅。底子薄。\n",),
         _counted_again,
         _WHOLE,

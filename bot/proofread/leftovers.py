@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.interview import sensitive
-from bot.proofread import notes, traces
+from bot.proofread import notes, remarks, traces
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
@@ -93,7 +93,7 @@ def _markup(reading: Reading) -> Iterator[Hit]:
 
 def _levels(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
-        for each in sensitive.found(line.text):
+        for each in sensitive.found(line.text) if "密" in line.text else ():
             if each.kind is sensitive.Kind.MARK:
                 yield Hit(line, each.start, each.end, "这里有密级标志，涉密信息不能写进来。")
 
@@ -178,4 +178,5 @@ RULES = (
     _rule("secret", "GB/T 9704-2012, 7.2.2", _levels, ("机密★10年",), ("做好保密教育，守住秘密。",), every=True),
     *notes.RULES,
     *traces.RULES,
+    *remarks.RULES,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.proofread import pairs, pauses
+from bot.proofread import pairs, pauses, strays
 from bot.proofread.finding import Severity
 from bot.proofread.pairs import rule
 from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
@@ -100,6 +100,7 @@ def style(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...],
 RULES = (
     *pairs.RULES,
     *pauses.RULES,
+    *strays.RULES,
     rule(
         "half-width",
         _half,

@@ -1,0 +1,80 @@
+"""Figures of a sentence: how many of what, and the words beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.proofread.rule import Reading
+from bot.proofread.text import Line
+
+UNIT = (
+    "万人次|人次|万元|亿元|万份|公里|平方米|公斤|学时|课时|小时|分钟|个百分点|[个名人件条项户家处次份座部台所套辆篇场期间张栋亩元本册封批例宗"
+    "起笔组晚天村吨棵盏幅块床节位]"
+)
+_FIGURE = re.compile(rf"(?<![\d.第])(?P<n>\d+(?:\.\d+)?)(?P<round>多|余|几)?(?P<unit>{UNIT})")
+# 制定措施35条。截至12月底，已完成33条: one reckoning in two sentences.
+_SENTENCE = re.compile("[^。！？]+(?:。(?:截至|截止|目前|到目前|现已)[^。！？]+)?")
+_PAIR = 2  # figures: fewer cannot disagree
+_CLAUSE = "，；：、（）。！？"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`before` and `behind` are the words of its own clause on either side."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+    before: str
+    behind: str
+    exact: bool  # not 30多份
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    line: Line
+    start: int
+    text: str
+    figures: tuple[Figure, ...]
+
+    def of(self, unit: str) -> tuple[Figure, ...]:
+        return tuple(each for each in self.figures if each.unit == unit)
+
+
+def sentences(reading: Reading, *wanted: str) -> Iterator[Sentence]:
+    """Sentences with two figures of one unit or more, in lines that have one of the wanted words."""
+    for line in reading.text.lines:
+        if (
+            line.name
+            or line.whole
+            or not any(each in line.text for each in wanted)
+            or len(_FIGURE.findall(line.text)) < _PAIR
+        ):
+            continue
+        for match in _SENTENCE.finditer(line.text):
+            found = tuple(_figures(match[0], match.start()))
+            if len(found) > 1 and len({each.unit for each in found}) < len(found):
+                yield Sentence(line, match.start(), match[0], found)
+
+
+def _figures(text: str, at: int) -> Iterator[Figure]:
+    last = 0
+    for match in _FIGURE.finditer(text):
+        begin = max(last, *(text.rfind(mark, 0, match.start()) + 1 for mark in _CLAUSE))
+        stop = min((place for mark in _CLAUSE if (place := text.find(mark, match.end())) >= 0), default=len(text))
+        last = match.end()
+        yield Figure(
+            float(match["n"]),
+            match["unit"],
+            at + match.start(),
+            at + match.end(),
+            text[begin : match.start()],
+            text[match.end() : stop],
+            match["round"] is None,
+        )
+
+
+def shown(number: float) -> str:
+    """13.0 as 13, 2.50 as 2.5."""
+    return f"{number:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,250 @@
+"""What is done and what is left: parts of one number that must make it up."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.proofread import figures
+from bot.proofread.figures import Figure, Sentence, shown
+from bot.proofread.finding import Family, Severity
+from bot.proofread.rule import Find, Hit, Reading, Rule
+
+# Words of the part that is left, each with those of the part it is left over from; "" where any will do.
+_LEFT = (
+    (re.compile("其余|余下|剩下|剩余|还剩|仅剩|只剩|尚余|还余"), ""),
+    (re.compile("还有[^，]{0,6}$"), ""),  # only with 没有 behind it
+    (re.compile("缺席|缺勤|缺课|请假|未参加|没有?参加|未到|没到|旷"), "实|参加|出席|到会|签到|到课|学了|去了"),
+    (re.compile("还差|尚差|还缺|尚缺|缺口"), "实际|建成|配备|到位|完成|已|有"),
+    (re.compile("正在(?:推进|办理|整改|落实|实施|解决)|推进中|在办|整改中"), "完成|办结|整改|落实|解决|销号"),
+    (re.compile("停用|停运|闲置|空置|故障|损坏|坏了"), "正常|在用|使用|运行|入住"),
+    (re.compile("(?:未|不予?|没有|暂不|尚未)采纳"), "采纳"),
+)
+_LEFT_WORDS = (
+    *"剩余未没不缺",
+    "请假",
+    "旷",
+    "还差",
+    "尚差",
+    "还有",
+    "正在",
+    "推进",
+    "在办",
+    "整改中",
+    "停",
+    "置",
+    "故障",
+    "坏",
+)
+_NOT = re.compile(
+    "(?:未|没有?|尚未|还没有?|仍未|不)(?P<verb>[一-鿿]{1,2})的?$|^的?(?:未|没有?|尚未|还没有?|仍未)(?P<other>[一-鿿]{1,2})"
+)
+_WANTING = re.compile("没|未|不|待|长期|闲|空")
+_OTHER = re.compile(
+    "其中|另有?|此外|加上|新增|上年|去年|同期|旧存|结转|比|截至去年|之外|以外|原有|相当|平均|每|人均|合计|累计"
+)
+_BEHIND = re.compile("其余|另|其他|还有|剩|余下|没有[^，。]{0,6}的")  # what tells of the ones that are in neither part
+_BY_NOW = re.compile("(?:截至|截止|到)[^，。；]{0,14}，")
+_LONGEST = 130  # characters from the whole to the part that is left: in more, nobody knows what belongs together
+_NEAR = 9  # characters before a figure that tell what it is
+_PARTS = 4
+_PERIOD = re.compile("上半年|下半年|季度|第\\d|[\\d一二三四五六七八九十]月|20\\d\\d年|去年|今年|第[一二三四]次")
+
+# Kinds that share nobody, and together are all.
+_HALVES = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        ("(?<!非)(?:在职|在岗)", "退休"),
+        ("男", "女"),
+        ("正式党员", "预备党员"),
+        ("(?<!非)党员", "非党员|群众"),
+        ("(?<!不)合格|达标", "不合格|不达标|未达标"),
+        ("公办", "民办"),
+        ("线上|网上", "线下|现场|窗口"),
+        ("走读", "住校|寄宿|住宿"),
+        ("城区|城镇|城市", "农村|乡镇|乡村"),
+        ("财政|上级|补助|拨款", "自筹"),
+        ("正常", "停用|停运|故障|损坏"),
+        ("(?<!不)满意", "不满意"),
+        ("在编", "编外|聘用|外聘|劳务派遣|合同制"),
+        ("初次|首次", "重复|再次"),
+        ("(?<!未)(?<!没有)(?<!不)(?:完成|办结|解决|整改|销号)", "(?:未|没有?|尚未)(?:完成|办结|解决|整改|销号)"),
+    )
+)
+_AGENT = re.compile("[一-鿿]{1,6}?(?P<verb>[讲开去买修查办报投领写答])$")
+
+
+def _rest(reading: Reading) -> Iterator[Hit]:
+    """34条，已完成31条，正在推进的2条."""
+    for sentence in figures.sentences(reading, *_LEFT_WORDS):
+        for unit in {each.unit for each in sentence.figures}:
+            found = sentence.of(unit)
+            for at in range(2, min(len(found), _PARTS + 1)):
+                if (hit := _is_short(sentence, found[: at + 1])) is not None:
+                    yield hit
+                    break
+
+
+def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
+    whole, *parts = found
+    left = parts[-1]
+    between = sentence.text[whole.end - sentence.start : left.start - sentence.start]
+    if (
+        not all(each.exact for each in found)
+        or len(between) > _LONGEST
+        or (whole.value <= max(each.value for each in parts) and not _is_more(whole, parts))
+        or _OTHER.search(between.removeprefix("，其中"))
+        or _OTHER.search(whole.before)
+        or _PERIOD.search(_BY_NOW.sub("", between))
+        or not _is_left(left, parts[:-1])
+    ):
+        return None
+    total = sum(each.value for each in parts)
+    told_of = "不" in left.before or _BEHIND.search(sentence.text[left.end - sentence.start :][:40])
+    if abs(total - whole.value) < 0.01 or (total < whole.value and told_of):  # noqa: PLR2004
+        return None
+    said = "加".join(shown(each.value) for each in parts)
+    return Hit(
+        sentence.line, whole.start, left.end, f"{said}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
+    )
+
+
+def _is_more(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether more were done than had to be, and some are wanting all the same: 应建32个，建成35个，还差3个."""
+    return re.search("应|计划|需要?|目标|编制|核定", whole.before) is not None and len(parts) == 2  # noqa: PLR2004
+
+
+def _is_left(left: Figure, others: Sequence[Figure]) -> bool:
+    """Whether this is what is left over from those."""
+    done = "，".join(f"{each.before}{each.behind[:6]}" for each in others)
+    near = left.before[-_NEAR:]
+    for place, (expression, wanted) in enumerate(_LEFT):
+        if expression.search(near) is None:
+            continue
+        if place == 1 and _WANTING.search(left.behind[:6]) is None:
+            continue
+        return not wanted or re.search(wanted, done) is not None
+    verb = _NOT.search(near) or _NOT.match(left.behind[:8])
+    said = "" if verb is None else (verb["verb"] or verb["other"]).strip("的有在")
+    return bool(said) and said[0] in done
+
+
+def _halves(reading: Reading) -> Iterator[Hit]:
+    """共有37名，其中在职21名、退休18名."""
+    for sentence in figures.sentences(reading, "其中"):
+        if "其中" not in sentence.text:
+            continue
+        found = sentence.figures
+        for whole, one, other in zip(found, found[1:], found[2:], strict=False):
+            gap = sentence.text[whole.end - sentence.start : one.start - sentence.start]
+            if "其中" not in gap or not whole.unit == one.unit == other.unit or not (one.exact and other.exact):
+                continue
+            total = one.value + other.value
+            if _are_halves(one, other) and not _OTHER.search(other.before) and total > whole.value and whole.exact:
+                yield Hit(
+                    sentence.line,
+                    whole.start,
+                    other.end,
+                    f"{shown(one.value)}加{shown(other.value)}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。",
+                )
+
+
+def _are_halves(one: Figure, other: Figure) -> bool:
+    first, second = f"{one.before}{one.behind[:5]}", f"{other.before}{other.behind[:5]}"
+    return any(
+        (left.search(first) and right.search(second) and not right.search(first))
+        or (right.search(first) and left.search(second) and not right.search(second))
+        for left, right in _HALVES
+    )
+
+
+def _shares(reading: Reading) -> Iterator[Hit]:
+    """党课8次，其中书记讲2次，支委讲3次，专家讲4次: nobody's is another's."""
+    for sentence in figures.sentences(reading, "其中"):
+        where = sentence.text.find("其中")
+        if where < 0:
+            continue
+        before = [each for each in sentence.figures if each.end - sentence.start <= where]
+        parts = [each for each in sentence.figures if each.start - sentence.start > where]
+        verbs = {match["verb"] if (match := _AGENT.search(each.before)) else "" for each in parts}
+        if not before or len(parts) < 2 or len(verbs) > 1 or "" in verbs:  # noqa: PLR2004
+            continue
+        whole, total = before[-1], sum(each.value for each in parts)
+        if {each.unit for each in parts} == {whole.unit} and total > whole.value:
+            yield Hit(
+                sentence.line,
+                whole.start,
+                parts[-1].end,
+                f"几个数加起来是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。",
+            )
+
+
+_MORE_LEFT = re.compile("还剩|剩下|剩余|仍?保留|余下|还?留有|积压|还有[^，]{0,4}没|库存")
+_MADE = re.compile(
+    "审批|批了|申请|共有|现有|原有|存有|持有|印制|印发|采购|购买|购置|发放|制作|定制|清理|订购|准备|领取|种植|收到|梳理|排查|征集|订阅|安装|设置|投放|摆放|张贴|悬挂"
+)
+
+
+def _more_left(reading: Reading) -> Iterator[Hit]:
+    """More left than there were: the only two figures of the unit in a sentence."""
+    for sentence in figures.sentences(reading, "剩", "留", "余", "积压", "还有", "库存"):
+        for one, other in zip(sentence.figures, sentence.figures[1:], strict=False):
+            gap = sentence.text[one.end - sentence.start : other.start - sentence.start]
+            if (
+                one.unit == other.unit
+                and other.value > one.value
+                and len(sentence.of(one.unit)) == 2  # noqa: PLR2004
+                and _MORE_LEFT.search(other.before)
+                and _MADE.search(one.before[-10:])
+                and not _OTHER.search(gap)
+                and "清理" not in one.before
+            ):
+                yield Hit(sentence.line, one.start, other.end, "剩下的比原来的还多，两个数里有一个不对。")
+
+
+def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
+    return Rule(f"numbering.{name}", Family.NUMBERING, Severity.MUST, "own", fires, stays, find)
+
+
+RULES = (
+    _rule(
+        "left-over",
+        _rest,
+        (
+            "受理信访件86件，办结71件，还有25件没有答复。",
+            "收到执行案件412件，执结380件，未执结42件。",
+            "征求到意见48条，采纳35条，暂缓7条，不采纳8条。",
+            "应参加学习12次，实际参加9次，缺席5次。",
+            "应建服务站32个，实际建成35个，还差3个没有选址。",
+            "措施34条，已完成措施31条，正在推进的2条都有时限。",
+            "制定措施34条。截至12月底，已完成31条，正在推进的2条都有时限。",
+        ),
+        (
+            "受理信访件86件，办结71件，还有15件没有答复。",
+            "收案412件，加上旧存的60件，执结380件，未执结92件。",
+            "检查60家，整改40家，未复查8家。",
+            "约谈企业11家，谈了4家，没有谈的恰恰包括最大的3家。",
+            "征求到意见48条，采纳35条，其中涉及作风12条，涉及服务30条。",
+            "走访46户，上半年20户，下半年30户没有见到人。",
+            "措施34条，已完成31条，正在推进2条，另有1条终止。",
+            "工单86件，满意71件，不满意8件，其余没有评价。",
+            "开了3次会，第1次12人，第2次9人，第3次只剩6人。",
+        ),
+    ),
+    _rule(
+        "halves",
+        _halves,
+        ("共有党员37名，其中在职党员21名、退休党员18名。", "资金3200万元，其中补助1200万元、自筹2500万元。"),
+        ("共有党员37名，其中在职党员21名、退休党员16名。", "共有党员37名，其中35岁以下18名，大专以上30名。"),
+    ),
+    _rule(
+        "shares",
+        _shares,
+        ("全年组织党课8次，其中书记讲2次，支委讲3次，邀请专家讲4次。",),
+        ("全年组织党课8次，其中书记讲2次，支委讲2次，邀请专家讲4次。", "党课8次，其中书记讲6次，比上年多5次。"),
+    ),
+    _rule(
+        "more-left",
+        _more_left,
+        ("印制折页2000份，活动结束后还剩下3100多份。",),
+        ("印制折页2000份，加上去年的，还剩下3100多份。", "印制折页2000份，还剩300份。"),
+    ),
+)
