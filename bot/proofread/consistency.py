@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.interview.outline import MINZHU, ZUZHI
-from bot.proofread import elsewhere, naming, persons, places, times, whose
+from bot.proofread import elsewhere, naming, offices, persons, places, sequence, times, whose
 from bot.proofread.finding import Severity
 from bot.proofread.naming import MINE, OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
@@ -135,6 +135,8 @@ RULES = (
     *places.RULES,
     *persons.RULES,
     *times.RULES,
+    *offices.RULES,
+    *sequence.RULES,
     rule(
         "year",
         _year,
