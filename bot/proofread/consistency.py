@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.interview.outline import MINZHU, ZUZHI
-from bot.proofread import elsewhere, naming, offices, persons, places, sequence, times, whose
+from bot.proofread import elsewhere, naming, offices, persons, places, references, sequence, times, whose
 from bot.proofread.finding import Severity
 from bot.proofread.naming import MINE, OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
@@ -14,7 +14,7 @@ _MEETING = re.compile(r"(?P<year>20\d\d)年(?:度)?(?P<name>[^，。；：（）
 _SPECIAL = re.compile(
     r"(?P<it>党史学习教育|(?:[“‘]?不忘初心、牢记使命[”’]?)?(?:主题教育)|党纪学习教育|巡视整改|巡察整改|学习教育)专题(?:民主|组织)生活会"
 )
-_THIS = re.compile(r"(?:开好|召开|本次|这次|此次|今年的?|关于)(?:[^，。；：]{0,24}?)(?P<it>民主生活会|组织生活会)")
+_THIS = re.compile(r"(?:开好|召开|本次|这次|此次|今年的?|关于|做好|准备|筹备)(?:[^，。；：]{0,24}?)(?P<it>民主生活会|组织生活会)")
 _SELF = re.compile(
     "(?<![自忘])我(?!们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|为群众)|(?<![时由向其])本人(?!打|来|去|申请|同意|反映|签字|说|没|未)"
 )
@@ -137,6 +137,7 @@ RULES = (
     *times.RULES,
     *offices.RULES,
     *sequence.RULES,
+    *references.RULES,
     rule(
         "year",
         _year,

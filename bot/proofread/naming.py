@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.proofread import cuts
+from bot.proofread import cuts, unit
 from bot.proofread.alone import ALONE
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
@@ -50,10 +50,8 @@ _ORGANS = (
 _OURS = re.compile(r"我(?P<it>局|院|校|镇|乡|街道|中心|公司|厂|馆|厅|集团|社区|医院|学校|学院)(?![一-鿿]?们)")
 
 
-_UNIT = re.compile(
-    r"[一-鿿]{2,20}?(?:局|委员会|办公室|研究室|院|厅|中心|管委会|街道办事处|街道|镇|乡|公司|集团|联合会|总工会|法院"
-    r"|检察院|馆|学校|医院)"
-)
+# What a unit of this kind says of itself, where the end of its name does not tell.
+_OWN = {"校": ("校", "园"), "学院": ("院", "校"), "街道": ("街道",), "村": ("村", "社区"), "行": ("行", "社"), "公司": ("公司", "集团", "厂")}
 
 
 _POSTS = (
@@ -69,7 +67,7 @@ _AS = re.compile(
 
 def _places(reading: Reading) -> Iterator[Hit]:
     """The name of another county with an organ behind it: a sentence from elsewhere."""
-    found = _TITLE_PLACE.match(reading.text.title)
+    found = _TITLE_PLACE.match(reading.text.title) or _TITLE_PLACE.match(unit.of(reading).name)
     if found is None:
         return
     own, kind = found["it"], found["it"][-1]
@@ -108,19 +106,17 @@ _USUAL = 300  # times that a word occurs in general: 城市, 地区 are no names
 
 def _organ(reading: Reading) -> Iterator[Hit]:
     """我院 in the text of a 局."""
-    unit = _UNIT.match(re.split("领导班子|班子|党组|党委|党支部|20\\d\\d年", reading.text.title)[0])
-    if unit is None:
-        return
-    own = next((each for each in sorted(_ORGANS, key=len, reverse=True) if unit[0].endswith(each)), "")
+    named = unit.of(reading)
+    own = _OWN.get(named.kind, ()) or tuple(each for each in _ORGANS if named.name.endswith(each))
     if not own:
         return
     for line in reading.text.body():
         starts = {token.start: token.text for token in line.tokens}
         for match in _OURS.finditer(line.text):
-            if own.endswith(match["it"]) or match["it"].endswith(own):
+            if any(each.endswith(match["it"]) or match["it"].endswith(each) for each in own):
                 continue
             if starts.get(match.start("it"), match["it"]) == match["it"] or starts.get(match.start()) == match[0]:
-                yield Hit(line, *match.span(), f"标题里的单位是“{unit[0]}”，这里却说“{match[0]}”。")
+                yield Hit(line, *match.span(), f"标题里的单位是“{named.name}”，这里却说“{match[0]}”。")
 
 
 def _full_names(reading: Reading) -> Iterator[Hit]:

@@ -108,7 +108,7 @@ def _people(reading: Reading) -> Iterator[Hit]:
             said = match["it"]
             if said in own.name or _NO_NAME & set(said) or match.start("it") in cuts.inside_words(reading, line):
                 continue
-            if not often(said) or any(often(said + each) for each in "县市区"):
+            if often(said) <= _NAMELY and (not often(said) or any(often(said + each) for each in "县市区")):
                 yield Hit(line, *match.span("it"), f"单位在“{own.place}{own.level}”，这里是“{said}”。")
 
 
@@ -129,6 +129,7 @@ def _own_town(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it"), f"单位是“{own.name}”，这里是“{said}”。")
 
 
+_NAMELY = 300  # times that the name of a county may occur in general: 中国 is none
 _USUAL = 100  # times in general from which the characters are a word, and no name
 
 
