@@ -46,11 +46,15 @@ def _year(reading: Reading) -> Iterator[Hit]:
         own = int(held) - (month < "06")  # a meeting in January ends the year before
     if not own:
         return
+    # A title of last year over an opening of this year's special meeting: then the title is wrong, and told there.
+    sure = bool(_SPECIAL.search(title)) or not any(
+        _SPECIAL.search(line.text) for line in reading.text.lines if line.part is Part.OPENING and not line.name
+    )
     for line in reading.text.lines:
         for match in _MEETING.finditer(line.text):
             year = int(match["year"])
             if line is reading.text.title_line or year == own:
-                if line.part is Part.LAST_YEAR and _BACK_THEN.match(line.text, match.end()):
+                if line.part is Part.LAST_YEAR and sure and _BACK_THEN.match(line.text, match.end()):
                     yield Hit(line, *match.span("year"), f"这一段说的是上一年的会，这里写的是今年的{own}年度。")
                 continue
             calling = (

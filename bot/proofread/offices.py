@@ -129,7 +129,7 @@ def _own_town(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it"), f"单位是“{own.name}”，这里是“{said}”。")
 
 
-_NAMELY = 300  # times that the name of a county may occur in general: 中国 is none
+_NAMELY = 1000  # times that the name of a county may occur in general: 中国 is none
 _USUAL = 100  # times in general from which the characters are a word, and no name
 
 
