@@ -45,7 +45,12 @@ def _lived_through(made: Text, held: str) -> str:
 def _told(made: Text, context: Context) -> str:
     """The month by the meeting, the title or the opening."""
     if context.meeting is not None and context.meeting.start:
-        return max(context.meeting.start, _later(made, context.meeting.start))
+        start = context.meeting.start
+        # The same meeting was held months later where the campaign came later: next year's dates tell.
+        second = next((held for name, held in _NAMED if start < held and re.search(name, made.title)), "")
+        if second and not any(f"{second[:4]}年" in line.text for line in made.lines):
+            second = ""
+        return max(start, second, _later(made, start))
     if not context.whole:
         return ""  # one answer tells of many years
     opening = "".join(line.text for line in made.lines if not line.level and line.part is Part.OPENING)[:600]

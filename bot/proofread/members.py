@@ -49,7 +49,9 @@ def _lists(known: Known) -> tuple[_List, ...]:
 
 def _runs(text: str, listed: _List) -> Iterator[_Run]:
     """Stretches of a text in which members follow each other with nothing, or one other word, between them."""
-    places = [(match.start(), match.end(), listed.members.index(match[0])) for match in listed.expression.finditer(text)]
+    places = [
+        (match.start(), match.end(), listed.members.index(match[0])) for match in listed.expression.finditer(text)
+    ]
     at = 0
     while at < len(places):
         start, end, first = places[at]
@@ -87,8 +89,13 @@ def _beside(text: str, listed: _List, found: tuple[int, ...], start: int, end: i
 
 
 def _is_slip(said: str, member: str) -> bool:
-    """Half of the member's characters at the least."""
-    return abs(len(said) - len(member)) < _LEAST and 2 * len(set(said) & set(member)) >= len(member) and said != member
+    """It begins and ends as the member does, for half of its length."""
+    if said == member or abs(len(said) - len(member)) >= _LEAST:
+        return False
+    shorter = min(len(said), len(member))
+    begins = next((at for at in range(shorter) if said[at] != member[at]), shorter)
+    ends = next((at for at in range(shorter - begins) if said[-1 - at] != member[-1 - at]), shorter - begins)
+    return 2 * (begins + ends) >= len(member)
 
 
 def _is_like(said: str, members: Sequence[str]) -> bool:
@@ -102,7 +109,7 @@ def _faults(line: Line, listed: _List) -> Iterator[tuple[int, int]]:
             rest = [each for each in range(len(listed.members)) if each not in known]
             if known == sorted(known) and rest == [run.found.index(-1)] and len(known) > 1:
                 yield run.others[0]
-        elif not run.others and len(set(known)) == len(known) >= _LEAST and known != sorted(known):
+        elif not run.others and len(known) >= max(_LEAST, len(listed.members) - 1) and known != sorted(known):
             yield run.start, run.end
 
 

@@ -88,7 +88,7 @@ def _superior(reading: Reading) -> Iterator[Hit]:
     if own.level not in ("县", "区"):
         return
     for line in reading.text.lines:
-        if line.part is Part.CASE or "委" not in line.text and "政府" not in line.text and "直机关" not in line.text:
+        if line.part is Part.CASE or ("委" not in line.text and "政府" not in line.text and "直机关" not in line.text):
             continue
         for match in _SUPERIOR.finditer(line.text):
             if match["level"] != own.level:
@@ -145,7 +145,7 @@ def _level_of_school(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), f"单位是“{own.name}”，这里是“{match[0]}”。")
 
 
-_SCHOOLS = TITLE.replace("水务局", "第一") .replace("领导班子", _SCHOOL)
+_SCHOOLS = TITLE.replace("水务局", "第一").replace("领导班子", _SCHOOL)
 _HOSPITALS = TITLE.replace("水务局领导班子", _HOSPITAL)
 RULES = (
     rule(
@@ -192,7 +192,9 @@ RULES = (
             TITLE + OPENING.format(2022) + "三是结合禾汀县实际不够。",
         ),
         (
-            TITLE.replace("水务局", "双檀镇") + OPENING.format(2022) + "三是联系双檀镇基层实际少，服务乡村、推动城乡发展慢。",
+            TITLE.replace("水务局", "双檀镇")
+            + OPENING.format(2022)
+            + "三是联系双檀镇基层实际少，服务乡村、推动城乡发展慢。",
             TITLE + OPENING.format(2022) + "三是结合青堰县实际不够，服务双檀镇发展少，推动全县发展慢。",
         ),
     ),

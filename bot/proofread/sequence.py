@@ -1,4 +1,4 @@
-"""Times of one sentence that rule each other out: done before it was asked for, a day of another week, a span turned."""
+"""Times that rule each other out: done before it was asked for, a day of another week, a span turned round."""
 
 import re
 from collections.abc import Iterator
@@ -14,9 +14,13 @@ _LATE = re.compile(
     r"(?P<said>(?:原(?:定|计划)(?:于|在)?|要求|计划(?:于|在)?|规定)?)(?:(?P<year>20\d\d)年)?(?<!\d)(?P<first>1[0-2]|[1-9])月(?:份|底|初|中旬|上旬|下旬|末|\d{1,2}日)?(?P<between>[^。；]{2,48}?)"
     r"(?:实际(?:上)?(?:是|到|拖到|至)?|直到|一直到|拖到|拖延到|推迟到|延期到|等到|班子到|我到|支部到|直至|，到)(?:了)?(?P<it>(?P<last>1[0-2]|[1-9])月(?:份|底|初|中旬|上旬|下旬|末|\d{1,2}日)?)(?:，)?(?:才|方|[^，。；]{0,4}才)"
 )
-_ASKS = re.compile("反映|提出|交办|部署|要求|反馈|发现|原定|计划|报送|上报|申请|转来|转办|接到|受理|下发|安排|规定|立项|申报|建议|开工|前")
+_ASKS = re.compile(
+    "反映|提出|交办|部署|要求|反馈|发现|原定|计划|报送|上报|申请|转来|转办|接到|受理|下发|安排|规定|立项|申报|建议|开工|前"
+)
 _NEXT_YEAR = re.compile("次年|第二年|翌年|来年|今年|去年|20\\d\\d年|每年|年年|上年|前年|跨年")
-_WEEKDAY = re.compile(r"(?P<y>20\d\d)年(?P<m>1[0-2]|0?[1-9])月(?P<d>[12]\d|3[01]|0?[1-9])日[（(，、]?(?P<it>(?:星期|周|礼拜)(?P<w>[一二三四五六日天]))")
+_WEEKDAY = re.compile(
+    r"(?P<y>20\d\d)年(?P<m>1[0-2]|0?[1-9])月(?P<d>[12]\d|3[01]|0?[1-9])日[（(，、]?(?P<it>(?:星期|周|礼拜)(?P<w>[一二三四五六日天]))"
+)
 _DAYS = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])月(?P<a>\d{1,2})日?(?:至|到|—|－|-|~|～)(?P<it>(?P<b>\d{1,2})日)")
 _MONTHS = re.compile(r"20\d\d年(?P<a>1[0-2]|[1-9])月(?:\d{1,2}日)?(?:至|到|—|－|-)(?P<it>(?P<b>1[0-2]|[1-9])月)")
 # Campaigns and the years that they were held in.

@@ -128,7 +128,10 @@ RULES = (
         _over,
         (
             TITLE + OPENING.format(2022) + _AFTER.format("2022年3月底前完成修订。"),
-            TITLE + OPENING.format(2022).replace("一、存在", "一、上年度整改情况\n还有1项计划于2022年9月底前完成。\n二、存在"),
+            TITLE
+            + OPENING.format(2022).replace(
+                "一、存在", "一、上年度整改情况\n还有1项计划于2022年9月底前完成。\n二、存在"
+            ),
         ),
         (TITLE + OPENING.format(2022) + _AFTER.format("2023年3月底前完成修订，把2021年12月底前完成的再看一遍。"),),
     ),
