@@ -77,9 +77,9 @@ def _runs(text: str, listed: _List) -> Iterator[_Run]:
 def _beside(text: str, listed: _List, found: tuple[int, ...], start: int, end: int) -> _Run:
     """With what stands in the place of the first or the last member, where that is the one that is not there."""
     whole = tuple(range(len(listed.members)))
-    if found == whole[:-1] and (behind := _OTHER.match(text, end)) and text[end] in "、，,和与及":
-        if _is_slip(behind["it"], listed.members[-1]):
-            return _Run((*found, -1), (behind.span("it"),), start, end)
+    behind = _OTHER.match(text, end) if found == whole[:-1] and text[end : end + 1] in tuple("、，,和与及") else None
+    if behind is not None and _is_slip(behind["it"], listed.members[-1]):
+        return _Run((*found, -1), (behind.span("it"),), start, end)
     if found == whole[1:] and (before := _BEFORE.search(text[:start])):
         first = listed.members[0]
         said = before["it"][-len(first) :]

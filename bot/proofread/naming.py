@@ -163,12 +163,19 @@ def _person(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it"), f"署名的职务是“{other}”，这里是“{said}”。")
 
 
+# A character before 局党组 that is the end of another name: 财政局党组.
+_IN_NAME = re.compile("[一-鿿](?<![由请向经在按对和与的是了被将从同给把])")
+
+
 def _own_words(reading: Reading) -> Iterator[Hit]:
     """党组 in most places, 党委 in one: which of them the unit has."""
     title = reading.text.title
     own = next((each for each in ("党组", "党委", "党支部", "党总支", "党工委") if each in title), "")
     body = list(reading.text.body())
+    named = unit.of(reading).kind
     for kind in "局院校":
+        if named in ("局", "医院", "法院", "检察院", "学院", "校") and kind not in named:
+            continue  # 校党委 in the text of a bureau is a school's
         counts = {each: sum(line.text.count(kind + each) for line in body) for each in ("党组", "党委")}
         usual = own if own in counts else max(counts, key=lambda each: counts[each])
         other = "党委" if usual == "党组" else "党组"
@@ -176,7 +183,7 @@ def _own_words(reading: Reading) -> Iterator[Hit]:
             continue
         for line in body:
             at = line.text.find(kind + other)
-            if at >= 0:
+            if at >= 0 and not _IN_NAME.match(line.text[at - 1 : at]):
                 where = "标题里" if own in counts else "别处"
                 yield Hit(line, at, at + 3, f"{where}是“{usual}”，这里是“{kind}{other}”。", f"{kind}{usual}")
 

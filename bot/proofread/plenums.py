@@ -9,6 +9,7 @@ from bot.proofread.genre import Genre
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line, Part
 
+_EVERY = "一二三四五六七八九"
 _NTH = "一二三四五六七"
 # Congress -> the months of its plenums, in order; general knowledge of the field.
 _HELD = {
@@ -30,7 +31,7 @@ _ISSUED = {
 }
 _PLENUM = re.compile(r"(?P<it>(?:党的)?(?P<congress>十八|十九|二十)届(?P<nth>[一二三四五六七])中全会)")
 _SEVERAL = re.compile(
-    r"(?P<it>(?:党的)?(?P<congress>十八|十九|二十)届(?P<nth>(?:[一二三四五六七]中?全?会?[、和])*[一二三四五六七])中全会)"
+    r"(?P<it>(?:党的)?(?P<congress>十八|十九|二十)届(?P<nth>(?:[一二三四五六七八九]中?全?会?[、和])*[一二三四五六七八九])中全会)"
 )
 _MIXED = re.compile(
     r"(?:党的)?(?:十[六七八九]|二十)(?:大(?:届)?(?:[一二三四五六七](?:中|届)|历次)全会|大届|届大)"
@@ -88,9 +89,13 @@ def _unheld(reading: Reading) -> Iterator[Hit]:
     latest = f"{year + (month > 10)}-{(month + 1) % 12 + 1:02}"  # noqa: PLR2004  # a meeting goes on for two months more
     for line in reading.text.lines:
         for match in _SEVERAL.finditer(line.text):
-            key = match["congress"], max(_NTH.index(each) + 1 for each in match["nth"] if each in _NTH)
+            key = match["congress"], max(_EVERY.index(each) + 1 for each in match["nth"] if each in _EVERY)
             if _month_of(key) > latest:
-                yield Hit(line, *match.span("it"), message(f"{_said(key)}在{reading.month}以前没有召开"))
+                yield Hit(
+                    line,
+                    *match.span("it"),
+                    message(f"党的{key[0]}届{_EVERY[key[1] - 1]}中全会在{reading.month}以前没有召开"),
+                )
 
 
 def _studied(reading: Reading) -> Iterator[Hit]:

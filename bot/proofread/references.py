@@ -68,7 +68,9 @@ def _two_names(reading: Reading) -> Iterator[Hit]:
             continue
         for match in _NAMED.finditer(line.text):
             name, key = match["name"], (match["kind"], match["behind"])
-            if _NO_NAME & set(name) or reading.context.often(name + match["kind"][:1]) > _USUAL:
+            if (_NO_NAME & set(name) and name not in ("和平", "和谐", "和睦", "和美")) or reading.context.often(
+                name + match["kind"][:1]
+            ) > _USUAL:
                 continue
             if line.part in (Part.PROBLEMS, Part.LAST_YEAR):
                 told.setdefault(key, set()).add(name)

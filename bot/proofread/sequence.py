@@ -36,7 +36,7 @@ _CAMPAIGN = re.compile(
     rf"(?P<it>(?P<year>20[12]\d)年)(?:\d{{1,2}}月)?(?:(?:开展|启动|部署)的?|以来)?(?P<name>{'|'.join(_HELD)})(?:期间|开展以来|以来|中|启动|开始|，|开展后|读书班|[^，。；]{{0,6}}查摆)"
 )
 _CAREER = re.compile(
-    r"(?:(?P<since>(?:19|20)\d\d)年(?:\d{1,2}月)?)?(?P<name>参加工作|入党|从教|从医|参军|从警)(?:已|已有|已经|到现在|至今|有|近|整整|的这|这)?(?P<it>(?P<n>\d{1,2})(?:个?年头|年))?(?P<more>多|余|有余)?"
+    r"(?:(?P<since>(?:19|20)\d\d)年(?:\d{1,2}月)?)?(?P<name>参加工作|入党|从教|从医|参军|从警)(?:已经?有?|到现在|至今|有|近|整整|的这|这)?(?P<it>(?P<n>\d{1,2})(?:个?年头|年))?(?P<more>多|余|有余)?"
 )
 
 
@@ -72,7 +72,8 @@ def _turned(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for expression in (_DAYS, _MONTHS):
             for match in expression.finditer(line.text):
-                if int(match["b"]) < int(match["a"]):
+                winter = expression is _MONTHS and int(match["a"]) > 9 and int(match["b"]) < 5  # noqa: PLR2004
+                if int(match["b"]) < int(match["a"]) and not winter:
                     yield Hit(line, *match.span("it"), f"结束的“{match['it']}”在开始之前。")
 
 
@@ -141,7 +142,7 @@ RULES = (
         Severity.MUST,
         "own",
         ("2022年3月12日至8日开展走访。", "2022年7月至4月开展整治。"),
-        ("3月12日至18日开展走访，3月28日至4月2日复查。", "2022年7月至9月开展整治，11月至次年3月清雪。"),
+        ("3月12日至18日开展走访，3月28日至4月2日复查。", "2022年7月至9月开展整治，2022年11月至3月清雪。"),
         _turned,
         _OURS,
     ),
