@@ -112,7 +112,7 @@ def _kind_of_another(reading: Reading) -> Iterator[Hit]:
         if line.name:
             continue
         for match in _ALL.finditer(line.text):
-            if match["kind"] != own and match["kind"] not in unit[-3:]:
+            if match["kind"] != own and match["kind"] not in unit[2:]:
                 yield Hit(line, *match.span("it"), f"标题里的单位是“{unit}”，这里是“{match['it']}”。")
         for match in _COMMITTEE.finditer(line.text):
             if match["kind"] == own or match["kind"] in unit[2:] or words.count(match["it"]) > 2:  # noqa: PLR2004  # a partner's

@@ -68,7 +68,7 @@ _POSTS = (
 
 
 _AS = re.compile(
-    rf"(?:作为|身为|担任|任)(?:一名|一个|局|单位|我局)?(?P<it>(?:副)?(?:{_POSTS}))(?![一-鿿]{{0,3}}(?:助理|岗位))"
+    rf"(?:作为|身为|担任|任)(?:一名|一个|局|单位|我局)?(?P<it>(?:副)?(?:{_POSTS}))(?![一-鿿]{{0,3}}(?:助理|岗位)|的)"
 )
 
 
@@ -111,6 +111,11 @@ def _places(reading: Reading) -> Iterator[Hit]:
 _USUAL = 300  # times that a word occurs in general: 城市, 地区 are no names
 
 
+# A centre may be a clinic or a school.
+_NEVER = re.compile("(?!)")
+_BESIDES = {"院": re.compile("卫生|医|保健|康复|疗"), "校": re.compile("教育|培训|职业|党校")}
+
+
 def _organ(reading: Reading) -> Iterator[Hit]:
     """我院 in the text of a 局."""
     named = unit.of(reading)
@@ -120,7 +125,9 @@ def _organ(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         starts = {token.start: token.text for token in line.tokens}
         for match in _OURS.finditer(line.text):
-            if any(each.endswith(match["it"]) or match["it"].endswith(each) for each in own):
+            if _BESIDES.get(match["it"], _NEVER).search(named.name) or any(
+                each.endswith(match["it"]) or match["it"].endswith(each) for each in own
+            ):
                 continue
             if starts.get(match.start("it"), match["it"]) == match["it"] or starts.get(match.start()) == match[0]:
                 yield Hit(line, *match.span(), f"标题里的单位是“{named.name}”，这里却说“{match[0]}”。")
