@@ -8,9 +8,11 @@
     genre        what kind of text it is: rules speak only where they apply
     dating       the month that a material is held to
     known        the word lists, indexed
+    unit         whose material it is: name, place and kind of the unit
     cuts, alone  where words end, which characters stand alone
 
 One module for each family, each with its RULES: leftovers, punctuation (pairs, pauses), typos (contexts, near,
-near_words, doubled, particles), numbering (counts, sums), formulas, consistency (naming), structure (aspect_headings),
-substance (points, concrete, hollow, praise), links (answers), repetition (again), vagueness.
+near_words, doubled, particles), numbering (counts, sums), formulas (official, members, documents,
+plenums), consistency (naming, elsewhere, offices, places, persons, references, sequence, times, whose), structure
+(aspect_headings), substance (points, concrete, hollow, praise), links (answers), repetition (again), vagueness.
 """

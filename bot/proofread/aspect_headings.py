@@ -11,11 +11,7 @@ from bot.proofread.text import Part, Section
 from bot.reading import likeness
 
 _ALIKE = 0.45  # two wordings of one aspect share this much; those of neighbours 带头 only
-
-
 _NEAR = 2  # characters by which a heading was mistyped; more, and it was meant
-
-
 _FEW = 3  # characters of a wording: shorter ones are near to anything
 _LONG = 8  # from here on two wrong characters are a slip, too
 _FORMS = re.compile(r"^(?:对照|围绕|在|对)|(?:这?个?方面)?(?:存在)?的?(?:突出|主要)?(?:问题|不足|差距)?$")
@@ -124,6 +120,18 @@ def _odd_aspect(reading: Reading) -> Iterator[Hit]:
             return
 
 
+def _shortened(reading: Reading) -> Iterator[Hit]:
+    """Most headings have their long wording to the letter: what another one lacks was lost."""
+    found, sections, wordings = _matched(reading)
+    said = [_bare(each.head.claim) for each in sections]
+    whole = [aspect is not None and one == wordings[aspect][1] for aspect, one in zip(found, said, strict=True)]
+    for at, aspect in enumerate(found):
+        long = "" if aspect is None or 2 * sum(whole) <= len(whole) else wordings[aspect][1]
+        lost = len(long) > max(len(said[at]), 3 * _LONG) and 2 * len(said[at]) > len(long)
+        if lost and said[at] != wordings[aspect or 0][0] and _is_within(said[at], long):
+            yield _altered(reading, sections[at], long)
+
+
 def _keeps(said: str, wordings: Sequence[str]) -> bool:
     """Every character of the wording that it comes nearest to stands in the heading, in its order."""
     nearest = max(wordings, key=lambda each: likeness.of(said, each))
@@ -151,26 +159,14 @@ def _misplaced(reading: Reading) -> Iterator[Hit]:
 
 
 _WHOLE = frozenset({Genre.MATERIAL})
-
-
 TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n班子认真对照检查。\n"
-
-
 PROBLEMS = (
     "一、存在的问题\n（一）理论学习方面\n一是学得浅。二是用得少。\n（二）担当作为方面\n一是不敢为。二是不"
     "愿为。\n（三）廉洁自律方面\n一是管得松。二是抓得软。\n"
 )
-
-
 REST = "二、原因分析\n学得不深。\n三、整改措施\n抓好学习。\n"
-
-
 GOOD = TITLE + PROBLEMS + REST
-
-
 _TOLD = {"whole": "1"}
-
-
 _MEETING = {"whole": "1", "meeting": "理论学习 担当作为 廉洁自律"}
 
 
@@ -196,7 +192,21 @@ def rule(
     )
 
 
+_LOST = "带头深刻感悟党的历史经验，增强忧患意识，保持战略定力，提高能力本领方面"
+_LONGS = "带头深刻感悟党的历史经验、增强忧患意识、保持战略定力、提高能力本领 带头担当作为 带头廉洁自律"
+_LONG_HEADS = PROBLEMS.replace("）理论学习方面", f"）{_LOST}").replace("）担", "）带头担").replace("）廉", "）带头廉")
 RULES = (
+    Rule(
+        "structure.shortened-aspect",
+        Family.STRUCTURE,
+        Severity.MUST,
+        "own",
+        (TITLE + _LONG_HEADS.replace("保持战略定力，", "") + REST,),
+        (TITLE + _LONG_HEADS + REST, GOOD),
+        _shortened,
+        _WHOLE,
+        told={"whole": "1", "meeting": _LONGS},
+    ),
     rule(
         "missing-aspect",
         _missing_aspect,

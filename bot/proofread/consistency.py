@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.interview.outline import MINZHU, ZUZHI
-from bot.proofread import elsewhere, naming, persons, places, times, whose
+from bot.proofread import elsewhere, naming, offices, persons, places, references, sequence, times, whose
 from bot.proofread.finding import Severity
 from bot.proofread.naming import MINE, OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
@@ -14,9 +14,11 @@ _MEETING = re.compile(r"(?P<year>20\d\d)年(?:度)?(?P<name>[^，。；：（）
 _SPECIAL = re.compile(
     r"(?P<it>党史学习教育|(?:[“‘]?不忘初心、牢记使命[”’]?)?(?:主题教育)|党纪学习教育|巡视整改|巡察整改|学习教育)专题(?:民主|组织)生活会"
 )
-_THIS = re.compile(r"(?:开好|召开|本次|这次|此次|今年的?|关于)(?:[^，。；：]{0,24}?)(?P<it>民主生活会|组织生活会)")
+_THIS = re.compile(
+    r"(?:开好|召开|本次|这次|此次|今年的?|关于|做好|准备|筹备)(?:[^，。；：]{0,24}?)(?P<it>民主生活会|组织生活会)(?!情况通报|座谈)"
+)
 _SELF = re.compile(
-    "(?<![自忘])我(?!们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|为群众)|(?<![时由向其])本人(?!打|来|去|申请|同意|反映|签字|说|没|未)"
+    "(?<![自忘无])我(?!将无我|们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|为群众)|(?<![时由向其])本人(?!打|来|去|申请|同意|反映|签字|说|没|未)"
 )
 _TEAM = re.compile(
     r"(?:^|[。；，：]|是)(?P<it>(?:我们)?(?:领导)?班子(?:成员)?)(?=(?:对|在|还|仍|的|认为|存在|没有|不够|习惯|把))"
@@ -46,11 +48,12 @@ def _year(reading: Reading) -> Iterator[Hit]:
         own = int(held) - (month < "06")  # a meeting in January ends the year before
     if not own:
         return
+    sure = _is_titles_year(reading, own)
     for line in reading.text.lines:
         for match in _MEETING.finditer(line.text):
             year = int(match["year"])
             if line is reading.text.title_line or year == own:
-                if line.part is Part.LAST_YEAR and _BACK_THEN.match(line.text, match.end()):
+                if line.part is Part.LAST_YEAR and sure and _BACK_THEN.match(line.text, match.end()):
                     yield Hit(line, *match.span("year"), f"这一段说的是上一年的会，这里写的是今年的{own}年度。")
                 continue
             calling = (
@@ -70,6 +73,15 @@ def _year(reading: Reading) -> Iterator[Hit]:
                     match.start() + len("2021年度") if match[0][5] == "度" else match.start() + 5,
                     f"标题是{own}年，这里是{year}年。",
                 )
+
+
+def _is_titles_year(reading: Reading, own: int) -> bool:
+    """False where a special meeting, or what was done late in the next year, says that the title itself is wrong."""
+    late = re.compile(f"(?:截至|到|目前){own + 1}年(?:[6-9]|1[0-2])月")
+    opening = [line.text for line in reading.text.lines if line.part is Part.OPENING and not line.name]
+    done = [line.text for line in reading.text.lines if line.part is Part.LAST_YEAR]
+    special = not _SPECIAL.search(reading.text.title) and any(map(_SPECIAL.search, opening))
+    return not special and not any(map(late.search, opening + done))
 
 
 def _kind(reading: Reading) -> Iterator[Hit]:
@@ -135,6 +147,9 @@ RULES = (
     *places.RULES,
     *persons.RULES,
     *times.RULES,
+    *offices.RULES,
+    *sequence.RULES,
+    *references.RULES,
     rule(
         "year",
         _year,

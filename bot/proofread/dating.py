@@ -13,7 +13,7 @@ _NAMED = (
     ("不忘初心、牢记使命”专题|“不忘初心、牢记使命”主题教育", "2019-09"),
     ("党史学习教育专题民主生活会", "2022-01"),
     ("党史学习教育专题组织生活会", "2021-08"),
-    ("主题教育专题民主生活会|学习贯彻习近平新时代中国特色社会主义思想主题教育专题", "2024-01"),
+    ("主题教育专题(?:民主|组织)生活会|学习贯彻习近平新时代中国特色社会主义思想主题教育专题", "2024-01"),
 )
 
 
@@ -45,10 +45,15 @@ def _lived_through(made: Text, held: str) -> str:
 def _told(made: Text, context: Context) -> str:
     """The month by the meeting, the title or the opening."""
     if context.meeting is not None and context.meeting.start:
-        return max(context.meeting.start, _later(made, context.meeting.start))
+        start = context.meeting.start
+        # The same meeting was held months later where the campaign came later: next year's dates tell.
+        second = next((held for name, held in _NAMED if start < held and re.search(name, made.title)), "")
+        if second and not any(f"{second[:4]}年" in line.text for line in made.lines):
+            second = ""
+        return max(start, second, _later(made, start))
     if not context.whole:
         return ""  # one answer tells of many years
-    opening = "".join(line.text for line in made.lines if not line.level)[:600]
+    opening = "".join(line.text for line in made.lines if not line.level and line.part is Part.OPENING)[:600]
     for expression, held in _NAMED:
         if re.search(expression, made.title):
             return held

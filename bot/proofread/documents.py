@@ -35,6 +35,10 @@ _VERBS = {
     "两个维护": "做到|践行",
     "四个意识": "增强|树牢|树立|强化",
     "四个自信": "坚定|坚定了",
+    "四种形态": "监督执纪|运用",
+    "三重一大": "落实|执行|坚持|严守",
+    "三会一课": "落实|执行|坚持|严格",
+    "一岗双责": "落实|履行|坚持",
 }
 _LEAST = 5  # characters of a name without its first words: shorter ones are near to anything
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from bot.proofread import unit as owner
 from bot.proofread.naming import OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Part
+from bot.proofread.unit import Unit
 
 _BODY = "领导班子|班子|党组会议?|党组|机关党委|党委会议?|党委|党支部|支委会"
 _OFFICES = (
@@ -35,8 +37,11 @@ _KINDS = {
     "院": "院",
     "公司": "公司",
 }
+_COLLECTIVES = {"校": "校", "公司": "公司", "行": "行", "法院": "院", "检察院": "院"}
+# The body above a school is a bureau's, as that above a company may be.
+_ABOVE = {("校", "局"), ("公司", "集团"), ("行", "公司")}
 _PEOPLE = "干部职工|机关干部|党员干部|全体干部|干部群众|干部师生|师生|职工|医护人员|员工|上下|同志|党员"
-_ALL = re.compile(rf"(?P<it>[全本我](?P<kind>局|镇|乡|街道|院|校|公司|厂|馆|站|所)(?:{_PEOPLE}))")
+_ALL = re.compile(rf"(?P<it>[全本我](?P<kind>局|镇|乡|街道|院|校|行|公司|厂|馆|站|所)(?:{_PEOPLE}))")
 _COMMITTEE = re.compile(r"(?P<it>(?P<kind>局|镇|乡|街道|院|校|公司|中心|集团)(?:党组|党委|党工委|班子|领导班子))")
 _BEFORE_OWN = re.compile(
     "(?:^|[，。；：、“]|由|请|向|经|须经|按|在|同|将|被|和|对|把|月|日|后|以来|按照|根据|日前|自)$"
@@ -92,14 +97,14 @@ def _organ_of_another(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _kind_of(unit: str) -> str:
-    return next((kind for end, kind in _KINDS.items() if unit.endswith(end)), "")
+def _kind_of(own: Unit) -> str:
+    return next((kind for end, kind in _KINDS.items() if own.name.endswith(end)), _COLLECTIVES.get(own.kind, ""))
 
 
 def _kind_of_another(reading: Reading) -> Iterator[Hit]:
     """全镇干部职工, 镇党委 in the text of a 局."""
-    unit = _unit(reading)
-    own = _kind_of(unit)
+    named = owner.of(reading)
+    unit, own = named.name, _kind_of(named)
     if not own:
         return
     words = "".join(line.text for line in reading.text.lines if not line.name)
@@ -107,10 +112,12 @@ def _kind_of_another(reading: Reading) -> Iterator[Hit]:
         if line.name:
             continue
         for match in _ALL.finditer(line.text):
-            if match["kind"] != own and match["kind"] not in unit[-3:]:
+            if match["kind"] != own and match["kind"] not in unit[2:]:
                 yield Hit(line, *match.span("it"), f"标题里的单位是“{unit}”，这里是“{match['it']}”。")
         for match in _COMMITTEE.finditer(line.text):
-            if match["kind"] == own or match["kind"] in unit[-3:] or words.count(match["it"]) > 2:  # noqa: PLR2004  # a partner's
+            if match["kind"] == own or match["kind"] in unit[2:] or words.count(match["it"]) > 2:  # noqa: PLR2004  # a partner's
+                continue
+            if (own, match["kind"]) in _ABOVE or line.part is Part.CASE:
                 continue
             sentence = re.split("[。；]", line.text[: match.start()])[-1]
             around = sentence[-4:] + line.text[match.end() : match.end() + 8]

@@ -22,6 +22,8 @@ def of_list(formula: Formula) -> Rule:
     def find(reading: Reading) -> Iterator[Hit]:
         if not holds(formula, reading.month):
             return
+        if formula.expression.search(reading.text.plain) is None:
+            return
         for line in reading.text.lines:
             for match in formula.expression.finditer(line.plain):
                 yield Hit(line, *match.span(), message(formula.usual))
@@ -91,6 +93,8 @@ def _first(text: str, names: tuple[str, ...], at: int) -> int:
     return min(found, default=-1)
 
 
+# What is studied now, and not what was studied then.
+_STUDIED = re.compile("(?:对|学习|贯彻|领会|落实|重读|研读|宣讲|学了|读了|传达|宣传)$|(?:学习|领会)贯彻$")
 _OLD = re.compile("(?:党的)?十九(?:大|届[一二三四五六七历次]{1,2}(?:中)?全会)(?:的?精神|报告)")
 
 
@@ -100,9 +104,10 @@ def _newest(reading: Reading) -> Iterator[Hit]:
         return
     newer = any("二十大" in line.text or "二十届" in line.text for line in reading.text.lines)
     for line in reading.text.lines:
-        if newer and (line.part is not Part.OPENING or line.name):
-            continue
+        elsewhere = newer and (line.part is not Part.OPENING or line.name)
         for match in _OLD.finditer(line.text):
+            if elsewhere and not _STUDIED.search(line.text[max(match.start() - 8, 0) : match.start()]):
+                continue
             sentence = line.text[line.text.rfind("。", 0, match.start()) + 1 :].split("。")[0]
             if "二十" not in sentence and not re.search("20(?:1\\d|2[012])年(?!度)", sentence):
                 yield Hit(line, *match.span(), message("党的二十大和二十届历次全会精神"))
@@ -132,7 +137,7 @@ RULES = (
         Family.FORMULAS,
         Severity.MUST,
         "S",
-        ("深入学习贯彻党的十九大精神，查摆班子问题。",),
+        ("深入学习贯彻党的十九大精神，查摆班子问题。", "学了党的二十大报告。\n一、问题\n对党的十九大精神理解不透。"),
         ("深入学习贯彻党的十九大、二十大精神，查摆班子问题。",),
         _newest,
         told={"month": "2023-12"},

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.proofread import cuts
+from bot.proofread import cuts, unit
 from bot.proofread.alone import ALONE
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
@@ -14,16 +14,10 @@ _PLACE = re.compile(
     r"(?P<it>(?P<name>[一-鿿]{2})(?P<kind>县|市|区|旗|州|省))(?=[一-鿿]{0,12}?(?:局|委|办|政府|院|厅|中心|党支部|支部"
     r"|党组|党委|班子|街道|镇|乡))"
 )
-
-
 _TITLE_PLACE = re.compile(
     r"^(?:[一-鿿]{2,3}省)?(?:[一-鿿]{2,4}(?:市|州|盟))?(?P<it>[一-鿿]{2,4}?(?:县|市|区|旗|州|省))"
 )
-
-
 _BEFORE = set("全我本各该邻外两几数多跨这贵到在和与向对从由为市县区省州旗的了同及把被是有去赴回于")
-
-
 _ORGANS = (
     "局",
     "院",
@@ -45,31 +39,30 @@ _ORGANS = (
     "法院",
     "检察院",
 )
-
-
 _OURS = re.compile(r"我(?P<it>局|院|校|镇|乡|街道|中心|公司|厂|馆|厅|集团|社区|医院|学校|学院)(?![一-鿿]?们)")
 
 
-_UNIT = re.compile(
-    r"[一-鿿]{2,20}?(?:局|委员会|办公室|研究室|院|厅|中心|管委会|街道办事处|街道|镇|乡|公司|集团|联合会|总工会|法院"
-    r"|检察院|馆|学校|医院)"
-)
-
-
+# What a unit of this kind says of itself, where the end of its name does not tell.
+_OWN = {
+    "校": ("校", "园"),
+    "学院": ("院", "校"),
+    "街道": ("街道",),
+    "村": ("村", "社区"),
+    "行": ("行", "社"),
+    "公司": ("公司", "集团", "厂"),
+}
 _POSTS = (
     "党组书记|党委书记|党支部书记|支部书记|书记|局长|主任|院长|校长|厅长|处长|科长|县长|市长|区长|镇长|乡"
     "长|馆长|部长|会长|主席|经理|董事长"
 )
-
-
 _AS = re.compile(
-    rf"(?:作为|身为|担任|任)(?:一名|一个|局|单位|我局)?(?P<it>(?:副)?(?:{_POSTS}))(?![一-鿿]{{0,3}}(?:助理|岗位))"
+    rf"(?:作为|身为|担任|任)(?:一名|一个|局|单位|我局)?(?P<it>(?:副)?(?:{_POSTS}))(?![一-鿿]{{0,3}}(?:助理|岗位)|的)"
 )
 
 
 def _places(reading: Reading) -> Iterator[Hit]:
     """The name of another county with an organ behind it: a sentence from elsewhere."""
-    found = _TITLE_PLACE.match(reading.text.title)
+    found = _TITLE_PLACE.match(reading.text.title) or _TITLE_PLACE.match(unit.of(reading).name)
     if found is None:
         return
     own, kind = found["it"], found["it"][-1]
@@ -106,21 +99,26 @@ def _places(reading: Reading) -> Iterator[Hit]:
 _USUAL = 300  # times that a word occurs in general: 城市, 地区 are no names
 
 
+# A centre may be a clinic or a school.
+_NEVER = re.compile("(?!)")
+_BESIDES = {"院": re.compile("卫生|医|保健|康复|疗"), "校": re.compile("教育|培训|职业|党校")}
+
+
 def _organ(reading: Reading) -> Iterator[Hit]:
     """我院 in the text of a 局."""
-    unit = _UNIT.match(re.split("领导班子|班子|党组|党委|党支部|20\\d\\d年", reading.text.title)[0])
-    if unit is None:
-        return
-    own = next((each for each in sorted(_ORGANS, key=len, reverse=True) if unit[0].endswith(each)), "")
+    named = unit.of(reading)
+    own = _OWN.get(named.kind, ()) or tuple(each for each in _ORGANS if named.name.endswith(each))
     if not own:
         return
     for line in reading.text.body():
         starts = {token.start: token.text for token in line.tokens}
         for match in _OURS.finditer(line.text):
-            if own.endswith(match["it"]) or match["it"].endswith(own):
+            if _BESIDES.get(match["it"], _NEVER).search(named.name) or any(
+                each.endswith(match["it"]) or match["it"].endswith(each) for each in own
+            ):
                 continue
             if starts.get(match.start("it"), match["it"]) == match["it"] or starts.get(match.start()) == match[0]:
-                yield Hit(line, *match.span(), f"标题里的单位是“{unit[0]}”，这里却说“{match[0]}”。")
+                yield Hit(line, *match.span(), f"标题里的单位是“{named.name}”，这里却说“{match[0]}”。")
 
 
 def _full_names(reading: Reading) -> Iterator[Hit]:
@@ -160,12 +158,19 @@ def _person(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it"), f"署名的职务是“{other}”，这里是“{said}”。")
 
 
+# A character before 局党组 that is the end of another name: 财政局党组.
+_IN_NAME = re.compile("[一-鿿](?<![由请向经在按对和与的是了被将从同给把])")
+
+
 def _own_words(reading: Reading) -> Iterator[Hit]:
     """党组 in most places, 党委 in one: which of them the unit has."""
     title = reading.text.title
     own = next((each for each in ("党组", "党委", "党支部", "党总支", "党工委") if each in title), "")
     body = list(reading.text.body())
+    named = unit.of(reading).kind
     for kind in "局院校":
+        if named in ("局", "医院", "法院", "检察院", "学院", "校") and kind not in named:
+            continue  # 校党委 in the text of a bureau is a school's
         counts = {each: sum(line.text.count(kind + each) for line in body) for each in ("党组", "党委")}
         usual = own if own in counts else max(counts, key=lambda each: counts[each])
         other = "党委" if usual == "党组" else "党组"
@@ -173,7 +178,7 @@ def _own_words(reading: Reading) -> Iterator[Hit]:
             continue
         for line in body:
             at = line.text.find(kind + other)
-            if at >= 0:
+            if at >= 0 and not _IN_NAME.match(line.text[at - 1 : at]):
                 where = "标题里" if own in counts else "别处"
                 yield Hit(line, at, at + 3, f"{where}是“{usual}”，这里是“{kind}{other}”。", f"{kind}{usual}")
 

@@ -15,6 +15,7 @@ from bot.proofread.text import Line
 
 _SKIPPED = frozenset("、，,“”‘’\"'《》 　\t")
 _MARKS = re.compile(r"[、，,“”‘’\"'《》\s　]")
+_WHOLE = 14  # characters of a clause: it is quoted, not told
 _LEAST = 8  # characters: shorter names are near to anything
 
 
@@ -47,16 +48,36 @@ def _pieces(names: Iterable[Name]) -> dict[str, list[_Piece]]:
 
 @cache
 def _phrases(known: Known) -> Mapping[str, Sequence[_Piece]]:
-    return _pieces(name for name in known.official if name.kind == "phrase")
+    return _pieces(name for name in known.official if name.kind in ("phrase", "fixed"))
 
 
 @cache
 def _theme(theme: str) -> Mapping[str, Sequence[_Piece]]:
     """The clauses of a meeting's theme that are long enough to be known again."""
-    clauses = [
-        each for each in re.split("[，；。]", theme) if len(plain(each)) >= _LEAST and "新时代中国特色" not in each
-    ]
-    return _pieces(Name("phrase", 1, each, ()) for each in clauses)
+    clauses = [each for each in re.split("[，；。]", theme) if "新时代中国特色" not in each]
+    long = [each for each in clauses if len(plain(each)) >= _LEAST]
+    # Short clauses are known again by their neighbours only.
+    joined = [f"{one}，{other}" for one, other in pairwise(clauses) if min(len(one), len(other)) < _LEAST]
+    # Whom a unit leads it says in its own words.
+    behind = [said for each in long if len(plain(said := each.partition("群众")[2])) >= _LEAST]
+    named = [("theme", each) for each in (*long, *behind)] + [("joined", each) for each in joined]
+    return _pieces(Name(kind, _slack(plain(each)), each, ()) for kind, each in named)
+
+
+def _slack(clause: str) -> int:
+    return 3 if len(clause) >= _WHOLE else 2 if len(clause) >= _LEAST else 1
+
+
+def _is_put_otherwise(said: str, name: Name) -> bool:
+    """A clause with words put in, or a short one with words left out: a unit's own way to say it."""
+    clause = plain(name.text)
+    short = name.kind == "theme" and len(clause) < _WHOLE
+    return _is_within(clause, said) or (short and _is_within(said, clause))
+
+
+def _is_within(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(each in rest for each in short)
 
 
 def distance(one: str, other: str, most: int) -> int:
@@ -89,18 +110,20 @@ def _altered(line: Line, pieces: Mapping[str, Sequence[_Piece]]) -> Iterator[tup
 def _span(said: str, at: int, piece: _Piece) -> tuple[int, int] | None:
     """Where the altered name begins and ends: both its first and its last character stand there."""
     head, tail = piece.bare[: piece.at], piece.bare[piece.at + len(piece.words) :]
+    fixed = piece.name.kind == "fixed"
     slack, behind = piece.name.slack, at + len(piece.words)
     starts = [at] if not head else [at - len(head) + off for off in range(-slack, slack + 1)]
     ends = [behind] if not tail else [behind + len(tail) + off for off in range(-slack, slack + 1)]
     found: list[tuple[int, int, int]] = []
     for start in starts:
-        if not 0 <= start <= at or (head and said[start] != head[0]):
+        if not 0 <= start <= at or (head and said[start] != head[0] and not (fixed and at - start == len(head))):
             continue
         before = distance(said[start:at], head, slack)
         found += [
             (before + distance(said[behind:end], tail, slack), start, end)
             for end in (ends if before <= slack else ())
-            if behind <= end <= len(said) and (not tail or said[end - 1] == tail[-1])
+            if behind <= end <= len(said)
+            and (not tail or said[end - 1] == tail[-1] or (fixed and end - behind == len(tail)))
         ]
     best = min(found, default=(slack + 1, 0, 0))
     words = said[best[1] : best[2]]
@@ -124,6 +147,8 @@ def _themes(reading: Reading) -> Iterator[Hit]:
         if line.level == 1:
             break
         for start, end, name in _altered(line, _theme(theme)):
+            if _is_put_otherwise(plain(line.text[start:end]), name):
+                continue
             yield Hit(line, start, end, message(name.text))
 
 

@@ -9,6 +9,7 @@ from bot.proofread.genre import Genre
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line, Part
 
+_EVERY = "一二三四五六七八九"
 _NTH = "一二三四五六七"
 # Congress -> the months of its plenums, in order; general knowledge of the field.
 _HELD = {
@@ -29,6 +30,9 @@ _ISSUED = {
     ("二十", 4): "建议",
 }
 _PLENUM = re.compile(r"(?P<it>(?:党的)?(?P<congress>十八|十九|二十)届(?P<nth>[一二三四五六七])中全会)")
+_SEVERAL = re.compile(
+    r"(?P<it>(?:党的)?(?P<congress>十八|十九|二十)届(?P<nth>(?:[一二三四五六七八九]中?全?会?[、和])*[一二三四五六七八九])中全会)"
+)
 _MIXED = re.compile(
     r"(?:党的)?(?:十[六七八九]|二十)(?:大(?:届)?(?:[一二三四五六七](?:中|届)|历次)全会|大届|届大)"
     r"|(?:党的)(?:十[八九]|二十)届(?:[一二三四五六七](?:次|届|中次|次中)全会|第[一二三四五六七]中?次?全会"
@@ -84,9 +88,14 @@ def _unheld(reading: Reading) -> Iterator[Hit]:
     year, month = map(int, reading.month.split("-"))
     latest = f"{year + (month > 10)}-{(month + 1) % 12 + 1:02}"  # noqa: PLR2004  # a meeting goes on for two months more
     for line in reading.text.lines:
-        for match in _PLENUM.finditer(line.text):
-            if _month_of(_key(match)) > latest:
-                yield Hit(line, *match.span("it"), message(f"{match['it']}在{reading.month}以前没有召开"))
+        for match in _SEVERAL.finditer(line.text):
+            key = match["congress"], max(_EVERY.index(each) + 1 for each in match["nth"] if each in _EVERY)
+            if _month_of(key) > latest:
+                yield Hit(
+                    line,
+                    *match.span("it"),
+                    message(f"党的{key[0]}届{_EVERY[key[1] - 1]}中全会在{reading.month}以前没有召开"),
+                )
 
 
 def _studied(reading: Reading) -> Iterator[Hit]:
@@ -191,7 +200,11 @@ RULES = (
     _rule(
         "plenum-unheld",
         _unheld,
-        (f"{_HEAD}学习党的二十届五中全会精神。", f"{_HEAD}学习党的十九届七中全会、二十届六中全会精神。"),
+        (
+            f"{_HEAD}学习党的二十届五中全会精神。",
+            f"{_HEAD}学习党的二十届四中、五中全会精神。",
+            f"{_HEAD}学习党的十九届七中全会、二十届六中全会精神。",
+        ),
         (f"{_HEAD}学习党的二十届四中全会精神。",),
         dated=True,
     ),

@@ -99,6 +99,7 @@ class Text:
     title_line: Line | None = None
     signature: str = ""
     sections: tuple[Section, ...] = field(default=())  # of level 1 and 2, in order
+    plain: str = ""  # of all lines: what is not in it is in none of them
 
     def body(self) -> Iterator[Line]:
         return (line for line in self.lines if line.is_body)
@@ -153,6 +154,7 @@ def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: b
         names[0] if names else None,
         names[-1].text.strip() if len(names) > 1 else "",
         tuple(_sections(made)),
+        "\n".join(line.plain for line in made),
     )
 
 

@@ -21,6 +21,7 @@ _DUE = re.compile(
     "(?:底|末|中旬|上旬|下旬)?(?:之?前|以前)[^。；，]{0,14}(?:完成|办结|办完|办理|到位|建成|销号|解决|拿出|出台|读完"
     "|整改|清零|落实|改完|补齐|达到|修订|制定|完工|竣工|开工|启动|见效|实现|做到|增加|[一-鿿]完)(?!的)"
 )
+_STILL_PLANNED = re.compile("(?<!原)(?<!原定)(?:计划|预计|将|拟)(?:于|在|到)?$")
 _FAR, _LONG = 5, 7  # months: materials are begun two or three before the meeting; notices name meetings half a year on
 
 
@@ -86,10 +87,12 @@ def _over(reading: Reading) -> Iterator[Hit]:
         return
     held = _held(reading)
     for line in reading.text.lines:
-        if line.part is not Part.MEASURES or line.name:
+        if line.part not in (Part.MEASURES, Part.LAST_YEAR) or line.name:
             continue
         for match in _DATE.finditer(line.text):
             before = re.split("[。；，]", line.text[: match.start()])[-1]
+            if line.part is Part.LAST_YEAR and not _STILL_PLANNED.search(before):
+                continue
             if (
                 _months(match) < held
                 and _DUE.match(line.text[match.end() :])
@@ -123,7 +126,13 @@ RULES = (
     rule(
         "date-gone-by",
         _over,
-        (TITLE + OPENING.format(2022) + _AFTER.format("2022年3月底前完成修订。"),),
+        (
+            TITLE + OPENING.format(2022) + _AFTER.format("2022年3月底前完成修订。"),
+            TITLE
+            + OPENING.format(2022).replace(
+                "一、存在", "一、上年度整改情况\n还有1项计划于2022年9月底前完成。\n二、存在"
+            ),
+        ),
         (TITLE + OPENING.format(2022) + _AFTER.format("2023年3月底前完成修订，把2021年12月底前完成的再看一遍。"),),
     ),
 )

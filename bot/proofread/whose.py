@@ -10,10 +10,11 @@ from bot.proofread.text import Line
 
 _THINKS = (
     "查|检视|剖析|反思|认识|觉得|认为|习惯|缺乏|不够|没有|有了|存在|放松|忘|怕|总|把|愿|围绕|认真|对照|看惯|以为|满足"
-    "|停留|懂|带头|定|给|提"
+    "|停留|懂|带头|定|给|提|深受|警醒"
 )
 _TEAM = re.compile(
-    rf"(?:^[\s　]*|[。；，：]|[一二三四五六]是)(?P<it>(?:我们)?(?:局|院|镇)?(?:领导)?班子)(?=(?:从|在|对|就|还|仍|也"
+    rf"(?:^[\s　]*|[。；，：]|[一二三四五六]是)(?P<it>(?:我们)?(?:局|院|镇|乡|校)?"
+    r"(?:党[委组])?(?:领导)?班子)(?=(?:从|在|对|就|还|仍|也"
     rf"|的)?[^，。；成员里内]{{0,8}}?(?:{_THINKS}))"
 )
 _BRANCH = re.compile(r"第(?P<n>[一二三四五六七八九十]{1,2}|\d{1,2})(?:党支部|支部)")
@@ -37,7 +38,7 @@ def _team_in_persons(reading: Reading) -> Iterator[Hit]:
         for match in _TEAM.finditer(line.text):
             head = max(line.text.rfind(stop, 0, match.start("it")) for stop in "。；\n") + 1
             sentence = re.split("。", line.text[head:], maxsplit=1)[0]
-            if not re.search("我|本人", sentence):
+            if not re.search("我(?!们)|本人", sentence):
                 yield Hit(line, *match.span("it"), f"这是个人的材料，这一句写的却是“{match['it']}”。")
 
 

@@ -115,4 +115,6 @@ def _guessed(prompts: Prompts, text: str) -> Meeting | None:
     ]
     if not named and year is not None:
         named = [each for each in held if each.year == year[0]]
+    if not named and year is None and "主题教育专题" in title and "不忘初心" not in title:
+        named = [each for each in held if each.title and "主题教育专题" in each.title and "不忘初心" not in each.title]
     return named[0] if len(named) == 1 else None
