@@ -87,7 +87,7 @@ def _any_word(reading: Reading, place: Surroundings, window: str, start: int) ->
     known, often = reading.context.known, reading.context.often
     strange = any(start + at in place.loose and said not in SELDOM for at, said in enumerate(window))
     found = [
-        (often(word) // (_RARER if said in _SINGLY else 1), word in known.plain and strange, word, at)
+        (often(word) // (_RARER if said in _SINGLY else 1), word, at)
         for at, said in enumerate(window)
         if said not in FUNCTION
         and window[1 - at] not in _ANYWHERE
@@ -96,8 +96,13 @@ def _any_word(reading: Reading, place: Surroundings, window: str, start: int) ->
         for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
         if meant != said
     ]
-    most, plain, word, at = max(found, default=(0, False, "", 0))
-    return (word, at) if most >= _FREQUENT or plain else None
+    enough = [
+        each
+        for each in found
+        if each[0] >= _FREQUENT or (strange and (each[1] in known.plain or each[1] in known.terms))
+    ]
+    _, word, at = max(enough, default=(0, "", 0))
+    return (word, at) if word else None
 
 
 def _meant(reading: Reading, window: str) -> tuple[str, int] | None:
