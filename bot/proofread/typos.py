@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.proofread import contexts, cuts, doubled, near, near_words, particles, slots
+from bot.proofread import contexts, cuts, doubled, function_words, near, near_words, particles, slots
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.rule import Hit, Reading, Rule
@@ -74,6 +74,7 @@ RULES = (
         frozenset({Genre.MATERIAL, Genre.PASSAGE}),
     ),
     *contexts.RULES,
+    *function_words.RULES,
     *near.RULES,
     *near_words.RULES,
     *doubled.RULES,
