@@ -10,12 +10,12 @@ from tests.quality.planting import FAMILIES, MUST, SEVERITIES, Defect, Marred, p
 
 FIRST, AGAIN = planting.copies(), planting.copies(planting.FOLDER.with_name("planted_again"))
 THIRD = planting.copies(planting.FOLDER.with_name("planted_third"))
-COPIES = (*FIRST, *AGAIN, *THIRD)
+FOURTH = planting.copies(planting.FOLDER.with_name("planted_fourth"))
+FIFTH = planting.copies(planting.FOLDER.with_name("planted_fifth"))
+COPIES = (*FIRST, *AGAIN, *THIRD, *FOURTH, *FIFTH)
 DEFECTS = tuple(defect for copy in COPIES for defect in copy.defects)
 CLEAN = (
-    *(planting.ROOT / "tests" / "quality" / "clean").glob("*.txt"),
-    *(planting.ROOT / "tests" / "quality" / "clean_again").glob("*.txt"),
-    *(planting.ROOT / "tests" / "quality" / "clean_third").glob("*.txt"),
+    *(planting.ROOT / "tests" / "quality").glob("clean*/*.txt"),
     *(
         planting.ROOT / "tests" / "snapshots" / f"{name}.txt"
         for name in ("roads-2021", "team-2021", "team-2023", "branch-2021", "person-2021", "member-2022")
@@ -77,7 +77,9 @@ def test_every_clean_text_is_planted_in_and_no_other() -> None:
 
 
 @pytest.mark.parametrize(
-    ("copies", "fewest", "most"), [(FIRST, 6, 12), (AGAIN, 10, 14), (THIRD, 11, 14)], ids=["first", "again", "third"]
+    ("copies", "fewest", "most"),
+    [(FIRST, 6, 12), (AGAIN, 10, 14), (THIRD, 11, 14), (FOURTH, 13, 15), (FIFTH, 13, 15)],
+    ids=["first", "again", "third", "fourth", "fifth"],
 )
 def test_a_copy_has_some_defects_and_not_too_many(copies: tuple[Marred, ...], fewest: int, most: int) -> None:
     assert [copy.name for copy in copies if not fewest <= len(copy.defects) <= most] == []
@@ -89,8 +91,10 @@ def test_a_copy_has_some_defects_and_not_too_many(copies: tuple[Marred, ...], fe
         (FIRST, 200, {"links": 6}),  # a problem that no measure answers is seldom visible in the text alone
         (AGAIN, 240, {"links": 10, "repetition": 10, "specificity": 10}),
         (THIRD, 220, {"structure": 10, "links": 8, "repetition": 10, "specificity": 8}),
+        (FOURTH, 250, {"structure": 8, "links": 10, "repetition": 11, "specificity": 9}),
+        (FIFTH, 250, {"structure": 8, "links": 10, "repetition": 11, "specificity": 8}),
     ],
-    ids=["first", "again", "third"],
+    ids=["first", "again", "third", "fourth", "fifth"],
 )
 def test_there_are_many_defects_and_enough_of_every_family(
     copies: tuple[Marred, ...], many: int, few: dict[str, int]
