@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from bot.proofread import cuts
 from bot.proofread.alone import ALONE, FUNCTION, SELDOM
 from bot.proofread.finding import Family, Severity
+from bot.proofread.leftovers import SURNAMES
 from bot.proofread.near import Surroundings, fits, surroundings
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Token
 
+_SURNAMES = frozenset(SURNAMES + "赖施甘宗景温庄严文翁葛尚华向连时关古包卓盛路简")
+_POSTS = (
+    *("书记", "主任", "委员", "局长", "同志", "组长", "科长", "所长", "站长", "党员", "村民", "职工", "医生", "老师"),
+    *("干事", "民警", "院长", "校长", "经理", "组员", "责任人：", "牵头人：", "成员", "镇长", "乡长", "股长", "队长"),
+)
 # Beside these stands anything.
 _ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时同跟各")
 _SINGLY = ALONE | SELDOM
@@ -33,6 +39,8 @@ def _words(reading: Reading) -> Iterator[Hit]:
             if not (apart or place.loose.intersection(span)) or not place.covered.isdisjoint(span):
                 continue
             if window[-1] in "化性者们" or _is_name(line, second.end) or (window[0] in "老小" and not apart):
+                continue
+            if window[0] in _SURNAMES and line.text.endswith(_POSTS, 0, first.start):
                 continue
             strange = len(window) > 2 or any(  # noqa: PLR2004
                 at in place.loose and line.text[at] not in SELDOM for at in span
@@ -170,7 +178,7 @@ RULES = (
         Severity.MUST,
         "own compilation (data/lexicon.tsv, sounds.tsv, shapes.tsv)",
         ("对党忠称老实。", "宗纸意识淡薄。", "加强调延走访。"),
-        ("近年来成效明显。", "茅坪镇的站点。", "会以更高标准要求自己。"),
+        ("近年来成效明显。", "由党员高进负责，责任人：时问。", "茅坪镇的站点。", "会以更高标准要求自己。"),
         _words,
     ),
     Rule(
