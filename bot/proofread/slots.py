@@ -50,8 +50,9 @@ def _complement(reading: Reading) -> Iterator[Hit]:
 
 
 # Words that ask for more: nothing ends with them.
-_ASKS = frozenset("自把被将与和及以从向于每各其而因若即虽且并却均皆曾更最太较又再就都也只由或至另为依")
+_ASKS = frozenset("自把被将与和及以从向于每各其而因若即虽且并却均皆曾更最太较又再就都也只由或至另为依不")
 _COUNTS = frozenset("把只")  # 3把、40只
+_ASKED = frozenset("要可好行对成去来干是")  # 要不, 好不
 _WANTED = frozenset("不想愿能敢肯作难而有无所何行人以称")  # 不想为、不敢为, 有所为, 难为
 
 
@@ -61,6 +62,8 @@ def _cut_off(reading: Reading) -> Iterator[Hit]:
             if token.text not in _ASKS or line.text[token.end : token.end + 1] not in tuple("，。；：！？"):
                 continue
             if not "一" <= before.text[-1] <= "鿿" or (token.text == "为" and before.text[-1] in _WANTED):
+                continue
+            if token.text == "不" and before.text[-1] in _ASKED:
                 continue
             if token.text in _COUNTS and before.text[-1] in "一二三四五六七八九十两几百千万多余数":
                 continue
@@ -132,7 +135,7 @@ RULES = (
     _rule(
         "cut-off",
         _cut_off,
-        ("管理全靠自，缺少监督。", "以新建工程为，改造只写了两页。", "定期回访各，记录在册。"),
+        ("管理全靠自，缺少监督。", "以新建工程为，改造只写了两页。", "定期回访各，记录在册。", "推进的办法不。"),
         (
             "不敢为、不想为。",
             "大有可为，有所作为。",
