@@ -101,6 +101,8 @@ def _kind(made: Text, context: Context) -> str:
 def _subject(made: Text) -> str:
     """Whose material it is, as its title, its signature and its voice say; "" where they say nothing."""
     title, body = made.title, "".join(line.text for line in made.lines[:12])
+    if re.search("汇编|选编|合编", title):
+        return ""  # of several writers
     own = len(re.findall("(?<!自)我(?!们|国|县|市|区|局|省|党|为群众)|本人", body))
     team = len(re.findall("班子|支委会|领导集体", body))
     zuzhi = "组织生活会" in title

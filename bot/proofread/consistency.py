@@ -3,8 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from bot.interview.outline import MINZHU, ZUZHI
-from bot.proofread import elsewhere, naming, offices, persons, places, references, sequence, times, whose
+from bot.proofread import (
+    elsewhere,
+    meetings,
+    naming,
+    offices,
+    openings,
+    persons,
+    places,
+    references,
+    sequence,
+    times,
+    towns,
+    trades,
+    voice,
+    whose,
+    written,
+)
 from bot.proofread.finding import Severity
 from bot.proofread.naming import MINE, OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
@@ -13,9 +28,6 @@ from bot.proofread.text import Part
 _MEETING = re.compile(r"(?P<year>20\d\d)年(?:度)?(?P<name>[^，。；：（）《》、]{0,24}?)(?P<kind>民主生活会|组织生活会)")
 _SPECIAL = re.compile(
     r"(?P<it>党史学习教育|(?:[“‘]?不忘初心、牢记使命[”’]?)?(?:主题教育)|党纪学习教育|巡视整改|巡察整改|学习教育)专题(?:民主|组织)生活会"
-)
-_THIS = re.compile(
-    r"(?:开好|召开|本次|这次|此次|今年的?|关于|做好|准备|筹备)(?:[^，。；：]{0,24}?)(?P<it>民主生活会|组织生活会)(?!情况通报|座谈)"
 )
 _SELF = re.compile(
     "(?<![自忘无])我(?!将无我|们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|为群众)|(?<![时由向其])本人(?!打|来|去|申请|同意|反映|签字|说|没|未)"
@@ -84,25 +96,6 @@ def _is_titles_year(reading: Reading, own: int) -> bool:
     return not special and not any(map(late.search, opening + done))
 
 
-def _kind(reading: Reading) -> Iterator[Hit]:
-    own = {MINZHU: "民主生活会", ZUZHI: "组织生活会"}.get(reading.kind, "")
-    if not own or not reading.text.title:
-        return
-    for line in reading.text.lines:
-        if line.part is Part.OPENING and not line.name and not line.level:
-            for match in _THIS.finditer(line.text):
-                if match["it"] != own and f"{own}和" not in line.text and f"和{own}" not in line.text:
-                    yield Hit(line, *match.span("it"), f"标题写的是{own}，这里是{match['it']}。", own)
-        elif not line.name:
-            for match in re.finditer(
-                "(?:本次|这次|此次|上年度|上一年度|20\\d\\d年度)(?P<it>民主生活会|组织生活会)", line.text
-            ):
-                if match["it"] != own and not re.search(
-                    "双重|支部", line.text[max(match.start() - 20, 0) : match.end()]
-                ):
-                    yield Hit(line, *match.span("it"), f"标题写的是{own}，这里是{match['it']}。", own)
-
-
 def _special(reading: Reading) -> Iterator[Hit]:
     """党史学习教育专题 in the title, 主题教育专题 in the opening; or a special one where the title has a year."""
     title = _SPECIAL.search(reading.text.title)
@@ -144,9 +137,15 @@ RULES = (
     *naming.RULES,
     *elsewhere.RULES,
     *whose.RULES,
+    *voice.RULES,
+    *meetings.RULES,
+    *trades.RULES,
+    *openings.RULES,
     *places.RULES,
+    *towns.RULES,
     *persons.RULES,
     *times.RULES,
+    *written.RULES,
     *offices.RULES,
     *sequence.RULES,
     *references.RULES,
@@ -155,12 +154,6 @@ RULES = (
         _year,
         (TITLE + OPENING.format(2023), TITLE + OPENING.format(2022) + "2019年度民主生活会查摆问题9个。"),
         (TITLE + OPENING.format(2022) + "2021年度民主生活会查摆问题9个。",),
-    ),
-    rule(
-        "kind",
-        _kind,
-        (TITLE + OPENING.format(2022).replace("民主", "组织"),),
-        (TITLE + OPENING.format(2022) + "参加支部组织生活会2次。",),
     ),
     rule(
         "special",

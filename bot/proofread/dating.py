@@ -27,7 +27,11 @@ def month(made: Text, context: Context) -> str:
 
 def _lived_through(made: Text, held: str) -> str:
     """A later month that the problems tell of more than once as past: then title or meeting are of another year."""
-    problems = "\n".join(line.text for line in made.lines if line.part in (Part.PROBLEMS, Part.CASE))
+    problems = "\n".join(
+        line.text
+        for line in made.lines
+        if line.part in (Part.PROBLEMS, Part.CASE) and not re.search("责任人[:：]|完成时限", line.text)
+    )
     dates = [match for match in _DAY.finditer(problems) if match[2]]
     year, month = map(int, held.split("-"))
     late = [

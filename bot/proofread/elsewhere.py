@@ -26,6 +26,7 @@ _PARTNER = re.compile(
     "(?:同|与|和|及|、|向|会同|联合|联系|对接|协调|配合|商|找|到|赴|帮|为|替|给|报|函|请示|来自|邻县|建议|督促|对|把"
     "|从|后来|原|曾|转隶|并入)$"
 )
+_AMONG = re.compile("成员(?:之间|相互|平时|大多|多数|习惯|对|都|普遍)")
 _KINDS = {
     "局": "局",
     "镇": "镇",
@@ -44,10 +45,10 @@ _PEOPLE = "干部职工|机关干部|党员干部|全体干部|干部群众|干�
 _ALL = re.compile(rf"(?P<it>[全本我](?P<kind>局|镇|乡|街道|院|校|行|公司|厂|馆|站|所)(?:{_PEOPLE}))")
 _COMMITTEE = re.compile(r"(?P<it>(?P<kind>局|镇|乡|街道|院|校|公司|中心|集团)(?:党组|党委|党工委|班子|领导班子))")
 _BEFORE_OWN = re.compile(
-    "(?:^|[，。；：、“]|由|请|向|经|须经|按|在|同|将|被|和|对|把|月|日|后|以来|按照|根据|日前|自)$"
+    "(?:^|[，。；：、“]|由|请|向|经|须经|按|在|同|将|被|和|对|把|参加|月|日|后|以来|按照|根据|日前|自)$"
 )
 _ASKING = re.compile(
-    "请|由|须经|经|在|向|按|将|会前|召开|研究|讨论|审议|监督|批评|领导|带头|回看|认领|认真|围绕|对照|从|用|组织|开展|剖析|决定"
+    "请|由|须经|经|在|向|按|将|会前|召开|研究|讨论|审议|监督|批评|领导|带头|回看|认领|认真|围绕|对照|从|用|组织|开展|剖析|决定|集中学习|修改|定稿"
 )
 _PARTY_BODY = re.compile(
     r"(?:^[\s　]*|[，。；])(?P<it>(?:县|市|区)?(?:局|院|校|镇|乡|中心)?(?:党组|党委|支部|支委会|党支部)(?:班子)?)"
@@ -90,7 +91,8 @@ def _organ_of_another(reading: Reading) -> Iterator[Hit]:
                 continue
             if _is_own(said, unit) or _NO_UNIT.search(said) or (_PARTNER.search(before) and not match["asked"]):
                 continue
-            if line.text[match.end() :][:2] in ("书记", "成员", "副书"):
+            behind = line.text[match.end() :]
+            if behind[:2] in ("书记", "成员", "副书") and not _AMONG.match(behind):
                 continue
             yield Hit(
                 line, *match.span(), f"标题里的单位是“{unit}”，这里是“{match['it']}”，像是别的单位的材料里带过来的。"
@@ -149,6 +151,7 @@ RULES = (
         _organ_of_another,
         (
             TITLE + OPENING.format(2022) + "三是抓得不够。2023年1月，县林业局党组讨论本材料。",
+            TITLE + OPENING.format(2022) + "三是没有人提醒，县教育局班子成员之间一年没有谈心。",
             TITLE + OPENING.format(2022).replace("班子对照", "县国土资源局领导班子对照"),
         ),
         (

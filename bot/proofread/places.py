@@ -11,6 +11,8 @@ from bot.proofread.text import Line
 
 _KINDS = "村镇乡县市区州旗社屯寨庄岭沟河溪湖库塘坝坪湾桥站园路街巷弄滩港洲谷山岛峡坳坑"
 _PLACE = re.compile(f"(?P<name>[一-鿿]{{2,3}})(?P<kind>[{_KINDS}])")
+# Bodies that are named like places: 金泰公 is told of 金泰公司.
+_LONGER = {"公": "公司", "集": "集团", "医": "医院", "学": "学校", "酒": "酒店", "超": "超市"}
 # Characters that stand between words and begin or make no name.
 _NO_NAME = frozenset(
     "全我本整外邻某个的了在和与到同等各每几这那哪从把被对向为是有没不也都还就去由给请让比按及并或又再只其此该某进回"
@@ -29,6 +31,8 @@ _GROUPS = (
     "津 澄呈程城橙 沐木慕 沂宜怡"
     " 淇其奇岐 笏芴忽 汾纷份 洛络落 泾经径 沅元源园 汶文闻 祁祈齐 垄笼陇 杉衫 雾务武 篱离漓 楮诸 岱代 坎砍 "
     "槎茶 琅郎狼 珑龙 靖静敬 绥随 嵩松"
+    " 西酉 大太犬 白自百 干千于 土士 田由甲申 未末 北比 石右 木本术 水永冰 天夫无 牛午 古吉占 友发 元无 河何诃 兴"
+    "共 泰秦奉 岗冈 柏伯 永求 井开 寺侍 马乌 鸟乌 丘兵 云去 庙苗 龟电"
 )
 _MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
 _RARE = 30  # times in general from which two characters are a word, and no name
@@ -38,7 +42,7 @@ def _names(reading: Reading) -> Iterator[tuple[str, Line, int]]:
     """What may be a name: two or three characters before its kind, each way that they can be cut."""
     for line in reading.text.lines:
         for at, each in enumerate(line.text):
-            if each in _KINDS:
+            if each in _KINDS or (each in _LONGER and line.text.startswith(_LONGER[each], at)):
                 for length in (2, 3):
                     said = line.text[max(at - length, 0) : at + 1]
                     if (
@@ -50,7 +54,12 @@ def _names(reading: Reading) -> Iterator[tuple[str, Line, int]]:
 
 
 def _alike(known: Known, one: str, other: str) -> bool:
-    return known.sound_alike(one, other) or known.look_alike(one, other) or other in _MIXED.get(one, "")
+    return (
+        known.sound_alike(one, other)
+        or known.look_alike(one, other)
+        or known.blur_alike(one, other)
+        or other in _MIXED.get(one, "")
+    )
 
 
 def _is_slip(known: Known, said: str, usual: str, wrong: int) -> bool:
@@ -79,10 +88,18 @@ def _two_ways(reading: Reading) -> Iterator[Hit]:
         for said in names:
             if said == usual or not _is_slip(known, said, usual, wrong) or len(found[said]) > 2:  # noqa: PLR2004
                 continue
-            for line, at in found[said]:
+            beside = any(_is_beside(line, at, len(said), usual) for line, at in found[said])
+            for line, at in () if beside else found[said]:  # named in one list: two places
                 if _is_name(reading, said, wrong, line, at) and (line.number, at + wrong) not in told:
                     told.add((line.number, at + wrong))
                     yield Hit(line, at, at + len(said), f"别处写的是“{usual}”，这里是“{said}”。", usual)
+
+
+def _is_beside(line: Line, at: int, length: int, usual: str) -> bool:
+    before, behind = line.text[max(at - 8, 0) : at], line.text[at + length : at + length + 8]
+    return bool(
+        re.search(f"{usual}[一-鿿]{{0,2}}[、和与及]$", before) or re.match(f"[一-鿿]{{0,2}}[、和与及]{usual}", behind)
+    )
 
 
 def _is_name(reading: Reading, said: str, wrong: int, line: Line, at: int) -> bool:
@@ -120,11 +137,14 @@ RULES = (
         (
             TITLE + OPENING.format(2022) + "三是苦槠坪村62亩地没有复耕。\n苦楮坪村62亩地春播前复耕。",
             TITLE + OPENING.format(2022) + "三是石笏乡去得少。到石芴乡去，到石笏乡住。",
+            TITLE + OPENING.format(2022) + "三是金泰公司拖欠640万元。\n收回金秦公司项目资金。",
+            TITLE + OPENING.format(2022) + "三是西河社区卫生服务中心管得松。\n剖析酉河社区卫生服务中心的案件。",
         ),
         (
             TITLE
             + OPENING.format(2022)
             + "三是上芦村、下芦村去得少。三个村、山区村一年没有去，到柳塘村、杨塘村各去1次。",
+            TITLE + OPENING.format(2022) + "三是金龙公司、金隆公司两家企业欠水费。",
             TITLE + OPENING.format(2022) + "三是推动我县、推动全县发展，走遍全村、全镇，示范村去得多，市区、县区都有。",
         ),
     ),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.proofread import aspect_headings
+from bot.proofread import announced, aspect_headings
 from bot.proofread.aspect_headings import GOOD, PROBLEMS, TITLE, rule
 from bot.proofread.finding import Severity
 from bot.proofread.listing import aspects
@@ -108,6 +108,7 @@ def _order(reading: Reading) -> Iterator[Hit]:
 _LONG = "班子学习不深，措施不实，抓得不紧，管得不严，想得不远，做得不细，问得不勤，听得不多，讲得不透，改得不快。"
 RULES = (
     *aspect_headings.RULES,
+    *announced.RULES,
     rule(
         "missing-part",
         _missing_part,

@@ -16,6 +16,8 @@ _HEAD = re.compile(
     r"|(?P<three>\d{1,2})(?:[．.](?!\d)|、)|[（(](?P<four>\d{1,2})[）)])[ \t　]*"
 )
 _STOPS = "。！？；"
+_DATED = re.compile(r"[\s　]*[（(]?\s*20\d\d\s*年[\d\s年月日]*[）)]?[\s　]*$")
+_MATERIAL = re.compile("生活会|对照|材料|提纲|剖析")
 _LONGEST_HEADING = 40  # characters of a heading on a line of its own that nothing but its number shows
 
 
@@ -146,16 +148,22 @@ def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: b
                 _plain(raw.text),
             )
         )
-    names = [line for line in lines if line.name and line.text.strip()]
     made = tuple(lines)
-    return Text(
-        made,
-        names[0].text.strip(" 　#*") if names else "",
-        names[0] if names else None,
-        names[-1].text.strip() if len(names) > 1 else "",
-        tuple(_sections(made)),
-        "\n".join(line.plain for line in made),
-    )
+    title, title_line, signature = _names(made)
+    return Text(made, title, title_line, signature, tuple(_sections(made)), "\n".join(line.plain for line in made))
+
+
+def _names(lines: tuple[Line, ...]) -> tuple[str, Line | None, str]:
+    """Title, its line, and the last line of the signer; a date below them is neither."""
+    names = [line for line in lines if line.name and line.text.strip() and not _DATED.match(line.text)]
+    if not names:
+        return "", None, ""
+    title, rest = names[0], names[1:]
+    said = title.text.strip(" 　#*")
+    if rest and not _MATERIAL.search(said) and _MATERIAL.search(rest[0].text):  # the unit on a line of its own
+        title, rest = rest[0], rest[1:]
+        said += title.text.strip(" 　#*")
+    return said, title, rest[-1].text.strip() if rest else ""
 
 
 def _plain(text: str) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from bot.proofread.naming import OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
-from bot.proofread.text import Part
+from bot.proofread.text import Line, Part
 
 _DATE = re.compile(r"(?P<year>20\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:\d{1,2}日)?")
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?!度)(?:(?P<month>1[0-2]|0?[1-9])月(?:\d{1,2}日)?)?")
 _AHEAD = re.compile(
     "前|计划|预计|预期|定在|定于|定到|将|力争|拟|到期|目标|规划|至20|后完成|推迟到|延期|延至|推到|排到|排入|约定|承诺"
-    "|合同期|工期|为限|止"
+    "|合同期|工期|为限|止|时限|期限|限期|底(?!子)|责任人|牵头|排进|补齐|每半?[年季月]"
 )
 _DISCUSSED = re.compile(
     "^[^。；]{0,16}(?:讨论|审议|研究|逐[条段句字项]|修改|定稿|座谈|研讨|写成|形成|初稿|着手|开始准备|准备|查摆|检视"
@@ -21,7 +21,9 @@ _DUE = re.compile(
     "(?:底|末|中旬|上旬|下旬)?(?:之?前|以前)[^。；，]{0,14}(?:完成|办结|办完|办理|到位|建成|销号|解决|拿出|出台|读完"
     "|整改|清零|落实|改完|补齐|达到|修订|制定|完工|竣工|开工|启动|见效|实现|做到|增加|[一-鿿]完)(?!的)"
 )
+_BEFORE = re.compile("(?:底|末|中旬|上旬|下旬)?之?前(?![^，。；]{0,16}的[^，。；]{0,6}(?:[，。；]|再|补|全))")
 _STILL_PLANNED = re.compile("(?<!原)(?<!原定)(?:计划|预计|将|拟)(?:于|在|到)?$")
+_MET = re.compile("实际|已于|已在|但|至今|直到|如期|按期|后因|因")
 _FAR, _LONG = 5, 7  # months: materials are begun two or three before the meeting; notices name meetings half a year on
 
 
@@ -68,10 +70,14 @@ def _not_yet(reading: Reading) -> Iterator[Hit]:
     yield from _to_come(reading)
 
 
+_MEASURE = re.compile("责任人[:：]|完成时限|牵头负责|底前完成")
+
+
 def _to_come(reading: Reading) -> Iterator[Hit]:
     held = _held(reading)
     for line in reading.text.lines:
-        if line.part not in (Part.PROBLEMS, Part.CASE, Part.CAUSES) or line.name:
+        # Measures under a heading that was lost stand among the causes.
+        if line.part not in (Part.PROBLEMS, Part.CASE, Part.CAUSES) or line.name or _MEASURE.search(line.text):
             continue
         for match in _YEAR.finditer(line.text):
             before = re.split("[。；]", line.text[: match.start()])[-1]
@@ -81,22 +87,30 @@ def _to_come(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), f"写这份材料时还没有到“{match[0]}”。")
 
 
+def _is_due(line: Line, end: int) -> bool:
+    """底前完成, or among the measures 底前 with whatever is to be done: 通读三遍."""
+    behind = line.text[end:]
+    return bool(_DUE.match(behind) or (line.part is Part.MEASURES and _BEFORE.match(behind)))
+
+
 def _over(reading: Reading) -> Iterator[Hit]:
     """2021年3月底前完成, among the measures of a meeting held in January 2022."""
     if not reading.month:
         return
     held = _held(reading)
     for line in reading.text.lines:
-        if line.part not in (Part.MEASURES, Part.LAST_YEAR) or line.name:
+        if line.part not in (Part.MEASURES, Part.LAST_YEAR, Part.OPENING) or line.name:
             continue
         for match in _DATE.finditer(line.text):
             before = re.split("[。；，]", line.text[: match.start()])[-1]
-            if line.part is Part.LAST_YEAR and not _STILL_PLANNED.search(before):
+            if line.part is not Part.MEASURES and (
+                not _STILL_PLANNED.search(before) or _MET.search(line.text[match.end() : match.end() + 30])
+            ):
                 continue
             if (
                 _months(match) < held
-                and _DUE.match(line.text[match.end() :])
-                and not re.search("原|欠|对|把|已|此前|应", before)
+                and _is_due(line, match.end())
+                and not re.search("原|欠|对|把|已|此前|应|未|遗留|以来|自|从", before)
             ):
                 yield Hit(line, *match.span(), f"会议在{reading.month}前后，“{match[0]}”已经过去了。")
 
@@ -121,17 +135,25 @@ RULES = (
             TITLE + OPENING.format(2022) + "三是抓得慢。例如，2023年5月编制方案，只算了投资。",
             TITLE + OPENING.format(2022) + "三是中心2024年采购器材17笔。",
         ),
-        (TITLE + OPENING.format(2022) + "三是抓得慢。例如，工程原定2023年5月底前完工，2022年5月停了工。",),
+        (
+            TITLE + OPENING.format(2022) + "三是抓得慢。例如，工程原定2023年5月底前完工，2022年5月停了工。",
+            TITLE
+            + OPENING.format(2022)
+            + "（二）抓项目。责任人：何建国，完成时限：2023年6月底。全年补学，2023年9月起执行。",
+        ),
     ),
     rule(
         "date-gone-by",
         _over,
         (
             TITLE + OPENING.format(2022) + _AFTER.format("2022年3月底前完成修订。"),
+            TITLE + OPENING.format(2022) + _AFTER.format("2022年6月底前通读党的二十大报告3遍。"),
             TITLE
             + OPENING.format(2022).replace(
                 "一、存在", "一、上年度整改情况\n还有1项计划于2022年9月底前完成。\n二、存在"
             ),
+            TITLE
+            + OPENING.format(2022).replace("班子对照", "上年度9个问题，1个正在推进，计划2022年6月底前完成。班子对照"),
         ),
         (TITLE + OPENING.format(2022) + _AFTER.format("2023年3月底前完成修订，把2021年12月底前完成的再看一遍。"),),
     ),

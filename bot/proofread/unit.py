@@ -13,6 +13,7 @@ _END = re.compile(
 _PLACE = re.compile(
     r"^(?:中共)?(?:[一-鿿]{2,3}省)?(?:[一-鿿]{2,4}?(?:市|州|盟))?(?P<name>[一-鿿]{2,4}?)(?P<level>[县区旗])(?!域|委|政府)"
 )
+_WITHIN = re.compile(".*?(?:医院|支行|分行|学院|中学|小学|幼儿园|[县市区][^县市区]{2,8}局|有限公司)")
 # What the last characters of a unit's name make it; the longest first.
 _KINDS = (
     ("校", ("中学", "小学", "学校", "幼儿园", "高中", "初中", "中专", "职校")),
@@ -46,7 +47,9 @@ def of(reading: Reading) -> Unit:
     """By the title; where that names none, by the line of the signer."""
     text = reading.text
     for said in (text.title, text.signature):
-        name = _END.split(said.strip("中共 　"))[0]
+        name = _END.split(said.strip("中共 　"))[0].removesuffix("机关")
+        if not _kind(name) and (inside := _WITHIN.match(name)):
+            name = inside[0]  # 医院 of 医院内科
         if kind := _kind(name):
             place = _PLACE.match(name)
             return Unit(name, place["name"] if place else "", place["level"] if place else "", kind)
