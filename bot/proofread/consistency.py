@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread import (
+    dating,
     elsewhere,
     meetings,
     naming,
@@ -87,6 +88,15 @@ def _year(reading: Reading) -> Iterator[Hit]:
                 )
 
 
+def _lived(reading: Reading) -> Iterator[Hit]:
+    """The title of an earlier year than all that the problems tell of."""
+    lived, line = dating.lived(reading.text), reading.text.title_line
+    title = _year_of(reading.text.title)
+    if lived and line is not None:
+        at = line.text.find(str(title))
+        yield Hit(line, at, at + 4, f"标题是{title}年度，正文说的却是{lived[:4]}年的事。")
+
+
 def _is_titles_year(reading: Reading, own: int) -> bool:
     """False where a special meeting, or what was done late in the next year, says that the title itself is wrong."""
     late = re.compile(f"(?:截至|到|目前){own + 1}年(?:[6-9]|1[0-2])月")
@@ -154,6 +164,12 @@ RULES = (
         _year,
         (TITLE + OPENING.format(2023), TITLE + OPENING.format(2022) + "2019年度民主生活会查摆问题9个。"),
         (TITLE + OPENING.format(2022) + "2021年度民主生活会查摆问题9个。",),
+    ),
+    rule(
+        "title-year",
+        _lived,
+        (TITLE + "按照县委要求，班子认真准备。\n一、存在问题\n（一）学得浅。2024年3月只学了一次，2024年7月没有学。\n",),
+        (TITLE + "按照县委要求，班子认真准备。\n一、存在问题\n（一）学得浅。2022年3月只学了一次，2024年7月前补上。\n",),
     ),
     rule(
         "special",

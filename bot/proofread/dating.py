@@ -8,6 +8,9 @@ from bot.proofread.text import Part, Text
 _SOON = 2  # months after the first meetings of a name, in which others are still held
 _YEAR = re.compile("(20[12]\\d)年?度")
 _DAY = re.compile("(20[12]\\d)年(?:(\\d{1,2})月)?")
+_PAST = re.compile("(20[12]\\d)年(?!\\d{0,2}月?(?:底|末)?[0-9日]*(?:前|以前|之前))")
+_OFTEN = 2  # times that the problems tell of a year
+_DATED = re.compile(r"^[\s　]*[（(]?(20\d\d)\s*年\s*(1[0-2]|0?[1-9])\s*月(?:\s*\d{1,2}\s*日)?[）)]?[\s　]*$")
 # Meetings that are named by what was studied, and when they were held.
 _NAMED = (
     ("不忘初心、牢记使命”专题|“不忘初心、牢记使命”主题教育", "2019-09"),
@@ -19,10 +22,32 @@ _NAMED = (
 
 def month(made: Text, context: Context) -> str:
     """The month of the meeting as "2021-12", or the last that the text itself tells of; "" where nothing does."""
-    if context.whole and (called := _called(made)):
+    if context.whole and (called := _called(made) or lived(made)):
         return called
     held = _told(made, context)
     return max(held, _lived_through(made, held)) if held else ""
+
+
+def lived(made: Text) -> str:
+    """The month of the meeting by what the text tells of, where its title has an earlier year: "2024-12".
+
+    The problems tell of a later year more than once and of none after it, and the date under the title bears it out or
+    there is none. "" for what is usual.
+    """
+    title = _YEAR.search(made.title)
+    opening = "".join(line.text for line in made.lines if line.part is Part.OPENING and not line.name)
+    if title is None or _YEAR.search(opening):  # told where the two disagree
+        return ""
+    problems = "\n".join(line.text for line in made.lines if line.part in (Part.PROBLEMS, Part.CASE) and not line.whole)
+    told = [int(match[1]) for match in _PAST.finditer(problems)]
+    last = max(told, default=0)
+    if last <= int(title[1]) or told.count(last) < _OFTEN or told.count(last) <= told.count(int(title[1])):
+        return ""
+    dated = next((match for line in made.lines[:5] if (match := _DATED.match(line.text))), None)
+    held = f"{last}-12"
+    if dated is None:
+        return held
+    return held if (int(dated[1]) - last) * 12 + int(dated[2]) - 12 in range(-3, 8) else ""
 
 
 def _lived_through(made: Text, held: str) -> str:
