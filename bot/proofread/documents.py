@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.formulas import message
@@ -43,19 +44,43 @@ _VERBS = {
 _LEAST = 5  # characters of a name without its first words: shorter ones are near to anything
 
 
-def _titles(reading: Reading) -> Iterator[Hit]:
-    """《》 around what is nearly the name of a document."""
-    names = [name for name in reading.context.known.official if name.kind == "title"]
+@cache
+def _named(known: Known) -> tuple[tuple[tuple[str, str, int], ...], frozenset[str]]:
+    """The names of documents, each with its bare words and its slack, and all ways to write one that are right."""
+    names = [name for name in known.official if name.kind == "title"]
     right = {plain(each) for name in names for each in (name.text, *name.also)}
     right |= {each.removeprefix(_PARTY) for each in right} | {f"党{each.removeprefix(_PARTY)}" for each in right}
+    return tuple((name.text, plain(name.text), name.slack) for name in names), frozenset(right)
+
+
+def _titles(reading: Reading) -> Iterator[Hit]:
+    """《》 around what is nearly the name of a document."""
+    if "《" not in reading.text.plain:
+        return
+    names, right = _named(reading.context.known)
     for line in reading.text.lines:
         for match in _TITLE.finditer(line.text):
             said = plain(_TRIAL.sub("", match["it"]))
             if said in right:
                 continue
-            usual = next((name.text for name in names if _is_near(said, plain(name.text), name.slack)), "")
+            usual = next((name for name, bare, slack in names if _is_near(said, bare, slack)), "")
             if usual:
                 yield Hit(line, *match.span(), message(f"《{usual}》"))
+
+
+_INVENTED = re.compile(
+    "《习近平(?:总书记)?(?:同志)?(?:重要|经典|系列|精选)(?:著作|文章|讲话|论著|文稿|文献)(?:重要|系列)?(?:选编|选集|汇编|精选|摘编|选读|文选|文集|集|选|读本|合集)(?:[（(][^（）()]{1,6}[）)])?》"
+)
+_LONG = 22  # characters of a name that is known again by most of them
+
+
+def _invented(reading: Reading) -> Iterator[Hit]:
+    """Books of the general secretary that nobody published."""
+    for line in reading.text.lines:
+        if "《习近平" in line.text:
+            for match in _INVENTED.finditer(line.text):
+                if "讲话" not in match[0] or "系列" not in match[0]:
+                    yield Hit(line, *match.span(), message("《习近平著作选读》《习近平谈治国理政》"))
 
 
 def _is_near(said: str, name: str, slack: int) -> bool:
@@ -64,6 +89,8 @@ def _is_near(said: str, name: str, slack: int) -> bool:
         return True
     if short != name and said.startswith(_PARTY) and said == f"{_PARTY}党{short}":
         return True
+    if len(name) >= _LONG and said[:6] == name[:6] and said[-4:] == name[-4:]:
+        slack = max(slack, len(name) // 6)
     return distance(said, name, slack) <= slack or (
         short != name and len(short) > _LEAST and distance(said, short, 1) == 1 and said[:1] == short[:1]
     )
@@ -130,6 +157,16 @@ RULES = (
             "学习《习近平谈治国理政（第四卷）》《中国共产党组织工作条例》《县农村工作条例》。",
         ),
         _titles,
+        _PASSAGE,
+    ),
+    Rule(
+        "formulas.invented",
+        Family.FORMULAS,
+        Severity.MUST,
+        "own",
+        ("研读《习近平重要著作选编》第一卷。", "通读《习近平经典文章汇编》。"),
+        ("研读《习近平著作选读》第一卷和《习近平关于调查研究论述摘编》。",),
+        _invented,
         _PASSAGE,
     ),
     Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from bot.draft.ledger import Ledger
-from bot.proofread import answers
+from bot.proofread import answers, unowned, vagueness
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.points import items
@@ -92,8 +92,10 @@ def _bare(reading: Reading) -> Iterator[Hit]:
 
 def _without(reading: Reading) -> Iterator[Hit]:
     """A problem that no measure says a word about; where the links are known, they tell."""
-    if _ledger(reading) is None:
-        for each in answers.unanswered(reading):
+    if _ledger(reading) is not None or unowned.is_one_empty(reading):
+        return  # the empty measure is told: it may have been the answer
+    for each in answers.unanswered(reading):
+        if not vagueness.is_hazy(each.words):  # what is blurred has no words to be known by
             yield Hit(each.line, each.start, each.claim_end, "后面的措施里没有看到针对这个问题的。")
 
 
@@ -109,6 +111,7 @@ _WHOLE = {"whole": "1"}
 
 
 RULES = (
+    *unowned.RULES,
     Rule(
         "links.no-measure",
         Family.LINKS,

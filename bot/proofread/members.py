@@ -23,6 +23,7 @@ _LEAST = 3  # members that make a list
 class _List:
     usual: str
     members: tuple[str, ...]
+    whole: bool  # never given in part
     expression: Pattern[str]
 
 
@@ -43,7 +44,7 @@ def _lists(known: Known) -> tuple[_List, ...]:
         if name.kind == "list":
             members = tuple(each.replace("“", "").replace("”", "") for each in name.text.split("、"))
             longest = sorted(members, key=len, reverse=True)
-            found.append(_List(name.text, members, re.compile("|".join(longest))))
+            found.append(_List(name.text, members, bool(name.slack), re.compile("|".join(longest))))
     return tuple(found)
 
 
@@ -111,6 +112,24 @@ def _faults(line: Line, listed: _List) -> Iterator[tuple[int, int]]:
                 yield run.others[0]
         elif not run.others and len(known) >= max(_LEAST, len(listed.members) - 1) and known != sorted(known):
             yield run.start, run.end
+        elif listed.whole and not run.others and len(known) == len(listed.members) - 1 >= _LEAST:
+            yield from _lost(line, listed, run)
+
+
+def _lost(line: Line, listed: _List, run: _Run) -> Iterator[tuple[int, int]]:
+    """A list without one of its members, or with something of its length in the last one's place."""
+    rest = line.plain[run.end : run.end + 24]
+    if rest.startswith(("等", "……")):
+        return
+    other = re.match("[、，和与]([一-鿿]+)(?=[，。；”、的]|为)", rest)
+    last = len(listed.members[-1])
+    if run.found == tuple(range(len(listed.members) - 1)) and other is not None:
+        if len(other[1]) == last and other[1][-1:] != "等" and rest[0] == "、":
+            yield run.end + other.start(1), run.end + other.end(1)
+        elif len(other[1]) != last:
+            yield run.start, run.end
+    else:
+        yield run.start, run.end
 
 
 def _members(reading: Reading) -> Iterator[Hit]:
@@ -136,6 +155,9 @@ RULES = (
             "增强政治意识、大局意识、核心意识、服从意识。",
             "以学铸魂、以学正风、以学增智、以学促干。",
             "坚持严的标准、严的措施、严的氛围，严的基调、严的举措、严的氛围。",
+            "对学史明理、学史崇德、学史力行的要求理解不透。",
+            "以“学党史、悟思想、办实事、建新功”为主题。",
+            "全面增强自我净化、自我完善、自我提高能力。",
         ),
         (
             "增强政治意识、大局意识、服务意识、责任意识，坚定道路自信、理论自信。",

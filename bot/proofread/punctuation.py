@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.proofread import pairs, pauses, strays
+from bot.proofread import pairs, pauses, run_on, strays
 from bot.proofread.finding import Severity
 from bot.proofread.pairs import rule
 from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
@@ -26,6 +26,10 @@ _INSIDE = re.compile(r"[“（《‘][，。；、：]|[，、：；]”|[，、
 _BEGINS = re.compile("^[ 　\t]*[，。；：、！？”’）》]")
 _BETWEEN = re.compile("(?<=”)、(?=“)|(?<=》)、(?=《)")
 _BEFORE_AND = re.compile("、(?=和|与|及|跟|或)")
+# 与 and 和 that lead in whom one talks with, and how often: 、与分管科室负责人19人次.
+_WITH = re.compile(
+    "[和与](?=[^，。；、]{2,24}(?:\\d|谈|见面|沟通|联系|座谈|对接|交流|签|相比|对照|结合|脱节|一致|不符))"
+)
 _BLANK = re.compile(rf"(?<=[{_HAN}，。；：、“”（）《》])[ \t　\xa0]+(?=[{_HAN}，。；：、“”（）《》])")
 _COUNTED = re.compile(
     r"^[\s　]*(?:\d{1,2}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、|[一二三四五六七八九十]{1,3}[.．,，](?!\d))"
@@ -55,7 +59,8 @@ def _before_and(reading: Reading) -> Iterator[Hit]:
             continue
         starts = {token.start: token.text for token in line.tokens}
         for match in _BEFORE_AND.finditer(line.text):
-            if (word := starts.get(match.end())) in {"和", "与", "及"}:
+            word = starts.get(match.end())
+            if word in {"和", "与", "及"} and not _WITH.match(line.text, match.end()):
                 yield Hit(line, *match.span(), f"“{word}”前面不用顿号。")
 
 
@@ -101,6 +106,7 @@ RULES = (
     *pairs.RULES,
     *pauses.RULES,
     *strays.RULES,
+    *run_on.RULES,
     rule(
         "half-width",
         _half,

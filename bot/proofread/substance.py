@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
-from bot.proofread import advice, hollow, praise
+from bot.proofread import advice, circular, hollow, praise
 from bot.proofread.again import bare
 from bot.proofread.concrete import is_case
 from bot.proofread.points import items, points
@@ -13,6 +13,12 @@ from bot.proofread.text import Line, Part
 from bot.reading import likeness
 
 _LEAST = 40  # characters of a point that should have shown something by then
+_SHORT = 14
+# A short point that only grades: what tells of something in few words has none of them.
+_GRADED = re.compile(
+    "不够|不强|不足|不高|不实|不深|不多|不力|不到位|不及时|不明显|有时|时有|个别|差距|欠缺|弱化|淡化|有待|有所|现象|情绪|主义|下降|距离|折扣"
+    "|不敢|说明|一些|不同程度|短板|弱项|漏洞|没有研究|某些"
+)
 _SUBHEAD = 2
 _SAME = 0.72  # claims that share so many pairs of characters say the same; neighbours of one pattern share half
 _CLAIM = 4  # characters of a claim that can be known again within another sentence
@@ -20,12 +26,17 @@ _TAKEN = 0.8  # of its pairs of characters that stand there
 _MANY = 2  # claims in one cause: one may be named to be explained
 _SIBLINGS, _TELLING, _BARE = 3, 50, 15  # points; characters behind a claim of the others, and of one that is bare
 _WHY = re.compile("根子|根源|原因|因为|归根|说到底|源于|在于|背后|由于|出在")
+_THIN = 20  # characters of a point that is hardly more than its claim
 _MOST = 0.5  # of a cause's characters
 
 
 def _no_case(reading: Reading) -> Iterator[Hit]:
-    for point in items(reading, Part.PROBLEMS):
-        if len(point.words) >= _LEAST and not is_case(point.words):
+    found = list(items(reading, Part.PROBLEMS))
+    bare = [not is_case(point.words) for point in found]
+    # Where most of the others tell something, a short one without anything was left so.
+    least = _SHORT if len(found) >= _SIBLINGS and sum(bare) * 3 <= len(found) else _LEAST
+    for point, empty in zip(found, bare, strict=True):
+        if empty and len(point.words) >= least and (len(point.words) >= _LEAST or _GRADED.search(point.shown)):
             yield Hit(point.line, point.start, point.end, "这一条没有时间、数字或者具体的事，看不出是哪一次、在哪里。")
 
 
@@ -73,7 +84,7 @@ def _thin(reading: Reading) -> Iterator[Hit]:
         found = list(items(reading, part))
         if len(found) >= _SIBLINGS and median(len(each.shown) for each in found) >= _TELLING:
             for each in found:
-                if len(each.shown) < _BARE and len(each.words) < _LEAST:
+                if len(each.shown) < _BARE and len(each.words) < _THIN:
                     yield Hit(each.line, each.start, each.end, "这一条只有一句话，别的都写了一段，像是没有写完。")
 
 
@@ -145,6 +156,7 @@ RULES = (
     ),
     *hollow.RULES,
     *praise.RULES,
+    *circular.RULES,
     advice.rule(
         "same-cause",
         _same_cause,

@@ -25,6 +25,19 @@ _MANY = re.compile(
 _PARTY = re.compile(
     "(?:比如|例如|譬如)，?(?P<it>(?:有关|相关|一些|有的|部分|个别|某些)(?:单位|部门|地方|项目|企业|村|乡镇|站所|股室|科室|事情|工作))"
 )
+_WHO = (
+    "(?:单位|部门|企业|公司|科室|处室|股室|站所|机构|人员|领导|同志|负责人|村|社区|学校|项目|地方|群众|客户|商户|职工)"
+)
+# Where somebody did something, and where somebody is to do it, a name belongs.
+_HAZY_ACTOR = re.compile(
+    f"(?:^|(?<=[。；，：]))(?:\\d{{1,2}}月|20\\d\\d年(?:\\d{{1,2}}月)?)?，?(?P<it>(?:有关|相关|某些){_WHO})(?:长期|多次|一直|曾|拖|欠|来函|来电|来|反映|投诉|要求|提出|申请|违规|没有|未|擅自|报来|上报|指出|通报|检查|发现)"
+)
+_HAZY_DOER = re.compile(
+    "(?:由|交由?|责成|牵头协调|指定|明确)(?P<it>(?:有关|相关|某些|对应)(?:单位|部门|科室|处室|股室|站所|人员|领导|同志|负责人|责任人))(?=[；。，]|负责|牵头|落实|办理|跟进|完成|督促|配合)"
+)
+_HAZY_THING = re.compile(
+    "(?P<it>某些(?:原因|问题|情况|事项|因素|困难|意见|手续|材料|工作|矛盾|事情|事|需求|诉求|业务|任务|活动|文件|会议))(?![的]?(?:方面|上|时))|(?P<when>前些时候|前些天|前些日子|前段时间|前一段时间|前阵子|前不久|某段时间|某一天|有那么一次|不久前)"
+)
 _EXAMPLE = re.compile("(?:^|(?<=[。；，]))(?:比如|例如|又如|再如|譬如)，?(?P<it>[^。；]{8,})")
 _ABSTRACT = re.compile(
     "不够|不强|不足|不到位|不深|不高|不多|不明显|不扎实|不鲜明|不牢|不透|差距|欠缺|缺乏|有待|现象|弱化"
@@ -69,6 +82,24 @@ def _many(reading: Reading) -> Iterator[Hit]:
         yield Hit(line, *match.span(), f"“{match[0]}”没有说是多少。")
     for line, match in _told(reading, _PARTY):
         yield Hit(line, *match.span("it"), f"“{match['it']}”没有说是哪一个。")
+
+
+def is_hazy(words: str) -> bool:
+    """Whether a case hides what it is about."""
+    return _HAZY_THING.search(words) is not None
+
+
+def _hazy(reading: Reading) -> Iterator[Hit]:
+    for line, match in _told(reading, _HAZY_ACTOR):
+        if line.part is Part.PROBLEMS:
+            yield Hit(line, *match.span("it"), f"“{match['it']}”没有说是哪一个。")
+    for line, match in _told(reading, _HAZY_DOER):
+        if line.part is Part.MEASURES:
+            yield Hit(line, *match.span("it"), f"“{match['it']}”没有说是谁。")
+    for line, match in _told(reading, _HAZY_THING):
+        if line.part is Part.PROBLEMS:
+            name = "it" if match["it"] else "when"
+            yield Hit(line, *match.span(name), f"“{match[name]}”没有说清楚是什么、是哪一次。")
 
 
 def _example(reading: Reading) -> Iterator[Hit]:
@@ -116,6 +147,21 @@ RULES = (
         _many,
         ("前后开了若干次会，班子没有点头。", "比如，有关部门来函，班子没有回。"),
         ("学习《关于新形势下党内政治生活的若干准则》，班子讨论两次。", "由有关部门牵头，班子成员督办。"),
+    ),
+    _rule(
+        "hazy",
+        _hazy,
+        (
+            "一、存在的问题\n班子抓追缴不力。有关单位长期拖欠配套资金，班子没有上门。",
+            "一、存在的问题\n一是服务不够耐心。因某些原因，我让她回去补材料，跑了4趟。",
+            "一、存在的问题\n一是解决问题慢。前些时候村民反映管道冻裂，班子批转后没有跟踪。",
+            "三、整改措施\n一是送药时间缩短到20分钟，由委员周健牵头协调相关科室；二是抓学习。",
+        ),
+        (
+            "一、存在的问题\n我批转有关站所后没有跟踪，没有约谈相关村的报账员。",
+            "三、整改措施\n由委员周健牵头协调药剂科，会同有关部门开展检查。",
+            "二、原因分析\n某些问题久拖不决，根子在班子。",
+        ),
     ),
     _rule(
         "example",
