@@ -54,6 +54,7 @@ _HALVES = tuple(
     for one, other in (
         ("(?<!非)(?:在职|在岗)", "退休"),
         ("男", "女"),
+        ("集体|集中", "个人|自学"),
         ("正式党员", "预备党员"),
         ("(?<!非)党员", "非党员|群众"),
         ("(?<!不)合格|达标", "不合格|不达标|未达标"),
@@ -138,7 +139,7 @@ def _halves(reading: Reading) -> Iterator[Hit]:
             if "其中" not in gap or not whole.unit == one.unit == other.unit or not (one.exact and other.exact):
                 continue
             total = one.value + other.value
-            if _are_halves(one, other) and not _OTHER.search(other.before) and total > whole.value and whole.exact:
+            if are_halves(one, other) and not _OTHER.search(other.before) and total > whole.value and whole.exact:
                 yield Hit(
                     sentence.line,
                     whole.start,
@@ -147,7 +148,7 @@ def _halves(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _are_halves(one: Figure, other: Figure) -> bool:
+def are_halves(one: Figure, other: Figure) -> bool:
     first, second = f"{one.before}{one.behind[:5]}", f"{other.before}{other.behind[:5]}"
     return any(
         (left.search(first) and right.search(second) and not right.search(first))
