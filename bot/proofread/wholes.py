@@ -15,9 +15,12 @@ _LED = re.compile("其中|分别|包括|包含|涵盖|具体[是为]|[：:]$")
 _TOTAL = re.compile("共|总计|累计|合计|总数")
 _OTHER = re.compile(
     "其余|其他|另|还有|此外|新增|比|上年|去年|同期|每|平均|人均|之外|以上|以下|目标|增加|减少|分别|同比|不少于|不超过|至少|计划"
-    "|归并|归纳|合并|整合|梳理|形成|采纳|概括|汇总"
 )
-_STATE = re.compile("完成|整改(?!问题|措施|任务|方面|类)|办结|解决|推进|未|没|不|已|尚|待|剩|采纳|落实|缺|重复|属于?$|到位")
+_MERGED = re.compile("归并|归纳|合并|整合|梳理|形成|采纳|概括|汇总")
+_AFTER = re.compile(f"{_MERGED.pattern}|完成|整改|办结|解决|答复|落实")
+_STATE = re.compile(
+    "完成|整改(?!问题|措施|任务|方面|类)|办结|解决|推进|未|没|不|已|尚|待|剩|采纳|落实|缺|重复|属于?$|到位"
+)
 # Kinds that one person or household may belong to at once.
 _KINDS = re.compile(
     "党员|女|男|岁|学历|本科|大专|研究生|硕士|年轻|青年|民族|退休|持证|中级|高级|初级|低保|脱贫|重点|优秀|涉及|残疾|困难"
@@ -31,9 +34,7 @@ _END = re.compile("等|其余|其他|其它|另|还有|之外|未列|没有|不�
 _SUM = re.compile(
     "^(?:前后|以上|上述|[两三四五]项|[两三四五]者)?(?P<how>总共|总计|共计|一共|合计|累计|加起来|合起来|共)(?:[一-鿿]{0,4})$"
 )
-_AMONG = re.compile(
-    "^[^。；，、]{0,16}(?<![集其])中(?![心央层级小学国旬午秋期医队间共型专]),?，?[^。；，\\d]{0,14}$"
-)
+_AMONG = re.compile("^[^。；，、]{0,16}(?<![集其])中(?![心央层级小学国旬午秋期医队间共型专]),?，?[^。；，\\d]{0,14}$")
 _VERBAL = frozenset(
     "没未不是只仅已还尚完存被用有属涉获达评因由都均也在的为至正超逾流，、。；（达配建写报上到去来参做办按能得设签填交查落需要改通抓开带会该对把将与和"
 )
@@ -68,7 +69,11 @@ def _parts(sentence: Sentence, whole: Figure, behind: Sequence[Figure]) -> tuple
                 break
         elif "其中" in gap or len(gap) > _NEXT or ("；" in gap and "：" not in _between(sentence, whole, made[0])):
             break
-        if _OTHER.search(each.before.removeprefix("分别")) or (len(made) > 1 and "、" in mark and "，" in gap):
+        if (
+            _OTHER.search(each.before.removeprefix("分别"))
+            or _MERGED.search(each.before)
+            or (len(made) > 1 and "、" in mark and "，" in gap)
+        ):
             break
         mark = gap if made else ""
         made.append(each)
@@ -92,7 +97,10 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
     rest = sentence.text[parts[-1].end - sentence.start :]
     least, missing = min(each.value for each in parts), whole.value - total
     closed = not _END.search(rest.partition("。")[0][:40]) and not any("等" in each for each in names)
-    more = any(each.unit == whole.unit and each.start > parts[-1].end for each in sentence.figures) and "；" not in rest
+    more = "；" not in rest and any(
+        each.unit == whole.unit and each.start > parts[-1].end and not _AFTER.search(each.before)
+        for each in sentence.figures
+    )
     few = missing < least if len(parts) > 2 else missing * 2 < least and missing <= whole.value * 0.15  # noqa: PLR2004
     return message if closed and not more and alike and not overlap and few else ""
 
@@ -147,10 +155,19 @@ def _among(reading: Reading) -> Iterator[Hit]:
     """8家卫生院中有13家; 12次主题党日中，我参加了19次."""
     for sentence in figures.sentences(reading, "中"):
         for whole, part in zip(sentence.figures, sentence.figures[1:], strict=False):
-            if whole.unit != part.unit or part.value <= whole.value or _AMONG.match(_between(sentence, whole, part)) is None:
+            if (
+                whole.unit != part.unit
+                or part.value <= whole.value
+                or _AMONG.match(_between(sentence, whole, part)) is None
+            ):
                 continue
             about = f"{whole.before[-6:]}{whole.behind[:8]}"
-            if part.behind and whole.unit in _GENERIC and part.behind[0] not in _VERBAL and part.behind[:2] not in about:
+            if (
+                part.behind
+                and whole.unit in _GENERIC
+                and part.behind[0] not in _VERBAL
+                and part.behind[:2] not in about
+            ):
                 continue
             if not _OTHER.search(part.before):
                 yield Hit(
