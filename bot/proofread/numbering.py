@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.interview import numerals
-from bot.proofread import agreement, changes, counts, days, itemised, remainders, sums, wholes
+from bot.proofread import agreement, changes, counts, days, itemised, remainders, stages, sums, wholes
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
@@ -211,4 +211,5 @@ RULES = (
     *agreement.RULES,
     *days.RULES,
     *wholes.RULES,
+    *stages.RULES,
 )

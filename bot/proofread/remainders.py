@@ -18,7 +18,10 @@ _LEFT = (
     (re.compile("停用|停运|闲置|空置|故障|损坏|坏了"), "正常|在用|使用|运行|入住"),
     (re.compile("(?:未|不予?|没有|暂不|尚未)采纳"), "采纳"),
 )
-_LEFT_WORDS = tuple("剩 余 未 没 不 缺 请假 旷 还差 尚差 还有 正在 推进 在办 整改中 停 置 故障 坏".split())
+_LEFT_WORDS = (
+    *"剩余未没不缺旷停置坏",
+    *("请假", "还差", "尚差", "还有", "正在", "推进", "在办", "整改中", "故障"),
+)
 _NOT = re.compile(
     "(?:未|没有?|尚未|还没有?|仍未|不)(?P<verb>[一-鿿]{1,2})的?$|^的?(?:未|没有?|尚未|还没有?|仍未)(?P<other>[一-鿿]{1,2})"
 )
@@ -36,7 +39,7 @@ _PERIOD = re.compile("上半年|下半年|季度|第\\d|[\\d一二三四五六�
 # Kinds that share nobody, and together are all.
 _HALVES = tuple(
     (re.compile(one), re.compile(other))
-    for one, other in (  # fmt: skip
+    for one, other in (
         ("(?<!非)(?:在职|在岗)", "退休"),
         ("男", "女"),
         ("集体|集中", "个人|自学"),

@@ -1,6 +1,5 @@
 """A whole and its parts, whatever the words: 46次，其中对甲15次、对乙19次; 对甲8次，对乙14次，共31次; 8家中有13家."""
 
-import os.path
 import re
 from collections.abc import Iterator, Sequence
 
@@ -28,6 +27,7 @@ _KINDS = re.compile(
 _PEOPLE = frozenset("名人位户家")
 _APART = frozenset(("条", "件", "份", "万元", "亿元", "元", "亩", "处", "篇", "项", "宗", "封", "本"))
 _PAIR = 2
+_SHORT = 4  # characters of names in a list: longer ones may tell of other things
 _LED_ALIKE = "对与同向从给为在以由"
 _EMPTY = re.compile("^(?:[，、；：]|其中|包括|包含|分别[是为]?|有|和|及|以及|并)+|[的有了共各约为是达到]+$")
 _END = re.compile("等|其余|其他|其它|另|还有|之外|未列|没有|不在")
@@ -101,7 +101,7 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
         each.unit == whole.unit and each.start > parts[-1].end and not _AFTER.search(each.before)
         for each in sentence.figures
     )
-    few = missing < least if len(parts) > 2 else missing * 2 < least and missing <= whole.value * 0.15  # noqa: PLR2004
+    few = missing < least if len(parts) > 2 else missing <= min(3, whole.value * 0.12, least / 2)  # noqa: PLR2004
     return message if closed and not more and alike and not overlap and few else ""
 
 
@@ -111,9 +111,10 @@ def _are_alike(names: Sequence[str], parts: Sequence[Figure]) -> bool:
         return False
     if any(sum(each[0] == led for each in names) * 3 >= len(names) * 2 for led in _LED_ALIKE):
         return True
-    tail = os.path.commonprefix([each[::-1] for each in names])
-    head = os.path.commonprefix([each.behind for each in parts])
-    return len(tail) > 1 or len(head) > 1 or len(set(names)) == len(names) > 2 and all(len(each) <= 4 for each in names)  # noqa: PLR2004
+    first, *others = [each[::-1][:2] for each in names]
+    head, *heads = [each.behind[:2] for each in parts]
+    one_make = all(each == first for each in others) or (len(head) > 1 and all(each == head for each in heads))
+    return one_make or (len(set(names)) == len(names) > _PAIR and max(map(len, names)) <= _SHORT)
 
 
 def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
