@@ -24,7 +24,7 @@ _STAGES = tuple(
         ),
         ("受理|接到|收到|接收|收件|登记|接访|转来|转办|交办|接诉", "办结|答复|回复|办复|处结|办理完|解决|化解|满意"),
         (
-            "排查|发现|查出|检查出|反馈|查摆|查找|梳理|交办|移交|列出|制定|承诺|认领|指出|查实|确定|提出|部署|安排",
+            "[排摸]查|摸排|发现|查出|检查出|反馈|查摆|查找|梳理|交办|移交|列出|制定|承诺|认领|指出|查实|确定|提出|部署|安排",
             "整改|完成|销号|办结|解决|落实|化解|改到位|改好|改完|见效",
         ),
         ("申报|申请|报送|推荐|上报", "获批|批准|立项|通过|采用|录用|入选|获奖"),
@@ -39,7 +39,9 @@ _STAGES = tuple(
     )
 )
 _NOUNS = re.compile("问题|措施|任务|事项|意见|建议|隐患|项目|整改|矛盾|线索|工单|议题")
-_DONE = re.compile("(?<!未)(?<!没有)(?<!尚待)(?<!待)(?:完成|办结|解决|整改|销号|落实|改到位|见效|化解|建成|达标|改好)")
+_DONE = re.compile(
+    "(?<!未)(?<!没有)(?<!尚待)(?<!待)(?:完成|办[结好]|解决|整改(?!措施|任务|问题|事项|清单)|销号|落实|改到位|见效|化解|建成|达标|改好|兑现|完工|竣工|交付|验收)"
+)
 _NOT_DONE = re.compile("[未没待][^，；]{0,5}(?:完成|办结|解决|整改|销号|落实|到位|见效|化解|建成|达标|改)")
 _OPEN = re.compile(
     "正在|推进|尚未|还未|仍未|未能|未完|没有|没完|还没|仍在|仍需|持续|长期|列入|纳入|计划|预计|将于|将在|拟|在办|在建|其余|余下|剩|待|进行中|整改中|施工"
@@ -55,13 +57,20 @@ def _fewer(reading: Reading) -> Iterator[Hit]:
     for sentence in figures.sentences(reading):
         for at, first in enumerate(sentence.figures):
             second = next((each for each in sentence.figures[at + 1 :] if each.unit == first.unit), None)
-            if second is not None and second.value > first.value and _is_next(sentence, first, second):
+            if second is None or (at and second.value <= _all_before(sentence, second)):
+                continue
+            if second.value > first.value and _is_next(sentence, first, second):
                 yield Hit(
                     sentence.line,
                     first.start,
                     second.end,
                     f"前面是{shown(first.value)}{first.unit}，后面{shown(second.value)}{second.unit}比它还多，两个数里有一个不对。",
                 )
+
+
+def _all_before(sentence: Sentence, end: Figure) -> float:
+    """Of what is told before, all may be meant: 查出6个，查出8个，已整改12个."""
+    return sum(each.value for each in sentence.of(end.unit) if each.start < end.start)
 
 
 def _is_next(sentence: Sentence, first: Figure, second: Figure) -> bool:
@@ -81,6 +90,24 @@ def _is_next(sentence: Sentence, first: Figure, second: Figure) -> bool:
     )
 
 
+_GROWN = re.compile("(?:比|较)[^，；]*(?:增加|增长|增|多|上升|提高|新增)了?$")
+
+
+def _grown(reading: Reading) -> Iterator[Hit]:
+    """21次，比上年增加25次: the growth is more than all there is."""
+    for sentence in figures.sentences(reading, "比", "较"):
+        for one, other in zip(sentence.figures, sentence.figures[1:], strict=False):
+            before = sentence.text[one.end - sentence.start : other.start - sentence.start]
+            near = "，" in before and not re.search("[。；]", before)
+            if one.unit == other.unit and other.value > one.value and near and _GROWN.search(before):
+                yield Hit(
+                    sentence.line,
+                    one.start,
+                    other.end,
+                    f"现在一共才{shown(one.value)}{one.unit}，不会比以前增加{shown(other.value)}{one.unit}。",
+                )
+
+
 _MERGED = re.compile(
     r"(?<![\d.第])(?P<a>\d+)(?P<u>[条个项点])[^。；\d]{0,14}，[^。；，\d]{0,10}?(?:归并|合并|归纳|整合|概括|浓缩|压缩|精简|汇总|归类)(?:整理|梳理|归类)?[为成到至出](?P<b>\d+)(?P<w>个?方面|[条个项点类])"
 )
@@ -90,7 +117,9 @@ def _merged(reading: Reading) -> Iterator[Hit]:
     """意见建议7条，归并为12个问题."""
     for line in reading.text.lines:
         for match in _MERGED.finditer(line.text) if "并" in line.text or "归" in line.text or "合" in line.text else ():
-            if int(match["b"]) > int(match["a"]):
+            said = re.split("[。；]", line.text[: match.start()])[-1]
+            others = [int(each) for each in re.findall(rf"(\d+){match['u']}", said)]
+            if int(match["b"]) > max(int(match["a"]), *others, 0):
                 yield Hit(line, *match.span(), f"{match['a']}{match['u']}归并以后不会有{match['b']}{match['w']}。")
 
 
@@ -131,7 +160,7 @@ def _kind(sentence: Sentence, each: Figure, last: int) -> str:
     behind = sentence.text[each.end - sentence.start :]
     stop = re.search("[；。]|\\d", behind)
     behind = behind[: stop.start() if stop else 40][:40]
-    if "其中" in before or _NOT_ALL.search(each.before):
+    if re.search("其中|发现|出现|[仅只]有", before) or _NOT_ALL.search(each.before):
         return ""
     near = f"{before}{each.behind}"
     if _REST.search(before) or _NOT_DONE.search(near) or _OPEN.search(each.before) or _OPEN.search(each.behind):
@@ -154,7 +183,8 @@ def _reckoned(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     total = sum(each.value for each in parts)
     sure = sum(each.value for each in parts if not _KEEP.search(f"{each.before}{each.behind}"))
     rest = text[parts[-1].end - sentence.start :][:40]
-    if whole.value in (total, sure) or (total < whole.value and _REST.search(rest)):
+    few = whole.value - total > max(2, whole.value * 0.2)  # others are told of elsewhere
+    if whole.value in (total, sure) or few or (total < whole.value and _REST.search(rest)):
         return None
     said = "加".join(shown(each.value) for each in parts)
     return Hit(
@@ -187,6 +217,12 @@ RULES = (
             "检查6次，解决问题11个。",
             "收到意见12条，采纳11条。",
         ),
+    ),
+    _rule(
+        "growth",
+        _grown,
+        ("到社区调研21次，比2022年增加25次。", "受理投诉22件，较上年多32件。"),
+        ("到社区调研21次，比2022年增加5次。", "受理投诉22件，比上年增加5件。", "走访21户，比2022年减少25户。"),
     ),
     _rule(
         "merged",

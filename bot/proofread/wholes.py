@@ -30,14 +30,18 @@ _PAIR = 2
 _SHORT = 4  # characters of names in a list: longer ones may tell of other things
 _LED_ALIKE = "对与同向从给为在以由"
 _EMPTY = re.compile("^(?:[，、；：]|其中|包括|包含|分别[是为]?|有|和|及|以及|并)+|[的有了共各约为是达到]+$")
-_END = re.compile("等|其余|其他|其它|另|还有|之外|未列|没有|不在")
+_END = re.compile("等(?!方式|形式|渠道|途径)|其余|其他|其它|另|还有|之外|未列|没有|不在")
 _SUM = re.compile(
     "^(?:前后|以上|上述|[两三四五]项|[两三四五]者)?(?P<how>总共|总计|共计|一共|合计|累计|加起来|合起来|共)(?:[一-鿿]{0,4})$"
 )
 _AMONG = re.compile("^[^。；，、]{0,16}(?<![集其])中(?![心央层级小学国旬午秋期医队间共型专]),?，?[^。；，\\d]{0,14}$")
+_WITHIN = re.compile(
+    "^[^。；，\\d]{0,16}(?:[、，（][^。；，\\d]{0,6}\\d+(?:\\.\\d+)?(?:万元|亿元|元|亩|公里|平方米|吨|公斤|公顷))?[，（、]其中[^。；，\\d]{0,16}$"
+)
 _VERBAL = frozenset(
     "没未不是只仅已还尚完存被用有属涉获达评因由都均也在的为至正超逾流，、。；（达配建写报上到去来参做办按能得设签填交查落需要改通抓开带会该对把将与和"
 )
+_PLACES = tuple("村镇乡县区道组站所室院校局科队部司面类级")
 _GENERIC = frozenset("个项件条次人")
 
 
@@ -96,7 +100,7 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
         return message if not overlap and (alike or separate) else ""
     rest = sentence.text[parts[-1].end - sentence.start :]
     least, missing = min(each.value for each in parts), whole.value - total
-    closed = not _END.search(rest.partition("。")[0][:40]) and not any("等" in each for each in names)
+    closed = not _END.search(re.split("[。；]", rest)[0][:40]) and not any("等" in each for each in names)
     more = "；" not in rest and any(
         each.unit == whole.unit and each.start > parts[-1].end and not _AFTER.search(each.before)
         for each in sentence.figures
@@ -153,30 +157,27 @@ def _run_before(sentence: Sentence, at: int) -> tuple[Figure, ...]:
 
 
 def _among(reading: Reading) -> Iterator[Hit]:
-    """8家卫生院中有13家; 12次主题党日中，我参加了19次."""
+    """8家卫生院中有13家; 12次主题党日中，我参加了19次; 图斑1个、11亩，其中东湾村2个."""
     for sentence in figures.sentences(reading, "中"):
-        for whole, part in zip(sentence.figures, sentence.figures[1:], strict=False):
-            if (
-                whole.unit != part.unit
-                or part.value <= whole.value
-                or _AMONG.match(_between(sentence, whole, part)) is None
-            ):
+        for at, whole in enumerate(sentence.figures):
+            part = next((each for each in sentence.figures[at + 1 :] if each.unit == whole.unit), None)
+            if part is None or part.value <= whole.value or _OTHER.search(part.before):
                 continue
-            about = f"{whole.before[-6:]}{whole.behind[:8]}"
-            if (
-                part.behind
-                and whole.unit in _GENERIC
-                and part.behind[0] not in _VERBAL
-                and part.behind[:2] not in about
-            ):
-                continue
-            if not _OTHER.search(part.before):
+            gap = _between(sentence, whole, part)
+            placed = part.behind or whole.unit not in _GENERIC or part.before[-1:] in _PLACES
+            if (_AMONG.match(gap) or (placed and _WITHIN.match(gap))) and _is_same(whole, part, gap):
                 yield Hit(
                     sentence.line,
                     whole.start,
                     part.end,
                     f"一共{shown(whole.value)}{whole.unit}，其中不会有{shown(part.value)}{part.unit}。",
                 )
+
+
+def _is_same(whole: Figure, part: Figure, gap: str) -> bool:
+    """Whether both count the same things: not 3个社区中有12个网格."""
+    about = f"{whole.before[-6:]}{gap[:8]}"
+    return not part.behind or part.behind[0] in _VERBAL or part.behind[:2] in about or whole.unit not in _GENERIC
 
 
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
@@ -229,11 +230,13 @@ RULES = (
             "全市8家养老院中有13家没有装喷淋。",
             "12次主题党日中，我参加了19次。",
             "5个社区中只有6个配了专人。",
+            "违法占地图斑1个、11.6亩，其中西湾村2个图斑在路边。",
             "抽查的20份合同中，有25份没有编号。",
         ),
         (
             "全市8家养老院中有3家没有装喷淋。",
             "3个社区中，有12个网格没有长效机制。",
+            "建成活动室3个、620平方米，其中配书柜12个。",
             "8名干部集中培训12名新人。",
             "4次会议中提出意见12次以上的没有。",
         ),
