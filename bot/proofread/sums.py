@@ -36,6 +36,7 @@ _PART_OF = re.compile(
     r"中[^。；，\d“]{0,12}|有(?=\d+[一-鿿]{1,2}(?:是|没|未|只|用|都)))(?P<it>(?P<part>\d+)(?P=u))(?![^，。；]{0,2}[以半])"
 )
 _REST = re.compile("未|没有|还有|还没|其余|其他|剩|另|待|暂|长期")
+_LONGEST = 14  # characters of an aspect: what is longer is a clause of its own
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
 
 
@@ -45,12 +46,23 @@ def _enumerated(reading: Reading) -> Iterator[Hit]:
         if line.name or (line.level == 2 and line.whole):  # noqa: PLR2004
             continue
         for match in _ITEMS.finditer(line.text):
-            bare = _QUOTED.sub("引", match["items"])
-            names = re.split("、|和|以及|及", bare)
-            if len(names) < 3 or max(map(len, names)) > 8 or max(map(len, names)) > 3 * min(map(len, names)):  # noqa: PLR2004
-                continue
-            if (number := value(match["n"])) and number != len(names):
-                yield Hit(line, match.start("items"), match.end(), f"这里列出{len(names)}个，却说{match['n']}个方面。")
+            if said := _miscounted(match):
+                yield Hit(line, match.start("items"), match.end(), said)
+
+
+def _miscounted(match: re.Match[str]) -> str:
+    """Whether the names are not as many as is said; long ones may have 和 inside, and are counted both ways."""
+    bare, number = _QUOTED.sub("引", match["items"]), value(match["n"])
+    names = re.split("、|和|以及|及", bare)
+    least, most = min(map(len, names)), max(map(len, names))
+    long = bare.split("、")
+    if len(names) > 2 and most <= 8 and most <= 3 * least:  # noqa: PLR2004
+        counts = {len(names)}
+    elif len(long) > 2 and max(map(len, long)) <= _LONGEST and "等" not in match[0] and "一是" not in bare:  # noqa: PLR2004
+        counts = {len(long), len(names)}
+    else:
+        return ""
+    return f"这里列出{len(names)}个，却说{match['n']}个方面。" if number and number not in counts else ""
 
 
 def _sums(reading: Reading) -> Iterator[tuple[Line, re.Match[str], int, int]]:
@@ -108,8 +120,15 @@ RULES = (
         Family.NUMBERING,
         Severity.MUST,
         "S",
-        ("围绕理论学习、政治素质、担当作为、廉洁自律等五个方面查摆问题。",),
-        ("围绕理论学习、政治素质、担当作为、廉洁自律等四个方面查摆问题。", "在“四风”方面存在三个方面问题。"),
+        (
+            "围绕理论学习、政治素质、担当作为、廉洁自律等五个方面查摆问题。",
+            "支委会围绕开展党纪学习教育、联系服务师生员工、力戒形式主义四个方面，认真查摆问题。",
+        ),
+        (
+            "支委会围绕开展党纪学习教育、联系服务师生员工、力戒形式主义三个方面，认真查摆问题。",
+            "围绕理论学习、政治素质、担当作为、廉洁自律等四个方面查摆问题。",
+            "在“四风”方面存在三个方面问题。",
+        ),
         _enumerated,
     ),
     Rule(
