@@ -5,7 +5,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.interview import numerals
-from bot.proofread import agreement, changes, counts, days, itemised, remainders, stages, sums, told_twice, wholes
+from bot.proofread import (
+    agreement,
+    changes,
+    counts,
+    days,
+    itemised,
+    remainders,
+    service,
+    stages,
+    sums,
+    told_twice,
+    wholes,
+)
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
@@ -233,4 +245,5 @@ RULES = (
     *wholes.RULES,
     *stages.RULES,
     *told_twice.RULES,
+    *service.RULES,
 )
