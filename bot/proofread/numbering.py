@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.interview import numerals
 from bot.proofread import (
     agreement,
+    tallies,
     changes,
     counts,
     days,
@@ -55,10 +56,8 @@ def _headings(reading: Reading) -> Iterator[Hit]:
 
 def _is_hidden(reading: Reading, line: Line, before: int) -> bool:
     """Whether the number between stands behind marks of a web page at the head of a line: it is told there."""
-    if line.value != before + 2 or line.level > 2:  # noqa: PLR2004
-        return False
     missing = _SHOWN[line.level].format(numerals.say_number(before + 1))
-    return any(
+    return line.value == before + 2 and any(
         0 < each.text.find(missing) <= _JUNK and "。" not in each.text.partition(missing)[0]
         for each in reading.text.lines
         if each.number < line.number and not each.level and missing in each.text
@@ -236,6 +235,7 @@ RULES = (
         _first_again,
     ),
     *counts.RULES,
+    *tallies.RULES,
     *sums.RULES,
     *remainders.RULES,
     *changes.RULES,
