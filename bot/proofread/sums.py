@@ -6,16 +6,9 @@ from collections.abc import Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.listing import NUMBER, value
 from bot.proofread.rule import Hit, Reading, Rule
-from bot.proofread.text import Line
 
 _ITEMS = re.compile(
     rf"(?:围绕|聚焦|对照|紧扣|从|在|就|查摆|坚持)(?P<items>[^，。；：]{{4,120}}?)等?{NUMBER}个(?:方面|要求|维度|环节)"
-)
-
-
-_SUM = re.compile(
-    r"(?:措施|任务|问题)(?P<all>\d+)(?P<u>[个条项])[^完]{0,60}?完成(?:整改|了"
-    r"|落实)?(?P<a>\d+)(?P=u)[^。]{0,14}?(?:推进|整改中|剩|其余|未完成|办理|在办)[^\d。]{0,8}(?P<b>\d+)(?P=u)"
 )
 
 
@@ -35,7 +28,6 @@ _PART_OF = re.compile(
     r"(?P<all>\d+)(?P<u>人次|场次|[次个条人篇项户件场份名处节台家本封晚])(?:[^。；\d]{0,16})[，（](?:其"
     r"中[^。；，\d“]{0,12}|有(?=\d+[一-鿿]{1,2}(?:是|没|未|只|用|都)))(?P<it>(?P<part>\d+)(?P=u))(?![^，。；]{0,2}[以半])"
 )
-_REST = re.compile("未|没有|还有|还没|其余|其他|剩|另|待|暂|长期")
 _LONGEST = 14  # characters of an aspect: what is longer is a clause of its own
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
 
@@ -63,25 +55,6 @@ def _miscounted(match: re.Match[str]) -> str:
     else:
         return ""
     return f"这里列出{len(names)}个，却说{match['n']}个方面。" if number and number not in counts else ""
-
-
-def _sums(reading: Reading) -> Iterator[tuple[Line, re.Match[str], int, int]]:
-    for line in reading.text.lines:
-        for match in _SUM.finditer(line.text):
-            yield line, match, int(match["a"]) + int(match["b"]), int(match["all"])
-
-
-def _too_many(reading: Reading) -> Iterator[Hit]:
-    for line, match, parts, total in _sums(reading):
-        if parts > total:
-            yield Hit(line, *match.span(), f"{match['a']}加{match['b']}是{parts}，前面说的是{total}。")
-
-
-def _too_few(reading: Reading) -> Iterator[Hit]:
-    """What is neither done nor under way is told of in the next words, or one of the figures is wrong."""
-    for line, match, parts, total in _sums(reading):
-        if parts < total and not _REST.search(line.text[match.end() : match.end() + 40]):
-            yield Hit(line, *match.span(), f"{match['a']}加{match['b']}是{parts}，前面说的是{total}，其余的没有交代。")
 
 
 def _under_way(reading: Reading) -> Iterator[Hit]:
@@ -130,24 +103,6 @@ RULES = (
             "在“四风”方面存在三个方面问题。",
         ),
         _enumerated,
-    ),
-    Rule(
-        "numbering.sum",
-        Family.NUMBERING,
-        Severity.MUST,
-        "own",
-        ("制定整改措施26条，完成24条，正在推进3条。",),
-        ("制定整改措施26条，完成23条，正在推进3条。",),
-        _too_many,
-    ),
-    Rule(
-        "numbering.sum-short",
-        Family.NUMBERING,
-        Severity.MUST,
-        "own",
-        ("制定整改措施26条，完成20条，正在推进3条。",),
-        ("制定整改措施26条，完成23条，正在推进3条。", "制定整改措施26条，完成20条，正在推进3条，其余3条尚未启动。"),
-        _too_few,
     ),
     Rule(
         "numbering.under-way",
