@@ -1,7 +1,7 @@
 """Figures of a sentence: how many of what, and the words beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,8 +16,8 @@ _FIGURE = re.compile(rf"(?<![\d.第])(?P<n>\d+(?:\.\d+)?)(?P<round>多|余|几)?
 # 制定措施35条。截至12月底，已完成33条: one reckoning in two sentences.
 _SENTENCE = re.compile("[^。！？]+(?:。(?:截至|截止|目前|到目前|现已)[^。！？]+)?")
 _KEPT = 512  # lines whose figures are kept: several rules read each of them
-_PAIR = 2  # figures: fewer cannot disagree
 _CLAUSE = "，；：、（）。！？"
+_STOP = re.compile(f"[{_CLAUSE}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +56,19 @@ def sentences(reading: Reading, *wanted: str) -> Iterator[Sentence]:
 @lru_cache(_KEPT)
 def _cut(text: str) -> tuple[tuple[int, str, tuple[Figure, ...]], ...]:
     """The sentences of a line that have two figures of one unit: where, their words, their figures."""
-    if len(_FIGURE.findall(text)) < _PAIR:
-        return ()
     made = []
     for match in _SENTENCE.finditer(text):
-        found = tuple(_figures(match[0], match.start()))
-        if len({each.unit for each in found}) < len(found):
-            made.append((match.start(), match[0], found))
+        found = tuple(_FIGURE.finditer(match[0]))
+        if len({each["unit"] for each in found}) < len(found):
+            made.append((match.start(), match[0], tuple(_figures(match[0], found, match.start()))))
     return tuple(made)
 
 
-def _figures(text: str, at: int) -> Iterator[Figure]:
+def _figures(text: str, found: Sequence[re.Match[str]], at: int) -> Iterator[Figure]:
     last = 0
-    for match in _FIGURE.finditer(text):
-        begin = max(last, *(text.rfind(mark, 0, match.start()) + 1 for mark in _CLAUSE))
-        stop = min((place for mark in _CLAUSE if (place := text.find(mark, match.end())) >= 0), default=len(text))
+    for match in found:
+        begin = max(last, *(text.rfind(mark, last, match.start()) + 1 for mark in _CLAUSE))
+        stop = _STOP.search(text, match.end())
         last = match.end()
         yield Figure(
             float(match["n"]),
@@ -78,7 +76,7 @@ def _figures(text: str, at: int) -> Iterator[Figure]:
             at + match.start(),
             at + match.end(),
             text[begin : match.start()],
-            text[match.end() : stop],
+            text[match.end() : stop.start() if stop else len(text)],
             match["round"] is None,
         )
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 from bot.interview import numerals
 from bot.proofread import (
     agreement,
-    tallies,
     changes,
     counts,
     days,
@@ -16,6 +15,7 @@ from bot.proofread import (
     service,
     stages,
     sums,
+    tallies,
     told_twice,
     wholes,
 )
