@@ -52,8 +52,8 @@ def _counts(reading: Reading) -> list[_Count]:
             continue
         text = line.text
         for match in _FIGURE.finditer(text):
-            begin = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
-            stop = min((at for mark in "。；" if (at := text.find(mark, match.end())) >= 0), default=len(text))
+            begin = max(text.rfind(mark, 0, match.start()) for mark in "。；．") + 1
+            stop = min((at for mark in "。；．" if (at := text.find(mark, match.end())) >= 0), default=len(text))
             sentence = text[begin:stop]
             if match["n"] is not None:
                 before = text[max(begin, match.start() - 10) : match.start()]
@@ -159,7 +159,7 @@ def _asked(reading: Reading) -> Iterator[Hit]:
     first: tuple[Line, int] | None = None
     for line in reading.text.lines:
         for match in _ASKED.finditer(line.text) if "到" in line.text else ():
-            begin = max(line.text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+            begin = max(line.text.rfind(mark, 0, match.start()) for mark in "。；．") + 1
             if _OLD.search(line.text[begin : match.start()]):
                 continue
             number = int(match["n"] or match["n2"])

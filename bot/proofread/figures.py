@@ -1,21 +1,23 @@
 """Figures of a sentence: how many of what, and the words beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.proofread.rule import Reading
 from bot.proofread.text import Line
 
 UNIT = (
-    "万人次|人次|万元|亿元|万份|公里|平方米|公斤|学时|课时|小时|分钟|个百分点|[个名人件条项户家处次份座部台所套辆篇场期间张栋亩元本册封批例宗"
-    "起笔组晚天村吨棵盏幅块床节位]"
+    "万人次|[人户家件场辆台车]次|批次|万元|亿元|万份|平方公里|公里|平方米|公斤|公顷|学时|课时|小时|分钟|个百分点|个月|个工作日|个小时"
+    "|[个名人件条项户家处次份座部台所套辆篇场期间张栋亩元本册封批例宗起笔组晚天村吨棵盏幅块床节位趟只口款类道段片]"
 )
 _FIGURE = re.compile(rf"(?<![\d.第])(?P<n>\d+(?:\.\d+)?)(?P<round>多|余|几)?(?P<unit>{UNIT})")
 # 制定措施35条。截至12月底，已完成33条: one reckoning in two sentences.
 _SENTENCE = re.compile("[^。！？]+(?:。(?:截至|截止|目前|到目前|现已)[^。！？]+)?")
-_PAIR = 2  # figures: fewer cannot disagree
+_KEPT = 512  # lines whose figures are kept: several rules read each of them
 _CLAUSE = "，；：、（）。！？"
+_STOP = re.compile(f"[{_CLAUSE}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +45,30 @@ class Sentence:
 
 
 def sentences(reading: Reading, *wanted: str) -> Iterator[Sentence]:
-    """Sentences with two figures of one unit or more, in lines that have one of the wanted words."""
+    """Sentences with two figures of one unit or more, in lines that have one of the wanted words, or any."""
     for line in reading.text.lines:
-        if (
-            line.name
-            or line.whole
-            or not any(each in line.text for each in wanted)
-            or len(_FIGURE.findall(line.text)) < _PAIR
-        ):
+        if line.name or line.whole or (wanted and not any(each in line.text for each in wanted)):
             continue
-        for match in _SENTENCE.finditer(line.text):
-            found = tuple(_figures(match[0], match.start()))
-            if len(found) > 1 and len({each.unit for each in found}) < len(found):
-                yield Sentence(line, match.start(), match[0], found)
+        for start, text, found in _cut(line.text):
+            yield Sentence(line, start, text, found)
 
 
-def _figures(text: str, at: int) -> Iterator[Figure]:
+@lru_cache(_KEPT)
+def _cut(text: str) -> tuple[tuple[int, str, tuple[Figure, ...]], ...]:
+    """The sentences of a line that have two figures of one unit: where, their words, their figures."""
+    made = []
+    for match in _SENTENCE.finditer(text):
+        found = tuple(_FIGURE.finditer(match[0]))
+        if len({each["unit"] for each in found}) < len(found):
+            made.append((match.start(), match[0], tuple(_figures(match[0], found, match.start()))))
+    return tuple(made)
+
+
+def _figures(text: str, found: Sequence[re.Match[str]], at: int) -> Iterator[Figure]:
     last = 0
-    for match in _FIGURE.finditer(text):
-        begin = max(last, *(text.rfind(mark, 0, match.start()) + 1 for mark in _CLAUSE))
-        stop = min((place for mark in _CLAUSE if (place := text.find(mark, match.end())) >= 0), default=len(text))
+    for match in found:
+        begin = max(last, *(text.rfind(mark, last, match.start()) + 1 for mark in _CLAUSE))
+        stop = _STOP.search(text, match.end())
         last = match.end()
         yield Figure(
             float(match["n"]),
@@ -70,7 +76,7 @@ def _figures(text: str, at: int) -> Iterator[Figure]:
             at + match.start(),
             at + match.end(),
             text[begin : match.start()],
-            text[match.end() : stop],
+            text[match.end() : stop.start() if stop else len(text)],
             match["round"] is None,
         )
 

@@ -5,16 +5,30 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.interview import numerals
-from bot.proofread import agreement, changes, counts, days, itemised, remainders, sums
+from bot.proofread import (
+    agreement,
+    changes,
+    counts,
+    days,
+    itemised,
+    remainders,
+    service,
+    stages,
+    sums,
+    tallies,
+    told_twice,
+    wholes,
+)
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
 _ORDINAL = re.compile(
-    r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)(?P<it>(?P<han>[一二三四五六七八九十]{1,2})是)(?!否|非|不是|一、二是二)"
+    r"(?:(?<=[。；：！？，”》）\s*])|^[\s　]*)(?P<it>(?P<han>[一二三四五六七八九十]{1,2})是)(?!否|非|不是|一、二是二)"
 )
 _NTH = re.compile(r"(?:(?<=[。；：！？\s])|^[\s　]*)(?P<it>第(?P<han>[一二三四五六七八九十]{1,2})[，、])")
 _CIRCLED = re.compile("[①-⑩]")
+_JUNK = 24  # characters: &nbsp;&nbsp; and its like before a number
 _SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
 
 
@@ -32,11 +46,22 @@ def _headings(reading: Reading) -> Iterator[Hit]:
         begins = line.value == 1 or (before == 0 and not reading.context.whole)
         fits = line.value == before + 1 or (before and line.value == meant.get(line.level))
         if (not fits and not begins) or (line.value == 1 and before and line.level < 3):  # noqa: PLR2004  # lists of 1. begin anew anywhere
-            yield Hit(line, *_number(line), _said(line.level, line.value, before))
+            if not _is_hidden(reading, line, before):
+                yield Hit(line, *_number(line), _said(line.level, line.value, before))
             meant[line.level] = before + 2
         else:
             meant.pop(line.level, None)
         last[line.level] = line.value
+
+
+def _is_hidden(reading: Reading, line: Line, before: int) -> bool:
+    """Whether the number between stands behind marks of a web page at the head of a line: it is told there."""
+    missing = _SHOWN[line.level].format(numerals.say_number(before + 1))
+    return line.value == before + 2 and any(
+        0 < each.text.find(missing) <= _JUNK and "。" not in each.text.partition(missing)[0]
+        for each in reading.text.lines
+        if each.number < line.number and not each.level and missing in each.text
+    )
 
 
 def _number(line: Line) -> tuple[int, int]:
@@ -165,6 +190,7 @@ RULES = (
             "一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当",
             "一、问题\n（一）学习\n二）担当\n（三）廉洁",
             "（二）担当方面。一是不敢为。二是不愿为。",
+            "一、问题\n（一）学习\n&nbsp;&nbsp;（二）担当\n（三）廉洁",
         ),
         _headings,
     ),
@@ -179,7 +205,12 @@ RULES = (
             "一是学习不够。三是担当不够。",
             "第一，学习不够。第三，担当不够。",
         ),
-        ("一是学习不够。二是落实不够。", "一是抓学习。一是读书。二是讨论。\n二是抓落实。", "一是一、二是二地讲清楚。"),
+        (
+            "一是学习不够。二是落实不够。",
+            "**一是学习不够**。二是落实不够。",
+            "一是抓学习。一是读书。二是讨论。\n二是抓落实。",
+            "一是一、二是二地讲清楚。",
+        ),
         _ordinals,
     ),
     Rule(
@@ -204,10 +235,15 @@ RULES = (
         _first_again,
     ),
     *counts.RULES,
+    *tallies.RULES,
     *sums.RULES,
     *remainders.RULES,
     *changes.RULES,
     *itemised.RULES,
     *agreement.RULES,
     *days.RULES,
+    *wholes.RULES,
+    *stages.RULES,
+    *told_twice.RULES,
+    *service.RULES,
 )

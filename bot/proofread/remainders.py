@@ -19,20 +19,8 @@ _LEFT = (
     (re.compile("(?:未|不予?|没有|暂不|尚未)采纳"), "采纳"),
 )
 _LEFT_WORDS = (
-    *"剩余未没不缺",
-    "请假",
-    "旷",
-    "还差",
-    "尚差",
-    "还有",
-    "正在",
-    "推进",
-    "在办",
-    "整改中",
-    "停",
-    "置",
-    "故障",
-    "坏",
+    *"剩余未没不缺旷停置坏",
+    *("请假", "还差", "尚差", "还有", "正在", "推进", "在办", "整改中", "故障"),
 )
 _NOT = re.compile(
     "(?:未|没有?|尚未|还没有?|仍未|不)(?P<verb>[一-鿿]{1,2})的?$|^的?(?:未|没有?|尚未|还没有?|仍未)(?P<other>[一-鿿]{1,2})"
@@ -54,6 +42,7 @@ _HALVES = tuple(
     for one, other in (
         ("(?<!非)(?:在职|在岗)", "退休"),
         ("男", "女"),
+        ("集体|集中", "个人|自学"),
         ("正式党员", "预备党员"),
         ("(?<!非)党员", "非党员|群众"),
         ("(?<!不)合格|达标", "不合格|不达标|未达标"),
@@ -138,7 +127,7 @@ def _halves(reading: Reading) -> Iterator[Hit]:
             if "其中" not in gap or not whole.unit == one.unit == other.unit or not (one.exact and other.exact):
                 continue
             total = one.value + other.value
-            if _are_halves(one, other) and not _OTHER.search(other.before) and total > whole.value and whole.exact:
+            if are_halves(one, other) and not _OTHER.search(other.before) and total > whole.value and whole.exact:
                 yield Hit(
                     sentence.line,
                     whole.start,
@@ -147,7 +136,7 @@ def _halves(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _are_halves(one: Figure, other: Figure) -> bool:
+def are_halves(one: Figure, other: Figure) -> bool:
     first, second = f"{one.before}{one.behind[:5]}", f"{other.before}{other.behind[:5]}"
     return any(
         (left.search(first) and right.search(second) and not right.search(first))
