@@ -54,6 +54,7 @@ class Known:
     pairs: Mapping[str, tuple[str, ...]]  # a short word with one character blanked out -> words
     idioms: frozenset[str]
     plain: frozenset[str]  # usual words of the genre that are no terms
+    nouns: frozenset[str]  # usual words that are nouns and nothing else
     bound: frozenset[str]  # characters that are no word alone
     sounds: Mapping[str, frozenset[str]]
     heard: Mapping[str, str]  # syllable -> characters
@@ -119,7 +120,8 @@ def known(rows: Mapping[str, Rows]) -> Known:
     by_kind: dict[str, list[str]] = {}
     for kind, words, *_ in rows.get("lexicon", ()):
         by_kind.setdefault(kind, []).extend(words.split())
-    plain, bound = frozenset(by_kind.pop("plain", [])), frozenset("".join(by_kind.pop("bound", [])))
+    plain, nouns = frozenset(by_kind.pop("plain", [])), frozenset(by_kind.pop("noun", []))
+    bound = frozenset("".join(by_kind.pop("bound", [])))
     fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
     short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
     confusions: dict[str, list[Confusion]] = {}
@@ -141,6 +143,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         _pairs(short),
         frozenset(by_kind.get("idiom", [])),
         plain,
+        nouns,
         bound,
         _groups(
             (character, syllable) for syllable, characters, *_ in rows.get("sounds", ()) for character in characters

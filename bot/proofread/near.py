@@ -13,7 +13,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
-_DOES = frozenset("当作做任")
+_DOES = frozenset("当作做任经由请让与和同向对给找是有")
 _POSTS = ("书记", "主任", "委员", "组长", "干部", "代表", "成员")
 
 

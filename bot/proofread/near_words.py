@@ -15,6 +15,7 @@ _POSTS = (
     *("书记", "主任", "委员", "局长", "同志", "组长", "科长", "所长", "站长", "党员", "村民", "职工", "医生", "老师"),
     *("干事", "民警", "院长", "校长", "经理", "组员", "责任人：", "牵头人：", "成员", "镇长", "乡长", "股长", "队长"),
 )
+_TIMES = frozenset("底月日年会天周季节之以议程期午")
 # Beside these stands anything.
 _ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时同跟各")
 _SINGLY = ALONE | SELDOM
@@ -34,31 +35,37 @@ def _words(reading: Reading) -> Iterator[Hit]:
             if len(window) not in (2, 3) or first.start < behind or not all("一" <= each <= "鿿" for each in window):
                 continue
             place = place or surroundings(reading, line)
-            span = range(first.start, second.end)
-            apart = window in reading.context.known.apart and place.single.issuperset(span)
-            if not (apart or place.loose.intersection(span)) or not place.covered.isdisjoint(span):
+            found = _meant_at(reading, place, window, first.start)
+            if found is None or said.count(window) > 1:  # nobody slips twice in the same way: a word of the trade
                 continue
-            if window[-1] in "化性者们" or _is_name(line, second.end) or (window[0] in "老小" and not apart):
-                continue
-            if window[0] in _SURNAMES and line.text.endswith(_POSTS, 0, first.start):
-                continue
-            strange = len(window) > 2 or any(  # noqa: PLR2004
-                at in place.loose and line.text[at] not in SELDOM for at in span
-            )
-            found = (
-                _meant(reading, window)
-                if apart
-                else (strange and _listed_word(reading, window)) or _any_word(reading, place, window, first.start)
-            )
-            if (
-                found is not None and said.count(window) > 1
-            ):  # nobody slips twice in the same way: a name, a word of the trade
-                continue
-            if found is not None:
-                word, at = found
-                behind = second.end
-                message = f"“{window}”像是“{word}”，“{window[at]}”应为“{word[at]}”。"
-                yield Hit(line, first.start, second.end, message, word)
+            word, at = found
+            behind = second.end
+            message = f"“{window}”像是“{word}”，“{window[at]}”应为“{word[at]}”。"
+            yield Hit(line, first.start, second.end, message, word)
+
+
+def _meant_at(reading: Reading, place: Surroundings, window: str, start: int) -> tuple[str, int] | None:
+    span = range(start, start + len(window))
+    apart = window in reading.context.known.apart and place.single.issuperset(span)
+    if not (apart or place.loose.intersection(span)) or not place.covered.isdisjoint(span):
+        return None
+    if _is_right(place.line, window, start, apart=apart):
+        return None
+    if apart:
+        return _meant(reading, window)
+    strange = len(window) > 2 or any(  # noqa: PLR2004
+        at in place.loose and place.line.text[at] not in SELDOM for at in span
+    )
+    return (_listed_word(reading, window) if strange else None) or _any_word(reading, place, window, start)
+
+
+def _is_right(line: Line, window: str, start: int, *, apart: bool) -> bool:
+    """Whether it is a name, or the end of one word and the beginning of the next."""
+    if window[-1] in "化性者们" or _is_name(line, start + len(window)) or (window[0] in "老小" and not apart):
+        return True
+    if window[0] in "前后内中上" and line.text[start - 1 : start] in _TIMES:  # 3月底前精读
+        return True
+    return window[0] in _SURNAMES and line.text.endswith(_POSTS, 0, start)
 
 
 def _windows(line: Line) -> Iterator[tuple[Token, Token, str]]:

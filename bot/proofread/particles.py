@@ -38,6 +38,7 @@ _NOUN_BEFORE = re.compile(
     "(?:进行|作出|作|做出|做|开展|加以|予以|给予|缺乏|缺少|通过|经过|需要|得到|离不开|具有|有着|形成|是)(?:了|过)?(?:比较|更加|更为|更|较为|最|十分|非常)?$"
 )
 _ACTING = re.compile(rf"(?:{_ADVERBS})(?P<it>的)(?=[改抓学干做](?:、|，|。|；|好|起来|下去))")
+_ENDS = frozenset("，。；、：！？是也都又还就却才没不") | {""}
 _NOUNS = (
     "作风|精神|态度|问题|意识|能力|效果|成效|局面|氛围|环境|基础|举措|措施|要求|责任|原则|制度|机制|办法|"
     "方式|形象|思想|信念|立场|作用|力量|保障|支撑|经验|教训|现象|情况|差距|不足"
@@ -86,6 +87,23 @@ def _attribute(reading: Reading) -> Iterator[Hit]:
         for match in _NAMED.finditer(line.text):
             if match.start("it") in alone:
                 yield Hit(line, *match.span("it"), f"这里的“{match['it']}”应为“的”。", "的")
+
+
+# Measures, behind which 得 says nothing of how: 跑三趟得难处.
+_MEASURES = frozenset("次趟个条年月天家户件项岁")
+
+
+def _before_noun(reading: Reading) -> Iterator[Hit]:
+    """查摆得问题, 缺水地冬天: what a noun follows is neither told how it was done nor how well."""
+    nouns, often = reading.context.known.nouns, reading.context.often
+    for line in reading.text.body():
+        for before, it, behind in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
+            if it.text not in ("得", "地") or behind.text not in nouns or often(before.text + it.text):
+                continue
+            if line.text[behind.end : behind.end + 1] not in _ENDS or not "一" <= before.text[-1] <= "鿿":
+                continue
+            if len(before.text) > 1 or before.text in _MEASURES:
+                yield Hit(line, it.start, it.end, f"后面的“{behind.text}”是名词，这里的“{it.text}”应为“的”。", "的")
 
 
 RULES = (
@@ -138,5 +156,14 @@ RULES = (
         ("发扬优良地作风。", "存在得问题。", "树立正确得思想。"),
         ("扎实地推进。", "存在的问题。", "深刻地改变了工作。"),
         _attribute,
+    ),
+    Rule(
+        "typos.particle-de-noun",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/lexicon.tsv)",
+        ("对查摆得问题，逐条整改。", "多过了一个缺水地冬天。", "群众跑三趟得难处，没有体会。"),
+        ("取得成绩，获得群众认可，当地群众，各地干部，外地企业。", "觉得问题不大，积极地工作，落得埋怨。"),
+        _before_noun,
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.proofread import contexts, cuts, doubled, function_words, near, near_words, particles, slots
+from bot.proofread import contexts, cuts, doubled, function_words, near, near_words, particles, scripts, slots
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.rule import Hit, Reading, Rule
@@ -80,4 +80,5 @@ RULES = (
     *doubled.RULES,
     *particles.RULES,
     *slots.RULES,
+    *scripts.RULES,
 )
