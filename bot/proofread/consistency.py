@@ -79,6 +79,8 @@ def _year(reading: Reading) -> Iterator[Hit]:
                 and not re.search("开好|关于|通知", line.text[max(match.start() - 24, 0) : match.end() + 24])
             ):
                 calling = False
+            if match[0][5] != "度" and year == own + 1 and match["name"][:2].strip("0123456789") == "月":
+                continue  # 2024年1月16日召开: the day on which it is held
             if calling or not own - 1 <= year <= own:
                 yield Hit(
                     line,

@@ -25,7 +25,16 @@ def month(made: Text, context: Context) -> str:
     if context.whole and (called := _called(made) or lived(made)):
         return called
     held = _told(made, context)
-    return max(held, _lived_through(made, held)) if held else ""
+    return max(held, _lived_through(made, held), _dated(made, held)) if held else ""
+
+
+def _dated(made: Text, held: str) -> str:
+    """The month of the date under the title, where it is later than the meeting's by less than a year; "" if not."""
+    match = next((match for line in made.lines[:5] if (match := _DATED.match(line.text))), None)
+    if match is None:
+        return ""
+    year, month = map(int, held.split("-"))
+    return f"{match[1]}-{int(match[2]):02}" if 0 < (int(match[1]) - year) * 12 + int(match[2]) - month < 12 else ""  # noqa: PLR2004
 
 
 def lived(made: Text) -> str:
