@@ -20,7 +20,11 @@ _TIMES = frozenset("底月日年会天周季节之以议程期午")
 _ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时同跟各")
 _SINGLY = ALONE | SELDOM
 _RARER = 12  # times as usual must a word be whose wrong character often stands alone
+_CLEAR = 5  # times as usual is the word that was surely meant
 _FREQUENT = 100  # times that a word occurs in general: rarer ones are not what was meant by chance
+
+
+_Meant = tuple[str, int] | tuple[str, int, str]  # a word, where it differs, another that it may be
 
 
 def _words(reading: Reading) -> Iterator[Hit]:
@@ -38,15 +42,21 @@ def _words(reading: Reading) -> Iterator[Hit]:
             found = _meant_at(reading, place, window, first.start)
             if found is None or said.count(window) > 1:  # nobody slips twice in the same way: a word of the trade
                 continue
-            word, at = found
             behind = second.end
-            message = f"“{window}”像是“{word}”，“{window[at]}”应为“{word[at]}”。"
+            word, at, *others = found
+            if others:
+                message, word = f"“{window}”像是打错了字，比如是“{word}”或“{others[0]}”。", ""
+            elif sorted(window) == sorted(word):
+                message = f"“{window}”像是“{word}”，两个字颠倒了。"
+            else:
+                message = f"“{window}”像是“{word}”，“{window[at]}”应为“{word[at]}”。"
             yield Hit(line, first.start, second.end, message, word)
 
 
-def _meant_at(reading: Reading, place: Surroundings, window: str, start: int) -> tuple[str, int] | None:
+def _meant_at(reading: Reading, place: Surroundings, window: str, start: int) -> _Meant | None:
     span = range(start, start + len(window))
-    apart = window in reading.context.known.apart and place.single.issuperset(span)
+    apart = window in reading.context.known.apart and not cuts.is_usual(reading, window)
+    apart = apart and (place.single.issuperset(span) or start in place.loose)
     if not (apart or place.loose.intersection(span)) or not place.covered.isdisjoint(span):
         return None
     if _is_right(place.line, window, start, apart=apart):
@@ -72,6 +82,8 @@ def _windows(line: Line) -> Iterator[tuple[Token, Token, str]]:
     """Two or three neighbouring words: the first, the last, and their characters. Three first: they hold the two."""
     tokens = line.tokens
     for at in range(len(tokens) - 1):
+        if len(tokens[at].text) == 2:  # noqa: PLR2004  # a word that hardly anybody uses: 开停
+            yield tokens[at], tokens[at], tokens[at].text
         if at + 2 < len(tokens):
             yield tokens[at], tokens[at + 2], "".join(each.text for each in tokens[at : at + 3])
         yield tokens[at], tokens[at + 1], tokens[at].text + tokens[at + 1].text
@@ -120,18 +132,25 @@ def _any_word(reading: Reading, place: Surroundings, window: str, start: int) ->
     return (word, at) if word else None
 
 
-def _meant(reading: Reading, window: str) -> tuple[str, int] | None:
-    """The most usual word that sounds or looks like two characters which are never neighbours."""
+def _meant(reading: Reading, window: str) -> _Meant | None:
+    """The words that sound or look like two characters which are never neighbours: the most usual, or the two."""
     known, often = reading.context.known, reading.context.often
-    found = [
-        (word in known.terms, often(word), word, at)
+    found = {
+        word: (word in known.terms, often(word), at)
         for at, said in enumerate(window)
         for meant in {*known.same_sound(said), *known.shapes.get(said, ())}
         for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
         if meant != said and cuts.is_usual(reading, word)
-    ]
-    *_, word, at = max(found, default=(False, 0, "", 0))
-    return (word, at) if word else None
+    }
+    if cuts.is_usual(reading, window[::-1]):  # 力压 for 压力
+        found[window[::-1]] = (window[::-1] in known.terms, often(window[::-1]), 0)
+    ranked = sorted(found, key=lambda word: found[word][:2], reverse=True)
+    if not ranked:
+        return None
+    best = ranked[0]
+    if len(ranked) > 1 and found[ranked[1]][1] * _CLEAR > found[best][1]:
+        return best, found[best][2], ranked[1]
+    return best, found[best][2]
 
 
 def _is_name(line: Line, end: int) -> bool:
