@@ -57,10 +57,12 @@ def _headings(reading: Reading) -> Iterator[Hit]:
 def _is_hidden(reading: Reading, line: Line, before: int) -> bool:
     """Whether the number between stands behind marks of a web page at the head of a line: it is told there."""
     missing = _SHOWN[line.level].format(numerals.say_number(before + 1))
+    broken = missing.rstrip("）、.") if line.level == 2 else missing  # noqa: PLR2004  # （三}: its bracket is told there
     return line.value == before + 2 and any(
-        0 < each.text.find(missing) <= _JUNK and "。" not in each.text.partition(missing)[0]
+        (0 < each.text.find(missing) <= _JUNK and "。" not in each.text.partition(missing)[0])
+        or each.text.lstrip().startswith(broken)
         for each in reading.text.lines
-        if each.number < line.number and not each.level and missing in each.text
+        if each.number < line.number and not each.level and broken in each.text
     )
 
 
@@ -107,6 +109,8 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
                 stack = [value]
                 continue
             before = stack[-1] if stack else 0
+            if value == before + 2 and _runs_in(line, behind, before + 1, match.start()):
+                stack[-1:] = [before := before + 1]
             if meant == [value] and value > 1:
                 stack[-1], meant = value, []
                 continue
@@ -117,6 +121,12 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
             lone = _lone(line, match, behind) if value == 1 and len(stack) == 1 else None
     if lone is not None:
         yield lone
+
+
+def _runs_in(line: Line, behind: str, value: int, end: int) -> bool:
+    """Whether the number between is there, and only the stop before it is lost: 研讨3次二是听取意见."""
+    said = f"{'第' if behind == '，' else ''}{numerals.say_number(value)}{behind}"
+    return line.text.find(said, 1, end) > 0
 
 
 def _first_again(reading: Reading) -> Iterator[Hit]:
@@ -190,6 +200,7 @@ RULES = (
             "一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当",
             "一、问题\n（一）学习\n二）担当\n（三）廉洁",
             "（二）担当方面。一是不敢为。二是不愿为。",
+            "一、问题\n（一）学习\n（二}担当\n（三）廉洁",
             "一、问题\n（一）学习\n&nbsp;&nbsp;（二）担当\n（三）廉洁",
         ),
         _headings,
@@ -207,6 +218,7 @@ RULES = (
         ),
         (
             "一是学习不够。二是落实不够。",
+            "一是集中学习，研讨3次二是听取意见。三是谈心。",
             "**一是学习不够**。二是落实不够。",
             "一是抓学习。一是读书。二是讨论。\n二是抓落实。",
             "一是一、二是二地讲清楚。",

@@ -14,17 +14,19 @@ _LEFT = (
     (re.compile("还有[^，]{0,6}$"), ""),  # only with 没有 behind it
     (re.compile("缺席|缺勤|缺课|请假|未参加|没有?参加|未到|没到|旷"), "实|参加|出席|到会|签到|到课|学了|去了"),
     (re.compile("还差|尚差|还缺|尚缺|缺口"), "实际|建成|配备|到位|完成|已|有"),
+    (re.compile("漏[查检报登办收记学缴走访]|少[查检报缴]|落下|欠[缴交]"), "查|检|报|登|办|收|记|学|缴|交|访|走|到"),
     (re.compile("正在(?:推进|办理|整改|落实|实施|解决)|推进中|在办|整改中"), "完成|办结|整改|落实|解决|销号"),
     (re.compile("停用|停运|闲置|空置|故障|损坏|坏了"), "正常|在用|使用|运行|入住"),
     (re.compile("(?:未|不予?|没有|暂不|尚未)采纳"), "采纳"),
 )
 _LEFT_WORDS = (
     *"剩余未没不缺旷停置坏",
-    *("请假", "还差", "尚差", "还有", "正在", "推进", "在办", "整改中", "故障"),
+    *("漏", "欠", "少", "落下", "中的", "请假", "还差", "尚差", "还有", "正在", "推进", "在办", "整改中", "故障"),
 )
 _NOT = re.compile(
     "(?:未|没有?|尚未|还没有?|仍未|不)(?P<verb>[一-鿿]{1,2})的?$|^的?(?:未|没有?|尚未|还没有?|仍未)(?P<other>[一-鿿]{1,2})"
 )
+_NOT_DONE = re.compile("^[一-鿿]{0,5}?(?:没有?|未|一次(?:也|都)没)(?:去|到|走|覆盖|开展|建|查|访|宣讲|参加|安排)")
 _WANTING = re.compile("没|未|不|待|长期|闲|空")
 _OTHER = re.compile(
     "其中|另有?|此外|加上|新增|上年|去年|同期|旧存|结转|比|截至去年|之外|以外|原有|相当|平均|每|人均|合计|累计"
@@ -32,6 +34,7 @@ _OTHER = re.compile(
 _BEHIND = re.compile("其余|另|其他|还有|剩|余下|没有[^，。]{0,6}的")  # what tells of the ones that are in neither part
 _BY_NOW = re.compile("(?:截至|截止|到)[^，。；]{0,14}，")
 _LONGEST = 130  # characters from the whole to the part that is left: in more, nobody knows what belongs together
+_STRICT = re.compile("余下|剩下|剩余|还剩|仅剩|只剩|其余")  # all that is left
 _NEAR = 9  # characters before a figure that tell what it is
 _PARTS = 4
 _PERIOD = re.compile("上半年|下半年|季度|第\\d|[\\d一二三四五六七八九十]月|20\\d\\d年|去年|今年|第[一二三四]次")
@@ -65,11 +68,20 @@ def _rest(reading: Reading) -> Iterator[Hit]:
     """34条，已完成31条，正在推进的2条."""
     for sentence in figures.sentences(reading, *_LEFT_WORDS):
         for unit in {each.unit for each in sentence.figures}:
-            found = sentence.of(unit)
-            for at in range(2, min(len(found), _PARTS + 1)):
-                if (hit := _is_short(sentence, found[: at + 1])) is not None:
-                    yield hit
-                    break
+            if (hit := _first_short(sentence, sentence.of(unit))) is not None:
+                yield hit
+
+
+def _first_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
+    """5个社区、64个网格，检查48个，漏查18个: the whole may be any of those before, where none of them fits."""
+    for at in range(2, len(found)):
+        runs = [found[start : at + 1] for start in range(max(0, at - _PARTS), at - 1)]
+        if any(abs(sum(each.value for each in parts) - whole.value) < 0.01 for whole, *parts in runs):  # noqa: PLR2004
+            continue
+        hit = next((hit for run in runs if (hit := _is_short(sentence, run)) is not None), None)
+        if hit is not None:
+            return hit
+    return None
 
 
 def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
@@ -80,14 +92,14 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
         not all(each.exact for each in found)
         or len(between) > _LONGEST
         or (whole.value <= max(each.value for each in parts) and not _is_more(whole, parts))
-        or _OTHER.search(between.removeprefix("，其中"))
-        or _OTHER.search(whole.before)
+        or _OTHER.search(re.sub("实际新增|已新增" if "新增" in whole.before else "^，其中", "", between))
+        or _OTHER.search(whole.before.removesuffix("新增") if "计划" in whole.before else whole.before)
         or _PERIOD.search(_BY_NOW.sub("", between))
         or not _is_left(left, parts[:-1])
     ):
         return None
     total = sum(each.value for each in parts)
-    told_of = "不" in left.before or _BEHIND.search(sentence.text[left.end - sentence.start :][:40])
+    told_of = "不" in left.before or not _STRICT.search(left.before[-_NEAR:]) and _BEHIND.search(sentence.text[left.end - sentence.start :][:40])
     if abs(total - whole.value) < 0.01 or (total < whole.value and told_of):  # noqa: PLR2004
         return None
     said = "加".join(shown(each.value) for each in parts)
@@ -105,6 +117,8 @@ def _is_left(left: Figure, others: Sequence[Figure]) -> bool:
     """Whether this is what is left over from those."""
     done = "，".join(f"{each.before}{each.behind[:6]}" for each in others)
     near = left.before[-_NEAR:]
+    if others[-1].before.endswith(("中的", "中")) and _NOT_DONE.match(left.behind[:10]):
+        return True  # 8个乡镇中的5个, and 4个乡镇没有去
     for place, (expression, wanted) in enumerate(_LEFT):
         if expression.search(near) is None:
             continue
@@ -201,6 +215,10 @@ RULES = (
             "受理信访件86件，办结71件，还有25件没有答复。",
             "收到执行案件412件，执结380件，未执结42件。",
             "征求到意见48条，采纳35条，暂缓7条，不采纳8条。",
+            "全街道5个社区、64个网格，每季度逐格检查，9月只检查了48个，漏查18个。",
+            "计划新增床位360张，实际新增290张，缺口10张在老城区。",
+            "危旧校舍共有46栋，其中加固的只安排了15栋，余下21栋的资金缺口1860万元，没有提出分步实施的方案。",
+            "只到了全县8个乡镇中的5个，石坪、大河等4个乡镇没有去。",
             "应参加学习12次，实际参加9次，缺席5次。",
             "应建服务站32个，实际建成35个，还差3个没有选址。",
             "措施34条，已完成措施31条，正在推进的2条都有时限。",
@@ -209,6 +227,9 @@ RULES = (
         (
             "受理信访件86件，办结71件，还有15件没有答复。",
             "收案412件，加上旧存的60件，执结380件，未执结92件。",
+            "全街道5个社区、64个网格，9月只检查了48个，漏查16个。",
+            "计划新增床位360张，实际新增290张，缺口70张在老城区。",
+            "只到了全县8个乡镇中的5个，石坪、大河、枫林3个乡镇没有去。",
             "检查60家，整改40家，未复查8家。",
             "约谈企业11家，谈了4家，没有谈的恰恰包括最大的3家。",
             "征求到意见48条，采纳35条，其中涉及作风12条，涉及服务30条。",

@@ -46,6 +46,7 @@ _NOT_DONE = re.compile("[未没待][^，；]{0,5}(?:完成|办结|解决|整改|
 _OPEN = re.compile(
     "正在|推进|尚未|还未|仍未|未能|未完|没有|没完|还没|仍在|仍需|持续|长期|列入|纳入|计划|预计|将于|将在|拟|在办|在建|其余|余下|剩|待|进行中|整改中|施工"
 )
+_HELD = re.compile("^(?:[^，。；]{0,6}(?:问题|措施|任务))?(?:因|由于|受|卡在|停在|延|推迟|顺延|搁置|滞后|流标)")
 _KEEP = re.compile("长期|持续|巩固|坚持")
 _REST = re.compile("其余|其他|剩|另|还有|此外|余下")
 _HAN = re.compile("(?<=[，；、余有剩下的])(?P<n>[一两二三四五六七八九十])(?P<u>[个条项件处户])")
@@ -162,12 +163,14 @@ def _kind(sentence: Sentence, each: Figure, last: int) -> str:
     behind = behind[: stop.start() if stop else 40][:40]
     if re.search("其中|发现|出现|[仅只]有", before) or _NOT_ALL.search(each.before):
         return ""
-    near = f"{before}{each.behind}"
+    said = re.split("(?=\\d)", each.behind)[0] if re.search("(?:已|已经)?[完整办落][一-鿿]{0,3}\\d", each.behind) else each.behind
+    near = f"{before}{'' if said != each.behind else said}"
     if _REST.search(before) or _NOT_DONE.search(near) or _OPEN.search(each.before) or _OPEN.search(each.behind):
         return "open"
     if _DONE.search(near):
         return "done"
-    return "open" if _OPEN.search(behind.partition("，")[2].partition("，")[0]) else ""
+    held = _HELD.match(each.behind) or _OPEN.search(behind.partition("，")[2].partition("，")[0])
+    return "open" if held else ""
 
 
 def _reckoned(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
@@ -236,6 +239,8 @@ RULES = (
             "上次查摆的8个问题，已整改完成7个，“档案室漏水”2个问题列入维修计划。",
             "查摆出的11个问题，已完成整改9个，老旧小区电梯改造1个问题正在推进。",
             "10项重点工作，到年底办结8项，还有一项没有动工。",
+            "上年度确定的15项整改措施已完成12项，停车场改造、队伍扩编2项因资金原因仍在推进。",
+            "2020年度确定的18项整改任务，已完成16项，“智慧水务平台”1项因招标流标，延至明年6月。",
             "制定整改措施26条，完成24条，正在推进3条。",
             "制定整改措施26条，完成20条，正在推进3条。",
         ),
