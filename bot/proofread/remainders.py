@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.proofread import figures
 from bot.proofread.figures import Figure, Sentence, shown
@@ -27,6 +28,8 @@ _NOT = re.compile(
     "(?:未|没有?|尚未|还没有?|仍未|不)(?P<verb>[一-鿿]{1,2})的?$|^的?(?:未|没有?|尚未|还没有?|仍未)(?P<other>[一-鿿]{1,2})"
 )
 _NOT_DONE = re.compile("^[一-鿿]{0,5}?(?:没有?|未|一次(?:也|都)没)(?:去|到|走|覆盖|开展|建|查|访|宣讲|参加|安排)")
+_LEAD = re.compile("(?:还剩|余下|剩下|剩余|仅剩|只剩)\\d{1,4}[个家名户处座条项]$")
+_HABIT = re.compile("每(?:季度?|个?月|半?年|周|旬)|20\\d\\d年(?=[第上下\\d])")
 _WANTING = re.compile("没|未|不|待|长期|闲|空")
 _OTHER = re.compile(
     "其中|另有?|此外|加上|新增|上年|去年|同期|旧存|结转|比|截至去年|之外|以外|原有|相当|平均|每|人均|合计|累计"
@@ -34,7 +37,7 @@ _OTHER = re.compile(
 _BEHIND = re.compile("其余|另|其他|还有|剩|余下|没有[^，。]{0,6}的")  # what tells of the ones that are in neither part
 _BY_NOW = re.compile("(?:截至|截止|到)[^，。；]{0,14}，")
 _LONGEST = 130  # characters from the whole to the part that is left: in more, nobody knows what belongs together
-_STRICT = re.compile("余下|剩下|剩余|还剩|仅剩|只剩|其余")  # all that is left
+_STRICT = re.compile("余下|剩下|剩余|还剩|仅剩|只剩|其余|缺口|漏[查检报登办收]")  # all that is left
 _NEAR = 9  # characters before a figure that tell what it is
 _PARTS = 4
 _PERIOD = re.compile("上半年|下半年|季度|第\\d|[\\d一二三四五六七八九十]月|20\\d\\d年|去年|今年|第[一二三四]次")
@@ -86,26 +89,38 @@ def _first_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
 
 def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     whole, *parts = found
-    left = parts[-1]
+    left = parts[-1] = _with_lead(sentence, parts[-1])
     between = sentence.text[whole.end - sentence.start : left.start - sentence.start]
+    if _is_strict(left):
+        between = _HABIT.sub("", between)
     if (
         not all(each.exact for each in found)
         or len(between) > _LONGEST
         or (whole.value <= max(each.value for each in parts) and not _is_more(whole, parts))
+        or _OTHER.search(whole.before.replace("新增", "") if "计划" in whole.before else whole.before)
         or _OTHER.search(re.sub("实际新增|已新增" if "新增" in whole.before else "^，其中", "", between))
-        or _OTHER.search(whole.before.removesuffix("新增") if "计划" in whole.before else whole.before)
-        or _PERIOD.search(_BY_NOW.sub("", between))
+        or len(_PERIOD.findall(_BY_NOW.sub("", between))) > (len(found) == 3 and _is_strict(left))  # noqa: PLR2004
         or not _is_left(left, parts[:-1])
     ):
         return None
     total = sum(each.value for each in parts)
-    told_of = "不" in left.before or not _STRICT.search(left.before[-_NEAR:]) and _BEHIND.search(sentence.text[left.end - sentence.start :][:40])
+    told_of = "不" in left.before or not _is_strict(left) and _BEHIND.search(sentence.text[left.end - sentence.start :][:40])
     if abs(total - whole.value) < 0.01 or (total < whole.value and told_of):  # noqa: PLR2004
         return None
     said = "加".join(shown(each.value) for each in parts)
     return Hit(
         sentence.line, whole.start, left.end, f"{said}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
     )
+
+
+def _with_lead(sentence: Sentence, left: Figure) -> Figure:
+    """With the words before a figure that goes before it in its clause: 还剩2家公司22台."""
+    lead = _LEAD.search(sentence.text[: left.start - sentence.start - len(left.before)])
+    return replace(left, before=lead[0] + left.before) if lead and left.before else left
+
+
+def _is_strict(left: Figure) -> bool:
+    return _STRICT.search(left.before[-_NEAR:]) is not None
 
 
 def _is_more(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -219,6 +234,7 @@ RULES = (
             "计划新增床位360张，实际新增290张，缺口10张在老城区。",
             "危旧校舍共有46栋，其中加固的只安排了15栋，余下21栋的资金缺口1860万元，没有提出分步实施的方案。",
             "只到了全县8个乡镇中的5个，石坪、大河等4个乡镇没有去。",
+            "需收购3家公司的46台车辆，2021年启动以来只完成1家公司14台车辆，还剩2家公司22台。",
             "应参加学习12次，实际参加9次，缺席5次。",
             "应建服务站32个，实际建成35个，还差3个没有选址。",
             "措施34条，已完成措施31条，正在推进的2条都有时限。",
@@ -230,6 +246,7 @@ RULES = (
             "全街道5个社区、64个网格，9月只检查了48个，漏查16个。",
             "计划新增床位360张，实际新增290张，缺口70张在老城区。",
             "只到了全县8个乡镇中的5个，石坪、大河、枫林3个乡镇没有去。",
+            "需收购3家公司的46台车辆，2021年启动以来只完成1家公司14台车辆，还剩2家公司32台。",
             "检查60家，整改40家，未复查8家。",
             "约谈企业11家，谈了4家，没有谈的恰恰包括最大的3家。",
             "征求到意见48条，采纳35条，其中涉及作风12条，涉及服务30条。",
