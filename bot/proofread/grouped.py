@@ -18,13 +18,14 @@ _DIVIDED = r"(?<![第\d])(?P<n>[一二两三四五六七八九]|\d{{1,2}})个?(?
 _FIGURE = re.compile(rf"(?<![\d.第])(?P<n>{_N})(?P<u>{UNIT})")
 _PLACED = 90  # characters before the first of the groups in which the whole is told
 _MANDARIN = str.maketrans("两", "二")
+_SPLIT = re.compile("(?:分|划|设|组建|成立|编|建|下辖)[^，。；]{0,4}$")
 _OPEN_GROUPS = re.compile("等|其余|另|还有|除")
 
 _COMPOSED = re.compile(
     r"(?:由|共|有|配备|设|选出|产生|现有)(?P<n>[二两三四五六七八九十]|\d{1,2})[名人位](?:委员|成员|支委|同志|干部|党员|班子成员)?(?:组成|构成)?(?:，(?:分别[是为]|即))?[：:](?P<items>[^。；：]{6,160})[。；]"
 )
 _PERSON = re.compile(
-    "(?:书记|主任|委员|局长|院长|校长|所长|科长|股长|组长|队长|站长|经理|部长|会计|出纳|干事|秘书|主席|处长|镇长|乡长|行长)[（(]?[一-鿿]{2,3}[）)]?$"
+    "(?:书记|主任|委员|局长|院长|校长|所长|科长|股长|组长|队长|站长|经理|部长|会计|出纳|干事|秘书|主席|处长|镇长|乡长|行长)[（(]?(?!牵头|配合|负责|参加|担任|兼任)[一-鿿]{2,3}[）)]?$"
 )
 
 _ALL_DONE = re.compile(
@@ -70,6 +71,8 @@ def _uneven(text: str, run: Sequence[re.Match[str]]) -> str:
     if not divided:
         return ""
     number = value(divided[-1]["n"].translate(_MANDARIN))
+    if number != len(run) and not _SPLIT.search(before[: divided[-1].start()]):
+        return ""
     if number != len(run):
         return f"前面说的是{divided[-1]['n']}个{first['kind']}，这里写了{len(run)}个。" if number else ""
     wholes = [float(each["n"]) for each in _FIGURE.finditer(before) if each["u"] == first["u"] and each.span() != divided[-1].span()]
@@ -84,7 +87,7 @@ def _composed(reading: Reading) -> Iterator[Hit]:
     """由6人组成：书记赵甲、副书记钱乙、组织委员孙丙."""
     for line in reading.text.lines:
         for match in _COMPOSED.finditer(line.text) if "：" in line.text or ":" in line.text else ():
-            items = re.split("、|和|，", match["items"])
+            items = re.split("、|和(?=[^、]*$)", match["items"])
             if len(items) < 2 or not all(_PERSON.search(each) for each in items):  # noqa: PLR2004
                 continue
             if value(match["n"].translate(_MANDARIN)) != len(items):

@@ -29,7 +29,7 @@ _APART = frozenset(("条", "件", "份", "万元", "亿元", "元", "亩", "处"
 _PAIR = 2
 _SHORT = 4  # characters of names in a list: longer ones may tell of other things
 _LED_ALIKE = "对与同向从给为在以由"
-_EMPTY = re.compile("^(?:[，、；：]|其中|包括|包含|分别[是为]?|有|和|及|以及|并)+|[的有了共各约为是达到]+$")
+_EMPTY = re.compile("^(?:[，、；：]|其中|涉及|关于|属于|有关|包括|包含|分别[是为]?|有|和|及|以及|并)+|[的有了共各约为是达到]+$")
 _END = re.compile("等(?!方式|形式|渠道|途径)|其余|其他|其它|另|还有|之外|未列|没有|不在")
 _SUM = re.compile(
     "^(?:前后|以上|上述|[两三四五]项|[两三四五]者)?(?P<how>总共|总计|共计|一共|合计|累计|加起来|合起来|共)(?:[一-鿿]{0,4})$"
@@ -109,6 +109,25 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
     return message if closed and not more and alike and not overlap and few else ""
 
 
+_EXCLUSIVE = re.compile("^[^，。；]{0,4}(?:只|都是|全是|是|属|仅|均为|为|停留|流于)")
+_BUT = re.compile("(?:仅|只有|才有|真正[^，。；]{0,14})(?:有)?$")
+
+
+def _but(reading: Reading) -> Iterator[Hit]:
+    """22次，其中16次只到办公室座谈，入户走访仅8次: what is not of the one kind is more than is left."""
+    for sentence in figures.sentences(reading, "仅", "只有", "才有"):
+        for whole, one, other in zip(sentence.figures, sentence.figures[1:], sentence.figures[2:], strict=False):
+            if not whole.unit == one.unit == other.unit or not (whole.exact and one.exact and other.exact):
+                continue
+            led = "其中" in one.before or re.search("有$", one.before)
+            near = len(_between(sentence, one, other)) <= _NEXT and len(_between(sentence, whole, one)) <= _NEXT
+            if not (led and near and _EXCLUSIVE.match(one.behind) and _BUT.search(other.before)):
+                continue
+            if one.value + other.value > whole.value >= max(one.value, other.value):
+                said = f"{shown(one.value)}加{shown(other.value)}是{shown(one.value + other.value)}"
+                yield Hit(sentence.line, whole.start, other.end, f"{said}，前面说的是{shown(whole.value)}{whole.unit}。")
+
+
 def _are_alike(names: Sequence[str], parts: Sequence[Figure]) -> bool:
     """Whether the names are of one make: 对甲、对乙; 甲方面、乙方面; or the same words stand behind each."""
     if not all(names):
@@ -118,7 +137,8 @@ def _are_alike(names: Sequence[str], parts: Sequence[Figure]) -> bool:
     first, *others = [each[::-1][:2] for each in names]
     head, *heads = [each.behind[:2] for each in parts]
     one_make = all(each == first for each in others) or (len(head) > 1 and all(each == head for each in heads))
-    return one_make or (len(set(names)) == len(names) > _PAIR and max(map(len, names)) <= _SHORT)
+    different = len(set(names)) == len(names) > _PAIR
+    return one_make or (different and max(map(len, names)) <= _SHORT)
 
 
 def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
@@ -221,6 +241,18 @@ RULES = (
             "谈心谈话12人次，开座谈会3场，共收到意见31条。",
             "学习12次，其中读书班2次、研讨3次，共12次。",
             "参加培训2次，外出参观3次，累计讲课8次。",
+        ),
+    ),
+    _rule(
+        "but",
+        _but,
+        (
+            "全年到乡镇调研22次，其中16次只到民政办座谈，入户走访仅8次。",
+            "全年到库点63次，有41次是看进度、陪检查，真正与职工谈心的只有29次。",
+        ),
+        (
+            "全年到乡镇调研22次，其中16次只到民政办座谈，入户走访仅6次。",
+            "全年检查80次，其中夜查60次，查出问题的仅30次。",
         ),
     ),
     _rule(
