@@ -19,13 +19,15 @@ _LEFT = (
     (re.compile("正在(?:推进|办理|整改|落实|实施|解决)|推进中|在办|整改中"), "完成|办结|整改|落实|解决|销号"),
     (re.compile("停用|停运|闲置|空置|故障|损坏|坏了"), "正常|在用|使用|运行|入住"),
     (re.compile("(?:未|不予?|没有|暂不|尚未)采纳"), "采纳"),
+    (re.compile("空编|空缺|缺编|缺员"), "实有|现有|在编|在岗|到岗|实际|已配"),
+    (re.compile("结余|节余|余额|未使用|未支出|没用完"), "支出|用了|使用|花|拨付|列支"),
 )
 _LEFT_WORDS = (
     *"剩余未没不缺旷停置坏",
-    *("漏", "欠", "少", "落下", "中的", "请假", "还差", "尚差", "还有", "正在", "推进", "在办", "整改中", "故障"),
+    *("空编", "空缺", "结余", "漏", "欠", "少", "落下", "中的", "请假", "还差", "尚差", "还有", "正在", "推进", "在办", "整改中", "故障"),
 )
 _NOT = re.compile(
-    "(?:未|没有?|尚未|还没有?|仍未|不)(?P<verb>[一-鿿]{1,2})的?$|^的?(?:未|没有?|尚未|还没有?|仍未)(?P<other>[一-鿿]{1,2})"
+    "(?:未|没有?|尚未|还没有?|仍未|不)(?P<verb>[一-鿿]{1,2})的?$|^[^，、\\d]{0,8}?(?:未|没有?|尚未|还没有?|仍未)(?P<other>[一-鿿]{1,2})"
 )
 _NOT_DONE = re.compile("^[一-鿿]{0,5}?(?:没有?|未|一次(?:也|都)没)(?:去|到|走|覆盖|开展|建|查|访|宣讲|参加|安排)")
 _LEAD = re.compile("(?:还剩|余下|剩下|剩余|仅剩|只剩)\\d{1,4}[个家名户处座条项]$")
@@ -79,12 +81,18 @@ def _first_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     """5个社区、64个网格，检查48个，漏查18个: the whole may be any of those before, where none of them fits."""
     for at in range(2, len(found)):
         runs = [found[start : at + 1] for start in range(max(0, at - _PARTS), at - 1)]
-        if any(abs(sum(each.value for each in parts) - whole.value) < 0.01 for whole, *parts in runs):  # noqa: PLR2004
+        if any(_is_even(run) for run in runs):
             continue
         hit = next((hit for run in runs if (hit := _is_short(sentence, run)) is not None), None)
         if hit is not None:
             return hit
     return None
+
+
+def _is_even(run: Sequence[Figure]) -> bool:
+    """Whether the first of them, alone or together, are as many as the rest: 86户、12户，走访74户，还有24户没有."""
+    values = [each.value for each in run]
+    return any(abs(sum(values[:at]) - sum(values[at:])) < 0.01 for at in range(1, len(values) - 1))  # noqa: PLR2004
 
 
 def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
@@ -140,7 +148,7 @@ def _is_left(left: Figure, others: Sequence[Figure]) -> bool:
         if place == 1 and _WANTING.search(left.behind[:6]) is None:
             continue
         return not wanted or re.search(wanted, done) is not None
-    verb = _NOT.search(near) or _NOT.match(left.behind[:8])
+    verb = _NOT.search(near) or _NOT.match(left.behind[:14])
     said = "" if verb is None else (verb["verb"] or verb["other"]).strip("的有在")
     return bool(said) and said[0] in done
 
@@ -156,7 +164,8 @@ def _halves(reading: Reading) -> Iterator[Hit]:
             if "其中" not in gap or not whole.unit == one.unit == other.unit or not (one.exact and other.exact):
                 continue
             total = one.value + other.value
-            if are_halves(one, other) and not _OTHER.search(other.before) and total > whole.value and whole.exact:
+            wrong = total > whole.value or (total < whole.value and _are_all(one, other))
+            if are_halves(one, other) and not _OTHER.search(other.before) and wrong and whole.exact:
                 yield Hit(
                     sentence.line,
                     whole.start,
@@ -172,6 +181,12 @@ def are_halves(one: Figure, other: Figure) -> bool:
         or (right.search(first) and left.search(second) and not right.search(second))
         for left, right in _HALVES
     )
+
+
+def _are_all(one: Figure, other: Figure) -> bool:
+    """Whether nobody can be neither: men and women, full members and candidates."""
+    said = f"{one.before[-6:]}/{other.before[-6:]}"
+    return re.search("男.*/.*女|女.*/.*男|正式党员.*/.*预备党员", said) is not None
 
 
 def _shares(reading: Reading) -> Iterator[Hit]:
@@ -235,6 +250,9 @@ RULES = (
             "危旧校舍共有46栋，其中加固的只安排了15栋，余下21栋的资金缺口1860万元，没有提出分步实施的方案。",
             "只到了全县8个乡镇中的5个，石坪、大河等4个乡镇没有去。",
             "需收购3家公司的46台车辆，2021年启动以来只完成1家公司14台车辆，还剩2家公司22台。",
+            "核定事业编制30名，实有26名，空编6名。",
+            "课题经费18万元，已支出11.5万元，结余8.5万元。",
+            "收到建议26条，采纳19条，9条因政策限制没有采纳。",
             "应参加学习12次，实际参加9次，缺席5次。",
             "应建服务站32个，实际建成35个，还差3个没有选址。",
             "措施34条，已完成措施31条，正在推进的2条都有时限。",
@@ -250,6 +268,7 @@ RULES = (
             "检查60家，整改40家，未复查8家。",
             "约谈企业11家，谈了4家，没有谈的恰恰包括最大的3家。",
             "征求到意见48条，采纳35条，其中涉及作风12条，涉及服务30条。",
+            "帮扶脱贫户86户，监测户12户，走访了74户，还有24户没有走到。",
             "走访46户，上半年20户，下半年30户没有见到人。",
             "措施34条，已完成31条，正在推进2条，另有1条终止。",
             "工单86件，满意71件，不满意8件，其余没有评价。",
@@ -259,7 +278,7 @@ RULES = (
     _rule(
         "halves",
         _halves,
-        ("共有党员37名，其中在职党员21名、退休党员18名。", "资金3200万元，其中补助1200万元、自筹2500万元。"),
+        ("共有党员37名，其中在职党员21名、退休党员18名。", "教师132名，其中男教师41名、女教师81名。", "资金3200万元，其中补助1200万元、自筹2500万元。"),
         ("共有党员37名，其中在职党员21名、退休党员16名。", "共有党员37名，其中35岁以下18名，大专以上30名。"),
     ),
     _rule(

@@ -181,7 +181,7 @@ def _among(reading: Reading) -> Iterator[Hit]:
     for sentence in figures.sentences(reading, "中"):
         for at, whole in enumerate(sentence.figures):
             part = next((each for each in sentence.figures[at + 1 :] if each.unit == whole.unit), None)
-            if part is None or part.value <= whole.value or _OTHER.search(part.before):
+            if part is None or part.value <= whole.value or _OTHER.search(part.before) or _OTHER.search(whole.before):
                 continue
             gap = _between(sentence, whole, part)
             placed = part.behind or whole.unit not in _GENERIC or part.before[-1:] in _PLACES
