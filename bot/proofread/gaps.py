@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.proofread import figures
 from bot.proofread.figures import UNIT, shown
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Find, Hit, Reading, Rule
@@ -41,11 +42,15 @@ def _apart(reading: Reading) -> Iterator[Hit]:
 def _wrong(match: re.Match[str]) -> str:
     one, other, told = float(match["a"]), float(match["b"]), float(match["c"])
     percent = match["u"] in ("%", "％")
-    if "每" in match[0] or percent != match["v"].endswith("百分点") or _LOOSE.search(f"{match['first']}{match['gap']}{match['about'][-2:]}"):
+    if (
+        "每" in match[0]
+        or percent != match["v"].endswith("百分点")
+        or _LOOSE.search(f"{match['first']}{match['gap']}{match['about'][-2:]}")
+    ):
         return ""
     if _MIXED.search(f"{match['first']}{match['about']}{match['gap']}"):
         return ""
-    if abs(abs(one - other) - told) < (0.11 if percent else 0.06):  # noqa: PLR2004  # what rounding explains
+    if abs(abs(one - other) - told) < (0.11 if percent else 0.06):  # what rounding explains
         return ""
     unit = "个百分点" if percent else match["u"]
     return f"{shown(one)}和{shown(other)}相差{shown(abs(one - other))}{unit}，这里说的是{shown(told)}{unit}。"
@@ -55,7 +60,15 @@ _HALF = re.compile(
     rf"(?<![\d.])(?P<a>{_N})(?P<u>{UNIT})[^，。；\d]{{0,8}}，(?:仅|只|约|已|还)?占(?:[^，。；\d]{{0,10}})(?<![\d.])(?P<b>{_N})(?P=u)[^，。；\d]{{0,8}}?的"
     r"(?P<about>近|不到|不足|一?多)?(?P<said>一半|半数|三分之一|三分之二|四分之一|四分之三|五分之一)(?P<over>多|以上|左右)?"
 )
-_SHARES = {"一半": 0.5, "半数": 0.5, "三分之一": 1 / 3, "三分之二": 2 / 3, "四分之一": 0.25, "四分之三": 0.75, "五分之一": 0.2}
+_SHARES = {
+    "一半": 0.5,
+    "半数": 0.5,
+    "三分之一": 1 / 3,
+    "三分之二": 2 / 3,
+    "四分之一": 0.25,
+    "四分之三": 0.75,
+    "五分之一": 0.2,
+}
 _NEAR, _FAR = 0.06, 0.1  # of the whole: how far a fraction in words may be off, and one with 近 or 多
 
 
@@ -69,6 +82,24 @@ def _fractions(reading: Reading) -> Iterator[Hit]:
             if abs(part / whole - share) > (_FAR if match["about"] or match["over"] else _NEAR):
                 said = f"{shown(part)}占{shown(whole)}的{shown(round(part / whole * 100, 1))}%"
                 yield Hit(line, *match.span(), f"{said}，不是{match['said']}。")
+
+
+_GROWN = re.compile("(?:比|较)[^，；]*(?:增加|增长|增|多|上升|提高|新增)了?$")
+
+
+def _grown(reading: Reading) -> Iterator[Hit]:
+    """21次，比上年增加25次: the growth is more than all there is."""
+    for sentence in figures.sentences(reading, "比", "较"):
+        for one, other in zip(sentence.figures, sentence.figures[1:], strict=False):
+            before = sentence.text[one.end - sentence.start : other.start - sentence.start]
+            near = "，" in before and not re.search("[。；]", before)
+            if one.unit == other.unit and other.value > one.value and near and _GROWN.search(before):
+                yield Hit(
+                    sentence.line,
+                    one.start,
+                    other.end,
+                    f"现在一共才{shown(one.value)}{one.unit}，不会比以前增加{shown(other.value)}{one.unit}。",
+                )
 
 
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
@@ -109,5 +140,11 @@ RULES = (
             "没去过的村7个，占全镇18个村的三分之一多。",
             "没去过的村8个，占全镇18个村的近一半。",
         ),
+    ),
+    _rule(
+        "growth",
+        _grown,
+        ("到社区调研21次，比2022年增加25次。", "受理投诉22件，较上年多32件。"),
+        ("到社区调研21次，比2022年增加5次。", "受理投诉22件，比上年增加5件。", "走访21户，比2022年减少25户。"),
     ),
 )

@@ -1,4 +1,4 @@
-"""What is divided and then told one by one: 3个党小组，第一党小组17名…; 由5人组成：书记…; all done, and something not."""
+"""What is divided and told one by one: 3个党小组，第一党小组17名…; 由5人组成：书记…; all done, and one not."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -75,7 +75,11 @@ def _uneven(text: str, run: Sequence[re.Match[str]]) -> str:
         return ""
     if number != len(run):
         return f"前面说的是{divided[-1]['n']}个{first['kind']}，这里写了{len(run)}个。" if number else ""
-    wholes = [float(each["n"]) for each in _FIGURE.finditer(before) if each["u"] == first["u"] and each.span() != divided[-1].span()]
+    wholes = [
+        float(each["n"])
+        for each in _FIGURE.finditer(before)
+        if each["u"] == first["u"] and each.span() != divided[-1].span()
+    ]
     total = sum(float(each["n"]) for each in run)
     if not wholes or any(abs(each - total) < 0.01 for each in wholes) or "余" in before:  # noqa: PLR2004
         return ""
@@ -123,7 +127,7 @@ def _named_left(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, match.start("it"), match.end("it"), f"{said}，后面说剩下的只有一{match['u']}。")
 
 
-_BANNER = re.compile("(?P<it>[“‘\"]?(?P<n>[二三四五六七八九])个带头[”’\"]?)")
+_BANNER = re.compile('(?P<it>[“‘"]?(?P<n>[二三四五六七八九])个带头[”’"]?)')
 _OLD = re.compile("上(?:一)?年度?|去年|20\\d\\d年度|上次|往年")
 _NUMBERS = "一二三四五六七八九"
 
@@ -139,7 +143,9 @@ def _banner(reading: Reading) -> Iterator[Hit]:
             before = re.split("[。；]", line.text[: match.start()])[-1]
             number = numerals.han_value(match["n"]) or 0
             if number != len(heads) and not _OLD.search(before[-30:]):
-                said = f"后面写了{_NUMBERS[len(heads) - 1]}个带头" if len(heads) <= len(_NUMBERS) else "后面的个数不是这样"
+                said = (
+                    f"后面写了{_NUMBERS[len(heads) - 1]}个带头" if len(heads) <= len(_NUMBERS) else "后面的个数不是这样"
+                )
                 yield Hit(line, *match.span("it"), f"这里说{match['n']}个带头，{said}。")
 
 
@@ -147,7 +153,10 @@ def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...])
     return Rule(f"numbering.{name}", Family.NUMBERING, Severity.MUST, "own", fires, stays, find)
 
 
-_HEADS = "一、存在的问题\n（一）带头提高学习能力方面\n一是浅。\n（二）带头增强党性方面\n一是松。\n（三）带头担当作为方面\n一是慢。\n"
+_HEADS = (
+    "一、存在的问题\n（一）带头提高学习能力方面\n一是浅。\n（二）带头增强党性方面\n一是松。\n"
+    "（三）带头担当作为方面\n一是慢。\n"
+)
 RULES = (
     _rule(
         "groups",

@@ -1,7 +1,8 @@
 """So many announced within a paragraph, and its items: 四点：一是…, 三个不够：…, 李庄、沙河3个村."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.listing import NUMBER, ORDINAL, value
@@ -146,6 +147,18 @@ def _first_third(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, *third.span(), "“首先”后面是“第三”，中间没有第二。")
 
 
+_CIRCLED = re.compile("[①-⑩]")
+
+
+def _circled(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines:
+        found: Sequence[re.Match[str]] = list(_CIRCLED.finditer(line.text))
+        for one, other in pairwise(found):
+            first, second = ord(one[0]) - ord("①") + 1, ord(other[0]) - ord("①") + 1
+            if second not in (1, first + 1):
+                yield Hit(line, *other.span(), f"{one[0]}后面是{other[0]}，序号不连续。")
+
+
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
     return Rule(f"numbering.{name}", Family.NUMBERING, Severity.MUST, "own", fires, stays, find)
 
@@ -201,4 +214,5 @@ RULES = (
         ("首先，学习不深。第三，联系群众少。",),
         ("首先，学习不深。第二，调研不深。第三，联系群众少。",),
     ),
+    _rule("circled", _circled, ("①学习。②落实。④担当。",), ("①学习。②落实。③担当。",)),
 )

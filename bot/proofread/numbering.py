@@ -1,17 +1,18 @@
 """序号: 一、二、四、; 一是、三是; a number that stands twice."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from bot.interview import numerals
 from bot.proofread import (
     agreement,
+    among,
     changes,
     counts,
     days,
     gaps,
     grouped,
+    halves,
     itemised,
     remainders,
     service,
@@ -29,7 +30,6 @@ _ORDINAL = re.compile(
     r"(?:(?<=[。；：！？，”》）\s*])|^[\s　]*)(?P<it>(?P<han>[一二三四五六七八九十]{1,2})是)(?!否|非|不是|一、二是二)"
 )
 _NTH = re.compile(r"(?:(?<=[。；：！？\s])|^[\s　]*)(?P<it>第(?P<han>[一二三四五六七八九十]{1,2})[，、])")
-_CIRCLED = re.compile("[①-⑩]")
 _JUNK = 24  # characters: &nbsp;&nbsp; and its like before a number
 _SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
 
@@ -110,9 +110,7 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
             if not stack and not reading.context.whole:  # one answer of several: its list may have begun before
                 stack = [value]
                 continue
-            before = stack[-1] if stack else 0
-            if value == before + 2 and _runs_in(line, behind, before + 1, match.start()):
-                stack[-1:] = [before := before + 1]
+            before = _before(stack, line, value, behind, match.start())
             if meant == [value] and value > 1:
                 stack[-1], meant = value, []
                 continue
@@ -125,10 +123,13 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
         yield lone
 
 
-def _runs_in(line: Line, behind: str, value: int, end: int) -> bool:
-    """Whether the number between is there, and only the stop before it is lost: 研讨3次二是听取意见."""
-    said = f"{'第' if behind == '，' else ''}{numerals.say_number(value)}{behind}"
-    return line.text.find(said, 1, end) > 0
+def _before(stack: list[int], line: Line, value: int, behind: str, end: int) -> int:
+    """The number before, with the one between where only the stop before it is lost: 研讨3次二是听取意见."""
+    before = stack[-1] if stack else 0
+    said = f"{'第' if behind == '，' else ''}{numerals.say_number(before + 1)}{behind}"
+    if value == before + 2 and line.text.find(said, 1, end) > 0:
+        stack[-1:] = [before := before + 1]
+    return before
 
 
 def _first_again(reading: Reading) -> Iterator[Hit]:
@@ -178,15 +179,6 @@ def _next(line: Line, match: re.Match[str], value: int, stack: list[int], behind
     return Hit(line, *match.span("it"), message)
 
 
-def _circled(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
-        found: Sequence[re.Match[str]] = list(_CIRCLED.finditer(line.text))
-        for one, other in pairwise(found):
-            first, second = ord(one[0]) - ord("①") + 1, ord(other[0]) - ord("①") + 1
-            if second not in (1, first + 1):
-                yield Hit(line, *other.span(), f"{one[0]}后面是{other[0]}，序号不连续。")
-
-
 RULES = (
     Rule(
         "numbering.headings",
@@ -228,15 +220,6 @@ RULES = (
         _ordinals,
     ),
     Rule(
-        "numbering.circled",
-        Family.NUMBERING,
-        Severity.MUST,
-        "own",
-        ("①学习。②落实。④担当。",),
-        ("①学习。②落实。③担当。",),
-        _circled,
-    ),
-    Rule(
         "numbering.first-again",
         Family.NUMBERING,
         Severity.MUST,
@@ -258,7 +241,9 @@ RULES = (
     *days.RULES,
     *gaps.RULES,
     *grouped.RULES,
+    *halves.RULES,
     *wholes.RULES,
+    *among.RULES,
     *stages.RULES,
     *told_twice.RULES,
     *service.RULES,

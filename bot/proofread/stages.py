@@ -91,24 +91,6 @@ def _is_next(sentence: Sentence, first: Figure, second: Figure) -> bool:
     )
 
 
-_GROWN = re.compile("(?:比|较)[^，；]*(?:增加|增长|增|多|上升|提高|新增)了?$")
-
-
-def _grown(reading: Reading) -> Iterator[Hit]:
-    """21次，比上年增加25次: the growth is more than all there is."""
-    for sentence in figures.sentences(reading, "比", "较"):
-        for one, other in zip(sentence.figures, sentence.figures[1:], strict=False):
-            before = sentence.text[one.end - sentence.start : other.start - sentence.start]
-            near = "，" in before and not re.search("[。；]", before)
-            if one.unit == other.unit and other.value > one.value and near and _GROWN.search(before):
-                yield Hit(
-                    sentence.line,
-                    one.start,
-                    other.end,
-                    f"现在一共才{shown(one.value)}{one.unit}，不会比以前增加{shown(other.value)}{one.unit}。",
-                )
-
-
 _MERGED = re.compile(
     r"(?<![\d.第])(?P<a>\d+)(?P<u>[条个项点])[^。；\d]{0,14}，[^。；，\d]{0,10}?(?:归并|合并|归纳|整合|概括|浓缩|压缩|精简|汇总|归类)(?:整理|梳理|归类)?[为成到至出](?P<b>\d+)(?P<w>个?方面|[条个项点类])"
 )
@@ -163,7 +145,11 @@ def _kind(sentence: Sentence, each: Figure, last: int) -> str:
     behind = behind[: stop.start() if stop else 40][:40]
     if re.search("其中|发现|出现|[仅只]有", before) or _NOT_ALL.search(each.before):
         return ""
-    said = re.split("(?=\\d)", each.behind)[0] if re.search("(?:已|已经)?[完整办落][一-鿿]{0,3}\\d", each.behind) else each.behind
+    said = (
+        re.split("(?=\\d)", each.behind)[0]
+        if re.search("(?:已|已经)?[完整办落][一-鿿]{0,3}\\d", each.behind)
+        else each.behind
+    )
     near = f"{before}{'' if said != each.behind else said}"
     if _REST.search(before) or _NOT_DONE.search(near) or _OPEN.search(each.before) or _OPEN.search(each.behind):
         return "open"
@@ -219,12 +205,6 @@ RULES = (
             "受理件46件，连同上年结转的，办结64件。",
             "查摆问题9个，制定措施完成14个。收到意见12条，采纳11条。",
         ),
-    ),
-    _rule(
-        "growth",
-        _grown,
-        ("到社区调研21次，比2022年增加25次。", "受理投诉22件，较上年多32件。"),
-        ("到社区调研21次，比2022年增加5次。", "受理投诉22件，比上年增加5件。", "走访21户，比2022年减少25户。"),
     ),
     _rule(
         "merged",
