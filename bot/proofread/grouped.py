@@ -108,7 +108,7 @@ def _all_done(reading: Reading) -> Iterator[Hit]:
                 continue
             rest = match["rest"]
             still = _STILL.search("。".join(rest[1:].split("。")[: 1 + (rest[0] == "。")]))
-            if still and not re.search("(?:征求|收到|巡察|督查|新)", rest[: still.start()]):
+            if still and not re.search("征求|收到|巡察|督查|新|今年|本次|这次|排查|检查|发现|会前", rest[: still.start()]):
                 yield Hit(line, *match.span("it"), f"这里说{match['b']}{match['u']}都做完了，后面又说有没做完的。")
 
 
@@ -197,6 +197,7 @@ RULES = (
         ),
         (
             "上年度查摆问题11个，已整改10个，人员招录不足的问题尚未解决。",
+            "上年度查摆的9个问题，已整改9个。今年排查出的老旧线路隐患尚未整改。",
             "制定整改措施15项，已完成15项。同时也看到，基础工作还不牢固。",
             "上年度查摆问题11个，已整改11个。会前征求意见9条，其中食堂问题尚未解决。",
         ),
