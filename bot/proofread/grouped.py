@@ -34,6 +34,7 @@ _ALL_DONE = re.compile(
 _STILL = re.compile(
     r"(?:(?P<one>”?的?(?:问题|任务|措施|事项|承诺|项目|工作|隐患))[^，。；]{0,12}?(?:虽[^，。；]{0,14}，)?(?:但|却)?(?:尚未|仍未|还未|仍没有|还没有|没有得到|未能)(?:得到|完全|彻底|全部)?(?:解决|整改|完成|落实|到位|达到|办结|销号|启动|动工|实施)|(?:尚|还)(?:有|剩)[一二两三1-9][个项条件处])"
 )
+_NEW = re.compile("征求|收到|巡察|督查|新|今年|本次|这次|排查|检查|发现|会前")  # what this year found
 _DONE = re.compile("整改|完成|办结|解决|落实|销号|到位")
 
 
@@ -108,7 +109,7 @@ def _all_done(reading: Reading) -> Iterator[Hit]:
                 continue
             rest = match["rest"]
             still = _STILL.search("。".join(rest[1:].split("。")[: 1 + (rest[0] == "。")]))
-            if still and not re.search("征求|收到|巡察|督查|新|今年|本次|这次|排查|检查|发现|会前", rest[: still.start()]):
+            if still and not _NEW.search(rest[: still.start()]):
                 yield Hit(line, *match.span("it"), f"这里说{match['b']}{match['u']}都做完了，后面又说有没做完的。")
 
 
