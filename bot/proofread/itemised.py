@@ -20,7 +20,7 @@ _SENTENCE = re.compile(
     r"(?<![第之其上下前后])(?P<n>[二两三四五六七八九])(?:个方面|项|点|条|种|件|类|步|个环节|个途径|条途径|个渠道|方面)"
     r"(?P<about>[^。；，：\d]{0,14})[。：:，](?=[\s　“]*(?P<kind>一是|第一，))"
 )
-_ELSEWHERE = re.compile("问题|上年度|去年|巡察|督查|反馈")
+_ELSEWHERE = re.compile("问题|上年度|去年|巡察|督查|反馈|参加|承担|完成|获得|其中")
 _ITEMS = {
     "一": re.compile("([一二三四五六七八九十]{1,2})[是要](?!否|非)"),
     "第": re.compile("第([一二三四五六七八九十])，"),
@@ -49,7 +49,11 @@ def _announced(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         if "一是" not in line.text and "：" not in line.text and ":" not in line.text:
             continue
-        told = [match for match in _SENTENCE.finditer(line.text) if not _ELSEWHERE.search(match["about"])]
+        told = [
+            match
+            for match in _SENTENCE.finditer(line.text)
+            if not _ELSEWHERE.search(line.text[max(0, match.start() - 8) : match.end()])
+        ]
         seen = [match.end() for match in told]
         for match in (*told, *(each for each in _ANNOUNCED.finditer(line.text) if each.end() not in seen)):
             kind = {"首": "", "①": ""}.get(match["kind"][0], match["kind"][0])
@@ -177,6 +181,7 @@ RULES = (
         (
             "主要有三点原因：一是学得松，二是走得浅，三是压得轻。",
             "会前，班子做了四项准备。一是集中学习。二是征求意见。三是谈心谈话。四是剖析案例。",
+            "我先后参加两项工作。一是巡察。二是驻村。三是援藏由同事联系。",
             "前两项措施没有见效。一是学得松。二是走得浅。三是压得轻。",
             "我的问题归纳为3条：1.学习浮。2.家访少，只有1.5次。3.教研松。",
             "主要有三点原因：一是学得松，二是走得浅。\n三是压得轻。",
