@@ -123,8 +123,8 @@ def _again(reading: Reading) -> Iterator[Hit]:
         for first in counts[:at]:
             if first.line is each.line or first.unit != each.unit:
                 continue
-            name = _name(first, each)
-            if len(name) < _LEAST - left or _PLAN.search(first.before[-6:]):
+            name = _name(first, each).rstrip("的")
+            if len(name) < _LEAST - left or (left and _is_known(each, counts[:at])) or _PLAN.search(first.before[-6:]):
                 continue
             if "若干" in first.sentence:  # one of the figures is not told there
                 continue
@@ -135,6 +135,11 @@ def _again(reading: Reading) -> Iterator[Hit]:
             if each.number not in known and (left or _is_beside(each, first, name)):
                 yield _hit(each, first)
                 break
+
+
+def _is_known(each: _Count, before: list[_Count]) -> bool:
+    """Whether the figure was told before, of whatever: 还有25所没有完成 leaves 余下25所学校."""
+    return any(re.search(rf"(?<!\d){each.number}{each.unit}", one.sentence) for one in before)
 
 
 def _is_beside(each: _Count, first: _Count, name: str) -> bool:
@@ -197,6 +202,7 @@ RULES = (
         (
             "全区26个社区卫生服务站有11个没有配齐全科医生。\n把11个社区卫生服务站的全科医生配齐，其余15个社区卫生服务站的全科医生轮训。",
             "无证取水户23家，立案查处的仅有2家。\n对其余21家无证取水户逐一处理。",
+            "完成61所，还有25所没有完成。\n有3所学校的合同没有备案。\n6月底前完成余下25所学校的章程修订。",
             "全年走访了8户困难群众家庭。\n每季度走访20户困难群众家庭。",
         ),
     ),

@@ -41,6 +41,7 @@ _RATE = re.compile(
     r"(?P<p>\d{1,3}(?:\.\d+)?)[%％]"
 )
 _ASKED = re.compile("要求|目标|规定|力争|确保|应当?达|计划|标准|全[市县省国区]平均|上年|去年|同期|以上|下达|承诺")
+_HAVING, _ONE_CLAUSE = re.compile("(?:其中|有|仅有|只有)$"), re.compile("^[^，；。（）]{1,14}，$")
 _POINT, _TENTH = 1.05, 0.95  # of a hundred and of ten: what rounding explains
 
 
@@ -114,7 +115,8 @@ def _portion(sentence: Sentence, match: re.Match[str]) -> Hit | None:
     asked = _ASKED.search(f"{gap}{match[0]}{clause}") or re.search(
         "平均|比|同期|上年|去年", sentence.text[begin : match.start()]
     )
-    if asked or part.value > whole.value or gap.strip("，（") or "人均" in sentence.text:
+    beside = gap.strip("，（") and not (len(before) == 2 and _HAVING.search(part.before) and _ONE_CLAUSE.match(gap))  # noqa: PLR2004
+    if asked or part.value > whole.value or beside or "人均" in sentence.text:
         return None
     share = part.value / whole.value * 100
     told, slack = _told(match)
@@ -212,6 +214,7 @@ RULES = (
         (
             "行政村132个，有快递点的66个，占六成。",
             "信访事项60件，按期答复45件，按期答复率达到85%。",
+            "抽查案卷50份，有9份没有集体讨论记录，占28%。",
             "抽查病历200份，不合格的23份，不合格率为21.5%。",
         ),
         (

@@ -1,7 +1,8 @@
 """So many announced within a paragraph, and its items: 四点：一是…, 三个不够：…, 李庄、沙河3个村."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.listing import NUMBER, ORDINAL, value
@@ -14,6 +15,12 @@ _ANNOUNCED = re.compile(
     r"|任务|意见|建议|教训|启示|体会|表现|情形|工作))?"
     r"[：:](?=[\s　“]*(?P<kind>一是|第一，|首先，|1[.．、]|（1）|①|一要))"
 )
+# 班子做了三项准备。一是…: told in words, so that it counts what follows, and not what was done.
+_SENTENCE = re.compile(
+    r"(?<![第之其上下前后])(?P<n>[二两三四五六七八九])(?:个方面|项|点|条|种|件|类|步|个环节|个途径|条途径|个渠道|方面)"
+    r"(?P<about>[^。；，：\d]{0,14})[。：:，](?=[\s　“]*(?P<kind>一是|第一，))"
+)
+_ELSEWHERE = re.compile("问题|上年度|去年|巡察|督查|反馈|参加|承担|完成|获得|其中")
 _ITEMS = {
     "一": re.compile("([一二三四五六七八九十]{1,2})[是要](?!否|非)"),
     "第": re.compile("第([一二三四五六七八九十])，"),
@@ -40,11 +47,17 @@ _ORDER = re.compile("(?:(?<=[。；：])|^[\\s　]*)(?P<it>(?P<lead>其)?(?P<han
 
 def _announced(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
-        if "：" not in line.text and ":" not in line.text:
+        if "一是" not in line.text and "：" not in line.text and ":" not in line.text:
             continue
-        for match in _ANNOUNCED.finditer(line.text):
+        told = [
+            match
+            for match in _SENTENCE.finditer(line.text)
+            if not _ELSEWHERE.search(line.text[max(0, match.start() - 8) : match.end()])
+        ]
+        seen = [match.end() for match in told]
+        for match in (*told, *(each for each in _ANNOUNCED.finditer(line.text) if each.end() not in seen)):
             kind = {"首": "", "①": ""}.get(match["kind"][0], match["kind"][0])
-            found, number = _run(line, match.end(), kind) if kind else 0, value(match["n"])
+            found, number = _run(line, match.end(), kind) if kind else 0, value(match["n"].translate(_MANDARIN))
             if found > 1 and number and found != number and not _goes_on(reading, line):
                 yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{found}条。")
 
@@ -138,6 +151,18 @@ def _first_third(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, *third.span(), "“首先”后面是“第三”，中间没有第二。")
 
 
+_CIRCLED = re.compile("[①-⑩]")
+
+
+def _circled(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines:
+        found: Sequence[re.Match[str]] = list(_CIRCLED.finditer(line.text))
+        for one, other in pairwise(found):
+            first, second = ord(one[0]) - ord("①") + 1, ord(other[0]) - ord("①") + 1
+            if second not in (1, first + 1):
+                yield Hit(line, *other.span(), f"{one[0]}后面是{other[0]}，序号不连续。")
+
+
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
     return Rule(f"numbering.{name}", Family.NUMBERING, Severity.MUST, "own", fires, stays, find)
 
@@ -148,10 +173,16 @@ RULES = (
         _announced,
         (
             "主要有四点原因：一是学得松，二是走得浅，三是压得轻。",
+            "会前，班子做了三项准备。一是集中学习。二是征求意见。三是谈心谈话。四是剖析案例。",
+            "我通过五种方式查找差距，一是自学；二是座谈；三是走访。",
+            "重点抓好两件实事。一是修路。二是通水。三是装灯。",
             "我的问题归纳为5条：1.学习浮。2.家访少。3.教研松。4.脾气急。",
         ),
         (
             "主要有三点原因：一是学得松，二是走得浅，三是压得轻。",
+            "会前，班子做了四项准备。一是集中学习。二是征求意见。三是谈心谈话。四是剖析案例。",
+            "我先后参加两项工作。一是巡察。二是驻村。三是援藏由同事联系。",
+            "前两项措施没有见效。一是学得松。二是走得浅。三是压得轻。",
             "我的问题归纳为3条：1.学习浮。2.家访少，只有1.5次。3.教研松。",
             "主要有三点原因：一是学得松，二是走得浅。\n三是压得轻。",
         ),
@@ -188,4 +219,5 @@ RULES = (
         ("首先，学习不深。第三，联系群众少。",),
         ("首先，学习不深。第二，调研不深。第三，联系群众少。",),
     ),
+    _rule("circled", _circled, ("①学习。②落实。④担当。",), ("①学习。②落实。③担当。",)),
 )

@@ -1,6 +1,7 @@
 """How many: the sections of a part, the points of a section, by its ordinals or its numbers."""
 
 import re
+from itertools import pairwise
 
 from bot.interview import numerals
 from bot.proofread.rule import Reading
@@ -58,7 +59,13 @@ def points(lines: tuple[Line, ...]) -> range:
 def problems_listed(reading: Reading) -> range:
     """Empty where the points are too few to be counted, or a section of the meeting is not there."""
     counts = problem_counts(reading)
-    return range(0) if counts.stop <= 2 or is_section_lost(reading) else counts  # noqa: PLR2004
+    return range(0) if counts.stop <= 2 or is_section_lost(reading) or _is_broken(reading) else counts  # noqa: PLR2004
+
+
+def _is_broken(reading: Reading) -> bool:
+    """Whether the numbers of the aspects do not follow each other: what stood between is not there to be counted."""
+    values = [each.head.value for each in aspects(reading)]
+    return any(other > one + 1 for one, other in pairwise(values))
 
 
 def is_section_lost(reading: Reading) -> bool:

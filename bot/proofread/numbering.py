@@ -1,15 +1,18 @@
 """序号: 一、二、四、; 一是、三是; a number that stands twice."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from bot.interview import numerals
 from bot.proofread import (
     agreement,
+    among,
     changes,
     counts,
     days,
+    gaps,
+    grouped,
+    halves,
     itemised,
     remainders,
     service,
@@ -27,7 +30,6 @@ _ORDINAL = re.compile(
     r"(?:(?<=[。；：！？，”》）\s*])|^[\s　]*)(?P<it>(?P<han>[一二三四五六七八九十]{1,2})是)(?!否|非|不是|一、二是二)"
 )
 _NTH = re.compile(r"(?:(?<=[。；：！？\s])|^[\s　]*)(?P<it>第(?P<han>[一二三四五六七八九十]{1,2})[，、])")
-_CIRCLED = re.compile("[①-⑩]")
 _JUNK = 24  # characters: &nbsp;&nbsp; and its like before a number
 _SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
 
@@ -57,10 +59,12 @@ def _headings(reading: Reading) -> Iterator[Hit]:
 def _is_hidden(reading: Reading, line: Line, before: int) -> bool:
     """Whether the number between stands behind marks of a web page at the head of a line: it is told there."""
     missing = _SHOWN[line.level].format(numerals.say_number(before + 1))
+    broken = missing.rstrip("）、.") if line.level == 2 else missing  # noqa: PLR2004  # （三}: its bracket is told there
     return line.value == before + 2 and any(
-        0 < each.text.find(missing) <= _JUNK and "。" not in each.text.partition(missing)[0]
+        (0 < each.text.find(missing) <= _JUNK and "。" not in each.text.partition(missing)[0])
+        or each.text.lstrip().startswith(broken)
         for each in reading.text.lines
-        if each.number < line.number and not each.level and missing in each.text
+        if each.number < line.number and not each.level and broken in each.text
     )
 
 
@@ -106,7 +110,7 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
             if not stack and not reading.context.whole:  # one answer of several: its list may have begun before
                 stack = [value]
                 continue
-            before = stack[-1] if stack else 0
+            before = _before(stack, line, value, behind, match.start())
             if meant == [value] and value > 1:
                 stack[-1], meant = value, []
                 continue
@@ -117,6 +121,15 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
             lone = _lone(line, match, behind) if value == 1 and len(stack) == 1 else None
     if lone is not None:
         yield lone
+
+
+def _before(stack: list[int], line: Line, value: int, behind: str, end: int) -> int:
+    """The number before, with the one between where only the stop before it is lost: 研讨3次二是听取意见."""
+    before = stack[-1] if stack else 0
+    said = f"{'第' if behind == '，' else ''}{numerals.say_number(before + 1)}{behind}"
+    if value == before + 2 and line.text.find(said, 1, end) > 0:
+        stack[-1:] = [before := before + 1]
+    return before
 
 
 def _first_again(reading: Reading) -> Iterator[Hit]:
@@ -166,15 +179,6 @@ def _next(line: Line, match: re.Match[str], value: int, stack: list[int], behind
     return Hit(line, *match.span("it"), message)
 
 
-def _circled(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
-        found: Sequence[re.Match[str]] = list(_CIRCLED.finditer(line.text))
-        for one, other in pairwise(found):
-            first, second = ord(one[0]) - ord("①") + 1, ord(other[0]) - ord("①") + 1
-            if second not in (1, first + 1):
-                yield Hit(line, *other.span(), f"{one[0]}后面是{other[0]}，序号不连续。")
-
-
 RULES = (
     Rule(
         "numbering.headings",
@@ -190,6 +194,7 @@ RULES = (
             "一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当",
             "一、问题\n（一）学习\n二）担当\n（三）廉洁",
             "（二）担当方面。一是不敢为。二是不愿为。",
+            "一、问题\n（一）学习\n（二}担当\n（三）廉洁",
             "一、问题\n（一）学习\n&nbsp;&nbsp;（二）担当\n（三）廉洁",
         ),
         _headings,
@@ -207,20 +212,12 @@ RULES = (
         ),
         (
             "一是学习不够。二是落实不够。",
+            "一是集中学习，研讨3次二是听取意见。三是谈心。",
             "**一是学习不够**。二是落实不够。",
             "一是抓学习。一是读书。二是讨论。\n二是抓落实。",
             "一是一、二是二地讲清楚。",
         ),
         _ordinals,
-    ),
-    Rule(
-        "numbering.circled",
-        Family.NUMBERING,
-        Severity.MUST,
-        "own",
-        ("①学习。②落实。④担当。",),
-        ("①学习。②落实。③担当。",),
-        _circled,
     ),
     Rule(
         "numbering.first-again",
@@ -242,7 +239,11 @@ RULES = (
     *itemised.RULES,
     *agreement.RULES,
     *days.RULES,
+    *gaps.RULES,
+    *grouped.RULES,
+    *halves.RULES,
     *wholes.RULES,
+    *among.RULES,
     *stages.RULES,
     *told_twice.RULES,
     *service.RULES,

@@ -46,6 +46,7 @@ _NOT_DONE = re.compile("[未没待][^，；]{0,5}(?:完成|办结|解决|整改|
 _OPEN = re.compile(
     "正在|推进|尚未|还未|仍未|未能|未完|没有|没完|还没|仍在|仍需|持续|长期|列入|纳入|计划|预计|将于|将在|拟|在办|在建|其余|余下|剩|待|进行中|整改中|施工"
 )
+_HELD = re.compile("^(?:[^，。；]{0,6}(?:问题|措施|任务))?(?:因|由于|受|卡在|停在|延|推迟|顺延|搁置|滞后|流标)")
 _KEEP = re.compile("长期|持续|巩固|坚持")
 _REST = re.compile("其余|其他|剩|另|还有|此外|余下")
 _HAN = re.compile("(?<=[，；、余有剩下的])(?P<n>[一两二三四五六七八九十])(?P<u>[个条项件处户])")
@@ -90,24 +91,6 @@ def _is_next(sentence: Sentence, first: Figure, second: Figure) -> bool:
     )
 
 
-_GROWN = re.compile("(?:比|较)[^，；]*(?:增加|增长|增|多|上升|提高|新增)了?$")
-
-
-def _grown(reading: Reading) -> Iterator[Hit]:
-    """21次，比上年增加25次: the growth is more than all there is."""
-    for sentence in figures.sentences(reading, "比", "较"):
-        for one, other in zip(sentence.figures, sentence.figures[1:], strict=False):
-            before = sentence.text[one.end - sentence.start : other.start - sentence.start]
-            near = "，" in before and not re.search("[。；]", before)
-            if one.unit == other.unit and other.value > one.value and near and _GROWN.search(before):
-                yield Hit(
-                    sentence.line,
-                    one.start,
-                    other.end,
-                    f"现在一共才{shown(one.value)}{one.unit}，不会比以前增加{shown(other.value)}{one.unit}。",
-                )
-
-
 _MERGED = re.compile(
     r"(?<![\d.第])(?P<a>\d+)(?P<u>[条个项点])[^。；\d]{0,14}，[^。；，\d]{0,10}?(?:归并|合并|归纳|整合|概括|浓缩|压缩|精简|汇总|归类)(?:整理|梳理|归类)?[为成到至出](?P<b>\d+)(?P<w>个?方面|[条个项点类])"
 )
@@ -126,7 +109,7 @@ def _merged(reading: Reading) -> Iterator[Hit]:
 def _open(reading: Reading) -> Iterator[Hit]:
     """9个问题，已完成整改7个，粮库1个问题正在推进."""
     for sentence in figures.sentences(reading):
-        if not (_DONE.search(sentence.text) and _OPEN.search(sentence.text)):
+        if not (_DONE.search(sentence.text) and (_OPEN.search(sentence.text) or "因" in sentence.text)):
             continue
         for unit in {each.unit for each in sentence.figures}:
             found = sentence.of(unit)
@@ -162,12 +145,18 @@ def _kind(sentence: Sentence, each: Figure, last: int) -> str:
     behind = behind[: stop.start() if stop else 40][:40]
     if re.search("其中|发现|出现|[仅只]有", before) or _NOT_ALL.search(each.before):
         return ""
-    near = f"{before}{each.behind}"
+    said = (
+        re.split("(?=\\d)", each.behind)[0]
+        if re.search("(?:已|已经)?[完整办落][一-鿿]{0,3}\\d", each.behind)
+        else each.behind
+    )
+    near = f"{before}{'' if said != each.behind else said}"
     if _REST.search(before) or _NOT_DONE.search(near) or _OPEN.search(each.before) or _OPEN.search(each.behind):
         return "open"
     if _DONE.search(near):
         return "done"
-    return "open" if _OPEN.search(behind.partition("，")[2].partition("，")[0]) else ""
+    held = _HELD.match(each.behind) or _OPEN.search(behind.partition("，")[2].partition("，")[0])
+    return "open" if held else ""
 
 
 def _reckoned(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
@@ -218,12 +207,6 @@ RULES = (
         ),
     ),
     _rule(
-        "growth",
-        _grown,
-        ("到社区调研21次，比2022年增加25次。", "受理投诉22件，较上年多32件。"),
-        ("到社区调研21次，比2022年增加5次。", "受理投诉22件，比上年增加5件。", "走访21户，比2022年减少25户。"),
-    ),
-    _rule(
         "merged",
         _merged,
         ("征求到意见建议9条，经梳理归并为14条。", "收集意见12条，汇总后归纳为15个方面。"),
@@ -236,6 +219,8 @@ RULES = (
             "上次查摆的8个问题，已整改完成7个，“档案室漏水”2个问题列入维修计划。",
             "查摆出的11个问题，已完成整改9个，老旧小区电梯改造1个问题正在推进。",
             "10项重点工作，到年底办结8项，还有一项没有动工。",
+            "上年度确定的15项整改措施已完成12项，停车场改造、队伍扩编2项因资金原因仍在推进。",
+            "2020年度确定的18项整改任务，已完成16项，“智慧水务平台”1项因招标流标，延至明年6月。",
             "制定整改措施26条，完成24条，正在推进3条。",
             "制定整改措施26条，完成20条，正在推进3条。",
         ),

@@ -83,7 +83,8 @@ def _remains(reading: Reading) -> Iterator[Hit]:
 def _part_of(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _PART_OF.finditer(line.text):
-            if int(match["part"]) > int(match["all"]):
+            change = re.search("[比增减多少][^，。；]{0,2}$", line.text[: match.start()])
+            if int(match["part"]) > int(match["all"]) and not change:
                 yield Hit(line, *match.span("it"), f"一共{match['all']}{match['u']}，其中不会有{match['it']}。")
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.proofread import figures, remainders
+from bot.proofread import figures, halves
 from bot.proofread.figures import Figure, Sentence, shown
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Find, Hit, Reading, Rule
@@ -29,20 +29,13 @@ _APART = frozenset(("条", "件", "份", "万元", "亿元", "元", "亩", "处"
 _PAIR = 2
 _SHORT = 4  # characters of names in a list: longer ones may tell of other things
 _LED_ALIKE = "对与同向从给为在以由"
-_EMPTY = re.compile("^(?:[，、；：]|其中|包括|包含|分别[是为]?|有|和|及|以及|并)+|[的有了共各约为是达到]+$")
+_EMPTY = re.compile(
+    "^(?:[，、；：]|其中|涉及|关于|属于|有关|包括|包含|分别[是为]?|有|和|及|以及|并)+|[的有了共各约为是达到]+$"
+)
 _END = re.compile("等(?!方式|形式|渠道|途径)|其余|其他|其它|另|还有|之外|未列|没有|不在")
 _SUM = re.compile(
     "^(?:前后|以上|上述|[两三四五]项|[两三四五]者)?(?P<how>总共|总计|共计|一共|合计|累计|加起来|合起来|共)(?:[一-鿿]{0,4})$"
 )
-_AMONG = re.compile("^[^。；，、]{0,16}(?<![集其])中(?![心央层级小学国旬午秋期医队间共型专]),?，?[^。；，\\d]{0,14}$")
-_WITHIN = re.compile(
-    "^[^。；，\\d]{0,16}(?:[、，（][^。；，\\d]{0,6}\\d+(?:\\.\\d+)?(?:万元|亿元|元|亩|公里|平方米|吨|公斤|公顷))?[，（、]其中[^。；，\\d]{0,16}$"
-)
-_VERBAL = frozenset(
-    "没未不是只仅已还尚完存被用有属涉获达评因由都均也在的为至正超逾流，、。；（达配建写报上到去来参做办按能得设签填交查落需要改通抓开带会该对把将与和"
-)
-_PLACES = tuple("村镇乡县区道组站所室院校局科队部司面类级")
-_GENERIC = frozenset("个项件条次人")
 
 
 def _parts_of_whole(reading: Reading) -> Iterator[Hit]:
@@ -91,7 +84,7 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
     names = [_EMPTY.sub("", each.before) for each in parts]
     if abs(total - whole.value) < 0.01 or any(_STATE.search(each) for each in names) or _OTHER.search(whole.before):  # noqa: PLR2004
         return ""
-    alike = _are_alike(names, parts) or (len(parts) == _PAIR and remainders.are_halves(*parts))
+    alike = _are_alike(names, parts) or (len(parts) == _PAIR and halves.are_halves(*parts))
     said = "加".join(shown(each.value) for each in parts)
     message = f"{said}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
     overlap = whole.unit in _PEOPLE and any(_KINDS.search(each) for each in names)
@@ -118,7 +111,8 @@ def _are_alike(names: Sequence[str], parts: Sequence[Figure]) -> bool:
     first, *others = [each[::-1][:2] for each in names]
     head, *heads = [each.behind[:2] for each in parts]
     one_make = all(each == first for each in others) or (len(head) > 1 and all(each == head for each in heads))
-    return one_make or (len(set(names)) == len(names) > _PAIR and max(map(len, names)) <= _SHORT)
+    different = len(set(names)) == len(names) > _PAIR
+    return one_make or (different and max(map(len, names)) <= _SHORT)
 
 
 def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
@@ -154,30 +148,6 @@ def _run_before(sentence: Sentence, at: int) -> tuple[Figure, ...]:
         made.insert(0, each)
         last = each
     return () if any(_OTHER.search(each.before) or "其中" in each.before for each in made) else tuple(made)
-
-
-def _among(reading: Reading) -> Iterator[Hit]:
-    """8家卫生院中有13家; 12次主题党日中，我参加了19次; 图斑1个、11亩，其中东湾村2个."""
-    for sentence in figures.sentences(reading, "中"):
-        for at, whole in enumerate(sentence.figures):
-            part = next((each for each in sentence.figures[at + 1 :] if each.unit == whole.unit), None)
-            if part is None or part.value <= whole.value or _OTHER.search(part.before):
-                continue
-            gap = _between(sentence, whole, part)
-            placed = part.behind or whole.unit not in _GENERIC or part.before[-1:] in _PLACES
-            if (_AMONG.match(gap) or (placed and _WITHIN.match(gap))) and _is_same(whole, part, gap):
-                yield Hit(
-                    sentence.line,
-                    whole.start,
-                    part.end,
-                    f"一共{shown(whole.value)}{whole.unit}，其中不会有{shown(part.value)}{part.unit}。",
-                )
-
-
-def _is_same(whole: Figure, part: Figure, gap: str) -> bool:
-    """Whether both count the same things: not 3个社区中有12个网格."""
-    about = f"{whole.before[-6:]}{gap[:8]}"
-    return not part.behind or part.behind[0] in _VERBAL or part.behind[:2] in about or whole.unit not in _GENERIC
 
 
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
@@ -221,24 +191,6 @@ RULES = (
             "谈心谈话12人次，开座谈会3场，共收到意见31条。",
             "学习12次，其中读书班2次、研讨3次，共12次。",
             "参加培训2次，外出参观3次，累计讲课8次。",
-        ),
-    ),
-    _rule(
-        "among",
-        _among,
-        (
-            "全市8家养老院中有13家没有装喷淋。",
-            "12次主题党日中，我参加了19次。",
-            "5个社区中只有6个配了专人。",
-            "违法占地图斑1个、11.6亩，其中西湾村2个图斑在路边。",
-            "抽查的20份合同中，有25份没有编号。",
-        ),
-        (
-            "全市8家养老院中有3家没有装喷淋。",
-            "3个社区中，有12个网格没有长效机制。",
-            "建成活动室3个、620平方米，其中配书柜12个。",
-            "8名干部集中培训12名新人。",
-            "4次会议中提出意见12次以上的没有。",
         ),
     ),
 )
