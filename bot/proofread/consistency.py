@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread import (
+    acting,
     dating,
     elsewhere,
     meetings,
@@ -148,6 +149,7 @@ def _voice_of_person(reading: Reading) -> Iterator[Hit]:
 RULES = (
     *naming.RULES,
     *elsewhere.RULES,
+    *acting.RULES,
     *whose.RULES,
     *voice.RULES,
     *meetings.RULES,

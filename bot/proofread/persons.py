@@ -27,12 +27,13 @@ def _by_name(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
     return found
 
 
-def _rank(mentions: Sequence[Mention]) -> tuple[bool, int, int, int, int]:
+def _rank(mentions: Sequence[Mention]) -> tuple[bool, int, bool, int, int, int]:
     """The right one first: the signer's, the more usual, that with the higher post, the earlier."""
     first = mentions[0]
     return (
         not first.line.name,
-        -len(mentions) - any(each.post for each in mentions),
+        -len(mentions),
+        not any(each.post for each in mentions),
         -max(len(each.posts) + 2 * ("书记" in "".join(each.posts[:-1])) for each in mentions),
         first.line.number,
         first.at,
