@@ -15,14 +15,17 @@ _ENDS = (
     "|中学|小学|学校|幼儿园|街道办事处|街道|社区|镇|乡|村|分局|局|委员会|健康委|办公室|中心|馆|站|所|支行|分行|银行|联社|厂|厅"
 )
 _BODY = "(?:机关)?(?:领导班子|党组班子|党委班子|支部班子|班子|党组|党委|党工委|党总支|第[一二三四五六七八九十]{1,2}党支部|党支部|支部)"
-_ACTS = (
-    "定于|将于|拟于|将以|将从|将坚决|将认真|将深入|将严格|将进一步|将持续|将把|将|于20\\d\\d年|召开|认真(?:准备|对照|学习|贯彻|查摆)|紧扣|聚焦"
-    "|深刻(?:剖析|检视|认识|查摆)|查摆|对照检查|现将"
+_MEETING = r"[^。；]{0,60}生活会"
+_PREPARES = (
+    rf"(?:定于|将于|拟于|于20\d\d年|将在|召开){_MEETING}|认真(?:准备|对照|学习|贯彻|查摆)|紧扣|聚焦|深刻(?:剖析|检视|认识|查摆)|查摆|对照检查|现将"
 )
-_SUBJECT = re.compile(
-    rf"(?:^[\s　]*|[，。；：]|现将|是)(?P<it>(?P<name>[一-鿿]{{2,22}}?(?:{_ENDS}))){_BODY}(?=(?:全体)?(?:{_ACTS}))"
-)
-_HIGHER = re.compile("^(?:按照|根据|依据|依照|遵照|落实|经|由|在|向|请|对|与|同|和|受|为|以)|关于|部署|要求|通知|督导|指导|参加|到会|派驻")
+_CLOSES = "将以[此这本]次|以[此这本]次|将(?:坚决|认真|深入|严格|进一步|持续|把|切实|深刻|继续|自觉|从)"
+_BEARER = rf"(?:^[\s　]*|[，。；：]|现将)(?:[一二三四五六]是)?(?P<it>(?P<name>[一-鿿]{{2,22}}?(?:{_ENDS}))){_BODY}"
+_OPENS = re.compile(rf"{_BEARER}(?=(?:全体)?(?:{_PREPARES}|{_CLOSES}))")
+_ENDING = re.compile(rf"{_BEARER}(?=(?:全体)?(?:{_CLOSES}))")
+_BY_THIS = re.compile(rf"{_BEARER}(?=(?:将以|以|将把)[此这本]次)")
+_LAST = 2  # lines at the end that promise what will be done
+_HIGHER = re.compile("^(?:按照|根据|依据|依照|遵照|落实|经|由|在|向|请|对|与|同|和|受|为|以)|关于|部署|要求|通知|督导|指导|参加|到会|派驻|巡[视察]|被|卫生健康委|[省市县区]委(?!员会)")
 _OWN_SHORT = re.compile("^(?:全|本|我|各|该|我们)")
 
 
@@ -38,10 +41,12 @@ def _holder(reading: Reading) -> Iterator[Hit]:
     own = unit.of(reading)
     if not own.kind or re.search("[X×Ｘ*＊_某]", own.name):
         return
-    for line in reading.text.lines:
-        if line.name or line.level or line.part is Part.CASE:
+    lines = [line for line in reading.text.lines if line.text.strip() and not line.name and not line.level]
+    for line in lines:
+        if line.part is Part.CASE:
             continue
-        for match in _SUBJECT.finditer(line.text):
+        form = _OPENS if line.part is Part.OPENING else _ENDING if line in lines[-_LAST:] else _BY_THIS
+        for match in form.finditer(line.text):
             said = match["name"]
             if _is_of(said, own) or _HIGHER.search(said) or _OWN_SHORT.match(said):
                 continue

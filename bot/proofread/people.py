@@ -10,17 +10,17 @@ from bot.proofread.text import Line
 
 _HEADS = (
     "书记|局长|主任|院长|校长|园长|镇长|乡长|县长|区长|市长|厅长|处长|科长|股长|站长|所长|馆长|行长|厂长|场长|队长|组长|部长|会长|社长"
-    "|主席|经理|董事长|总监|主管|主编|台长|教导员|指导员|政委|检察长|庭长|护士长|会计师|工程师|经济师|委员|秘书长|秘书|专员|调研员|干事|会计|出纳"
+    "|主席|经理|董事长|总监|主管|主编|台长|教导员|指导员|政委|检察长|庭长|护士长|会计师|审计师|统计师|规划师|农艺师|工程师|经济师|督学|班长|委员|秘书长|秘书|专员|调研员|干事|会计|出纳"
     "|文书|联络员|网格员|负责人"
 )
 # What cannot be the end of a unit's name: behind it, the post begins.
 _BEFORE = "由请经向让同和与对把被是即及以跟替找为给按在将"
-_SURNAMES = f"[{SURNAMES}邵阎钱闫佟葛骆祁鲁阮温沈邬楚裘欧岳凌聂蓝焦柯喻甘车关翟覃成庄童颜尤华路施章赖廖邹]"
+_SURNAMES = f"[{SURNAMES}邵阎钱闫佟葛骆祁鲁阮温裴沈邬楚裘欧岳凌聂蓝焦柯喻甘车关翟覃成庄童颜尤华路施章赖廖邹]"
 # 林敏逐一谈话: what begins the words behind a name of two is no third character of it.
-_NAME = f"{_SURNAMES}[一-鿿](?:[一-鿿](?<![监逐牵负督按亲签抽登配带每和同与向对在等讲要为提各分作任兼是将主一工核]))?"
+_NAME = f"{_SURNAMES}[一-鿿](?:[一-鿿](?<![监逐牵负督按亲签抽登配带每和同与向对在等讲要为提各分作任兼是将主一工核抓管想让认问看听]))?"
 _BEHIND = (
     "(?=[^一-鿿]|同志|牵头|负责|过问|包联|包抓|联系|配合|[主带督监按每逐登和同与对在等于兼任一为分抽亲审协检跟汇总落组说要各讲作做去到来"
-    "向从给也都又没未先进走查签批指写谈约提报召参完当将把就曾已是会既虽]|具体|$)"
+    "向从给也都又没未先进走查签批指写谈约提报召参完当将把就曾已是会既虽工核抓管想让认问看听]|具体|$)"
 )
 # Most places end no post: the last characters of posts find the name, what stands before it is read then.
 _FIRST = re.compile(rf"(?<=[记长任理事监管编委员师书计纳政席人])[ 　：:]?(?P<name>{_NAME}){_BEHIND}")
@@ -104,7 +104,7 @@ def _alone(reading: Reading, line: Line, held: Iterable[Mention]) -> Iterator[Me
 
 def _near(reading: Reading, made: Sequence[Mention]) -> Iterator[Mention]:
     """高丽群, whose first two characters are a word, where the text has 高立群: behind a post or in a list."""
-    names = dict.fromkeys(each.name for each in made if len(each.name) > 2 and each.post)  # noqa: PLR2004
+    names = dict.fromkeys(each.name for each in made if len(each.name) > 2)  # noqa: PLR2004
     if not names:
         return
     near = "|".join(

@@ -102,9 +102,17 @@ def _is_beside(line: Line, at: int, length: int, usual: str) -> bool:
     )
 
 
+_EDGE = re.compile("[^一-鿿]|[月日年在到由对向从去往]")
+_WORD = 1000  # times in general up to which a word may name a place that stands alone: 三合库
+
+
 def _is_name(reading: Reading, said: str, wrong: int, line: Line, at: int) -> bool:
-    """Made of no usual word, where the character is that differs."""
+    """Made of no usual word, where the character is that differs; quoted words are a formula's."""
     often = reading.context.often
+    if line.plain[at - 1 : at] == "“":
+        return False
+    if len(said) == 3 and _EDGE.match(line.text[at - 1 : at] or "。") and not often(said):  # noqa: PLR2004
+        return at not in cuts.inside_words(reading, line) and often(said[:2]) <= _WORD
     pairs = [said[start : start + 2] for start in (wrong - 1, wrong) if 0 <= start < len(said) - 2]
     return at not in cuts.inside_words(reading, line) and all(often(each) <= _RARE for each in pairs)
 
@@ -136,6 +144,7 @@ RULES = (
         _two_ways,
         (
             TITLE + OPENING.format(2022) + "三是苦槠坪村62亩地没有复耕。\n苦楮坪村62亩地春播前复耕。",
+            TITLE + OPENING.format(2022) + "三是8月，三河库一批粮坏了。\n8月三合库通风机坏了。",
             TITLE + OPENING.format(2022) + "三是石笏乡去得少。到石芴乡去，到石笏乡住。",
             TITLE + OPENING.format(2022) + "三是金泰公司拖欠640万元。\n收回金秦公司项目资金。",
             TITLE + OPENING.format(2022) + "三是西河社区卫生服务中心管得松。\n剖析酉河社区卫生服务中心的案件。",

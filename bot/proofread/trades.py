@@ -82,6 +82,16 @@ _TRADES = {
     "应急": ("应急|消防|安全生产监督", "应急|消防|事故|救援|安全生产|隐患|演练|危化", "应急管理|消防救援|应急救援"),
     "发改": ("发展和改革|发展改革|发改", "项目|能耗|粮食|价格|投资|规划|园区|审批", "发展改革|发展和改革"),
     "金融": ("银行|支行|分行|信用社|联社|农商", "贷款|客户|信贷|存款|贷后|授信|网点|普惠", "金融服务|信贷|银行业务"),
+    "粮食": (
+        "粮食|粮油|储备库|粮库|粮储",
+        "库点|保管员|粮情|仓房|储粮|轮换|售粮|粮食|粮库|仓储|入库|出库",
+        "粮食(?:储备|收储|流通)|储粮|粮食",
+    ),
+    "钢铁": ("钢铁|冶金", "炼钢|轧钢|高炉|钢材|转炉|焦化|钢水", "钢铁生产|炼钢"),
+    "煤炭": ("煤业|煤矿|煤炭|矿业", "井下|采煤|矿井|煤矿|掘进|瓦斯|顶板|选煤|原煤", "煤炭生产|采掘"),
+    "烟草": ("烟草|卷烟", "烟叶|卷烟|零售户|烟农|专卖|烟站", "烟草专卖|烟草"),
+    "邮政": ("邮政|快递", "邮件|快递|投递|揽收|寄递|邮路|包裹", "邮政|快递|寄递"),
+    "燃气": ("燃气|天然气", "燃气|用气|供气|调压|气源|门站|灶具", "燃气供应|燃气|供气服务"),
     "气象": ("气象", "气象|预报|预警|观测|天气|人影", "气象|气象服务|预报服务"),
     "供电": ("供电|电力|电网", "用电|停电|线路|电网|台区|抢修|配电|电费", "供电服务|电网运维|电力供应"),
 }
@@ -101,6 +111,25 @@ _LIVES = {
     "公安": re.compile("(?P<it>从警)"),
     "税务": re.compile("(?P<it>从税|以纳税人(?:缴费人)?为(?:中心|本))"),
     "文旅": re.compile("(?P<it>以(?:读者|游客)为(?:中心|本))"),
+}
+# Whom people of a trade meet every day, told as the writer's own.
+_SERVED = {
+    "教育": "教师和(?:家长|学生)|学生和(?:家长|教师)|家长和(?:教师|学生|老师)|师生(?:和家长|家长)?",
+    "卫生": "医生和(?:患者|护士|病人)|患者(?:和家属|家属)?|医患|病人|医护人员和患者",
+    "公安": "民警和(?:辅警|群众)|辅警",
+    "税务": "纳税人(?:缴费人)?|办税人员",
+    "司法": "法官和当事人|当事人和律师|检察官",
+    "交通": "驾驶员和乘客|司机和乘客|乘客",
+    "文旅": "读者(?:和馆员)?|游客和导游|讲解员",
+    "粮食": "保管员(?:和售粮农民)?|售粮农民",
+    "金融": "储户|信贷客户|客户经理",
+    "邮政": "投递员|快递员和客户",
+}
+_MEETS = {
+    trade: re.compile(
+        rf"(?:[与同和跟向对]|倾听|听取)(?:基层|一线|普通|广大|身边)?的?(?P<it>{who})(?=面对面|谈心|拉家常|的?(?:交流|沟通|接触|距离))"
+    )
+    for trade, who in _SERVED.items()
 }
 _ONCE = re.compile(
     "曾|原来|家长|有人|亲属|孩子|毕业|校友|以前|过去|父|母|妻|爱人|丈夫|家属|子女|学校|医院|教师|医生|参加工作|当年|后来"
@@ -162,6 +191,21 @@ def _life(reading: Reading) -> Iterator[Hit]:
                     yield Hit(line, *match.span("it"), f"单位是“{own.name}”，这里是“{match['it']}”，是别的行业的。")
 
 
+def _met(reading: Reading) -> Iterator[Hit]:
+    """与一线医生和患者面对面交流少, in a text that is all about schools."""
+    own = unit.of(reading)
+    trade = _other(reading, own)[0] or _own_trade(own.name)
+    words = _bodied(reading)
+    if not trade or own.kind in ("镇", "乡", "街道", "村") or len(_WORDS[trade].findall(words)) <= _SOME:
+        return
+    for other, expression in _MEETS.items():
+        if other == trade or not expression.search(words) or len(_WORDS[other].findall(words)) > 2 * _SOME:
+            continue
+        for line in reading.text.body():
+            for match in expression.finditer(line.text) if line.part is not Part.CASE else ():
+                yield Hit(line, *match.span("it"), f"单位是“{own.name}”，这里是“{match['it']}”，是别的行业的人。")
+
+
 def _work(reading: Reading) -> Iterator[Hit]:
     """没有同教育教学工作的特点贯通起来, in the text of a health bureau."""
     own = unit.of(reading)
@@ -201,6 +245,17 @@ RULES = (
         (
             TITLE.replace("县水务局", "县第一中学") + OPENING.format(2022) + "三是没有做到以学生为中心，父亲从医。",
             TITLE + OPENING.format(2022) + "三是没有做到以人民为中心，对曾经从教的干部用得少。",
+        ),
+    ),
+    rule(
+        "people-of-another",
+        _met,
+        (
+            TITLE + OPENING.format(2022) + "水库、河道、灌溉、供水、防汛都抓。三是与一线医生和患者面对面交流少。",
+            TITLE + OPENING.format(2022) + "水库、河道、灌溉、供水、防汛都抓。三是同基层教师和家长谈心少。",
+        ),
+        (
+            TITLE + OPENING.format(2022) + "水库、河道、灌溉、供水、防汛都抓。三是与用水户面对面交流少，学校里教师和家长反映水质。",
         ),
     ),
     rule(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread import unit
-from bot.proofread.naming import MINE, rule
+from bot.proofread.naming import MINE, TITLE, rule
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Line, Part
 
@@ -112,6 +112,21 @@ def _nobody(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, at, at + 1, f"前面说的是“{told[-1][0]}”，这里却是“{match['it']}”，像是“我”。", "我")
 
 
+_YOU = re.compile(r"您(?!好)|(?:^|[。；，）])[\s　]*(?P<it>你)(?=[每要应需将可在对的还没把]|牵头|负责|带头|可以|存在|平时)")
+
+
+def _you(reading: Reading) -> Iterator[Hit]:
+    """您每季度与分管科室负责人谈话: what a chat says to its user."""
+    for line in reading.text.body():
+        if "您" not in line.plain and "你" not in line.plain:
+            continue
+        for match in _YOU.finditer(line.plain):
+            at = match.end() - 1
+            before = line.plain[:at]
+            if before.count("“") == before.count("”") and before.count("《") == before.count("》"):
+                yield Hit(line, at, at + 1, f"材料里不称“{line.text[at]}”，这里像是“我”或者“班子”。")
+
+
 _PERSON = (
     MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我学得少，到双檀村只去了4次。\n"
 )
@@ -119,11 +134,25 @@ _HEAD_OF = _PERSON.replace("副局长", "局长")
 _PLAN = "二、整改措施\n（一）抓好管党治党。{}\n"
 RULES = (
     rule(
+        "you",
+        _you,
+        (
+            _PERSON + _PLAN.format("您每季度与分管科室负责人谈话1次。"),
+            _PERSON + _PLAN.format("抓好落实，你牵头整改3项。"),
+            TITLE + "根据通知要求，班子认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。您所在的单位学得少。\n",
+        ),
+        (
+            _PERSON + "二是抓得松。群众问“您什么时候来”，我没有回答，评议时你一言我一语，你好我好。",
+        ),
+    ),
+    rule(
         "team-in-persons",
         _team_in_persons,
         (
             _PERSON + "二、原因分析\n（一）担当弱了。年过五十以后，班子有了求稳的念头。",
             _PERSON.replace("我认真准备", "班子从五个方面查找问题"),
+            _PERSON.replace("我认真准备", "我局领导班子认真学习"),
+            _PERSON + "二是走得少。2022年支部班子计划走访群众120户，实际走访83户。",
             _PERSON + "二是学得不深不透。班子平时学习以听讲座、看要点为主，笔记抄得多。",
             _PERSON + _PLAN.format("班子成员每季度到联系点指导1次。"),
             _HEAD_OF + _PLAN.format("班子成员每月到双檀村指导党支部工作1次。"),
