@@ -11,13 +11,19 @@ from bot.proofread.unit import Unit
 
 # The longest kinds first: 有限公司 of 集团有限公司.
 _ENDS = (
-    "集团有限公司|有限责任公司|有限公司|集团公司|公司|集团|人民检察院|检察院|人民法院|法院|卫生院|医院|保健院|学院|大学|党校"
-    "|中学|小学|学校|幼儿园|街道办事处|街道|社区|镇|乡|村|分局|局|委员会|健康委|办公室|中心|馆|站|所|支行|分行|银行|联社|厂|厅"
+    "集团有限公司|有限责任公司|有限公司|集团公司|公司|集团|人民检察院|检察院|人民法院|法院|卫生院|医院|保健院|"
+    "学院|大学|党校"
+    "|中学|小学|学校|幼儿园|街道办事处|街道|社区|镇|乡|村|分局|局|委员会|健康委|办公室|中心|馆|站|所|支行|分行|"
+    "银行|联社|厂|厅"
 )
-_BODY = "(?:机关)?(?:领导班子|党组班子|党委班子|支部班子|班子|党组|党委|党工委|党总支|第[一二三四五六七八九十]{1,2}党支部|党支部|支部)"
+_BODY = (
+    "(?:机关)?(?:领导班子|党组班子|党委班子|支部班子|班子|"
+    "党组|党委|党工委|党总支|第[一二三四五六七八九十]{1,2}党支部|党支部|支部)"
+)
 _MEETING = r"[^。；]{0,60}生活会"
 _PREPARES = (
-    rf"(?:定于|将于|拟于|于20\d\d年|将在|召开){_MEETING}|认真(?:准备|对照|学习|贯彻|查摆)|紧扣|聚焦|深刻(?:剖析|检视|认识|查摆)|查摆|对照检查|现将"
+    rf"(?:定于|将于|拟于|于20\d\d年|将在|召开){_MEETING}"
+    "|认真(?:准备|对照|学习|贯彻|查摆)|紧扣|聚焦|深刻(?:剖析|检视|认识|查摆)|查摆|对照检查|现将"
 )
 _CLOSES = "将以[此这本]次|以[此这本]次|将(?:坚决|认真|深入|严格|进一步|持续|把|切实|深刻|继续|自觉|从)"
 _BEARER = rf"(?:^[\s　]*|[，。；：]|现将)(?:[一二三四五六]是)?(?P<it>(?P<name>[一-鿿]{{2,22}}?(?:{_ENDS}))){_BODY}"
@@ -25,7 +31,10 @@ _OPENS = re.compile(rf"{_BEARER}(?=(?:全体)?(?:{_PREPARES}|{_CLOSES}))")
 _ENDING = re.compile(rf"{_BEARER}(?=(?:全体)?(?:{_CLOSES}))")
 _BY_THIS = re.compile(rf"{_BEARER}(?=(?:将以|以|将把)[此这本]次)")
 _LAST = 2  # lines at the end that promise what will be done
-_HIGHER = re.compile("^(?:按照|根据|依据|依照|遵照|落实|经|由|在|向|请|对|与|同|和|受|为|以)|关于|部署|要求|通知|督导|指导|参加|到会|派驻|巡[视察]|被|卫生健康委|[省市县区]委(?!员会)")
+_HIGHER = re.compile(
+    "^(?:按照|根据|依据|依照|遵照|落实|经|由|在|向|请|对|与|同|和|受|为|以)|关于|部署|要求|通知|督导|指导|参加|"
+    "到会|派驻|巡[视察]|被|卫生健康委|[省市县区]委(?!员会)"
+)
 _OWN_SHORT = re.compile("^(?:全|本|我|各|该|我们)")
 
 
@@ -50,7 +59,9 @@ def _holder(reading: Reading) -> Iterator[Hit]:
             said = match["name"]
             if _is_of(said, own) or _HIGHER.search(said) or _OWN_SHORT.match(said):
                 continue
-            yield Hit(line, *match.span("it"), f"标题里的单位是“{own.name}”，这里是“{said}”，像是别的单位的材料里带过来的。")
+            yield Hit(
+                line, *match.span("it"), f"标题里的单位是“{own.name}”，这里是“{said}”，像是别的单位的材料里带过来的。"
+            )
 
 
 # Who is at a school, and what only schools of another kind have.
@@ -96,7 +107,9 @@ def _sold(reading: Reading) -> Iterator[Hit]:
     if own.kind != "公司" or len(mine) != 1:
         return
     others = "|".join(sold for sold in _SOLD.values() if sold not in mine)
-    earn = re.compile(rf"(?:收入|营收|利润|效益|盈利|增收|企业|集团|公司)[^。；，]{{0,4}}(?:靠|依赖|来自|取决于|看)(?P<it>{others})")
+    earn = re.compile(
+        rf"(?:收入|营收|利润|效益|盈利|增收|企业|集团|公司)[^。；，]{{0,4}}(?:靠|依赖|来自|取决于|看)(?P<it>{others})"
+    )
     for line in reading.text.body():
         for match in earn.finditer(line.text):
             yield Hit(line, *match.span("it"), f"单位是“{own.name}”，这里靠的是“{match['it']}”，是别的行业的。")
@@ -124,7 +137,10 @@ RULES = (
     rule(
         "pupils-of-another",
         _pupils,
-        (_SCHOOL + "一是九年级312名小学生中有87名作业多。", _SCHOOL.replace("第三中学", "实验小学") + "一是对中学生关心少。"),
+        (
+            _SCHOOL + "一是九年级312名小学生中有87名作业多。",
+            _SCHOOL.replace("第三中学", "实验小学") + "一是对中学生关心少。",
+        ),
         (_SCHOOL + "一是对小学生家长宣讲少，同实验小学的小学生结对少，大学生志愿者少。",),
     ),
     rule(

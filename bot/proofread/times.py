@@ -97,7 +97,7 @@ def _over(reading: Reading) -> Iterator[Hit]:
     """2021年3月底前完成, among the measures of a meeting held in January 2022."""
     if not reading.month:
         return
-    held = _held(reading)
+    held = min(_held(reading), _borne(reading))
     for line in reading.text.lines:
         if line.part not in (Part.MEASURES, Part.LAST_YEAR, Part.OPENING) or line.name:
             continue
@@ -116,7 +116,8 @@ def _over(reading: Reading) -> Iterator[Hit]:
 
 
 _GOAL = re.compile(
-    r"(?P<it>(?P<year>20\d\d)年度?)(?![\d底末初至到])(?P<what>[^，。；]{2,24}?)(?:控制在|不超过|不少于|不低于|压到|压减到|降到|降至|提高到|力争|确保)"
+    r"(?P<it>(?P<year>20\d\d)年度?)(?![\d底末初至到])(?P<what>[^，。；]{2,24}?)(?:控制在|不超过|不少于|不低于|"
+    r"压到|压减到|降到|降至|提高到|力争|确保)"
 )
 _TOLD_OF = re.compile("[比较把将按对]20|同比|基础上|未|没|欠|遗留|查出|以来|通报|的$|已|原|反映|剩余|结转")
 
@@ -141,13 +142,24 @@ _CALLED = re.compile(
 _BEARS = re.compile(r"^[\s　]*[（(]?(?P<it>(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)[）)]?[\s　]*$")
 
 
+def _dated(reading: Reading) -> tuple[Line, re.Match[str]] | None:
+    """The line with the date that the text bears, at its head or its end."""
+    lines = [line for line in reading.text.lines if line.text.strip()]
+    return next(((line, match) for line in (*lines[1:5], *lines[-3:]) if (match := _BEARS.match(line.text))), None)
+
+
+def _borne(reading: Reading) -> int:
+    """The month that the text itself bears, counted as _held counts; late where it bears none."""
+    dated = _dated(reading)
+    return 12 * 9999 if dated is None else int(dated[1][2]) * 12 + int(dated[1][3])
+
+
 def _announced(reading: Reading) -> Iterator[Hit]:
     """（2024年1月25日） over 定于2024年1月22日召开: the text would be later than the meeting that it is written for."""
-    lines = [line for line in reading.text.lines if line.text.strip()]
-    dated = next(((line, match) for line in (*lines[1:5], *lines[-3:]) if (match := _BEARS.match(line.text))), None)
+    dated = _dated(reading)
     if dated is None:
         return
-    for line in lines:
+    for line in reading.text.lines:
         if line.part is Part.OPENING and not line.name and (call := _CALLED.search(line.text)):
             if [int(each) for each in dated[1].groups()[1:]] > [int(each) for each in call.groups()[1:]]:
                 why = f"这里写的是{dated[1]['it']}，正文说会议“{call[0]}”，还没有开。"
