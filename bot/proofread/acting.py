@@ -66,7 +66,9 @@ def _holder(reading: Reading) -> Iterator[Hit]:
 
 # Who is at a school, and what only schools of another kind have.
 _PUPILS = {
-    "中学": re.compile("(?<!初升)(?P<it>小学生|小学部|低年级学生|少先队员|幼儿)(?!时|阶段|毕业|升|家长)"),
+    "中学": re.compile(
+        "(?<!初升)(?P<it>小学生|小学部|低年级学生|少先队员|幼儿)(?!时|阶段|毕业|升|家长|转|入|报名|来校|进校|衔接|参观)"
+    ),
     "小学": re.compile("(?P<it>中学生|高中生|初中生|高三学生|大学生)(?!志愿|村官|西部|支教|见习|实习)"),
     "幼儿园": re.compile("(?P<it>小学生|中学生|高中生)"),
 }
@@ -141,7 +143,7 @@ RULES = (
             _SCHOOL + "一是九年级312名小学生中有87名作业多。",
             _SCHOOL.replace("第三中学", "实验小学") + "一是对中学生关心少。",
         ),
-        (_SCHOOL + "一是对小学生家长宣讲少，同实验小学的小学生结对少，大学生志愿者少。",),
+        (_SCHOOL + "一是对小学生家长宣讲少，对小学生转入衔接少，同实验小学的小学生结对少，大学生志愿者少。",),
     ),
     rule(
         "sold-by-another",
