@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread import (
+    acting,
     dating,
     elsewhere,
     meetings,
@@ -14,6 +15,7 @@ from bot.proofread import (
     places,
     references,
     sequence,
+    served,
     times,
     towns,
     trades,
@@ -148,10 +150,12 @@ def _voice_of_person(reading: Reading) -> Iterator[Hit]:
 RULES = (
     *naming.RULES,
     *elsewhere.RULES,
+    *acting.RULES,
     *whose.RULES,
     *voice.RULES,
     *meetings.RULES,
     *trades.RULES,
+    *served.RULES,
     *openings.RULES,
     *places.RULES,
     *towns.RULES,

@@ -92,7 +92,17 @@ def _organ_of_another(reading: Reading) -> Iterator[Hit]:
             if _is_own(said, unit) or _NO_UNIT.search(said) or (_PARTNER.search(before) and not match["asked"]):
                 continue
             behind = line.text[match.end() :]
-            if behind[:2] in ("书记", "成员", "副书") and not _AMONG.match(behind):
+            if behind[:2] in (
+                "书记",
+                "成员",
+                "副书",
+                "来函",
+                "来文",
+                "反馈",
+                "批复",
+                "移送",
+                "移交",
+            ) and not _AMONG.match(behind):
                 continue
             yield Hit(
                 line, *match.span(), f"标题里的单位是“{unit}”，这里是“{match['it']}”，像是别的单位的材料里带过来的。"

@@ -34,19 +34,29 @@ _ACTS = re.compile(
     "(?=牵头|负责|主持|带队|挂帅|召集|亲自|任组长|担任|签字|审|检查|督|听取|逐|带头|和|每|、|；|，|。|$)"
 )
 _ASKED = re.compile(
-    r"请(?P<it>(?:[省市县区州旗])(?P<unit>[一-鿿]{2,8}?(?:局|委|办|厅))(?:党组|党委|领导班子|班子))(?:和[^，。]{0,12}|及[^，。]{0,12})?(?:监督|批评|指正|提出)"
+    r"请(?P<it>(?:[省市县区州旗])(?P<unit>[一-鿿]{2,8}?(?:局|委|办|厅))(?:党组|党委|领导班子|"
+    r"班子))(?:和[^，。]{0,12}|及[^，。]{0,12})?(?:监督|批评|指正|提出)"
 )
 _ABOVE = {"校": "教育|教体|科技", "学院": "教育|教体", "医院": "卫|医", "公司": "国资|财政", "行": "金融|人民银行"}
 _SUPERIOR = re.compile(
-    r"(?:(?<=按照)|(?<=根据)|(?<=落实)|(?<=贯彻)|(?<=执行)|(?<=围绕)|(?<=完成)|(?<=[向请经]))(?P<it>(?P<level>[县区])(?:委(?!员)|政府|纪委监委|直机关))"
+    r"(?:(?<=按照)|(?<=根据)|(?<=落实)|(?<=贯彻)|(?<=执行)|(?<=围绕)|(?<=完成)|"
+    r"(?<=[向请经]))(?P<it>(?P<level>[县区])(?:委(?!员)|政府|纪委监委|直机关))"
 )
 _PEOPLE = re.compile(
     r"(?:^|[对为向与和、，。；于让把是同带])(?P<it>[一-鿿]{2})"
     r"(?=人民(?:修|建|奋斗|创|兴|治|战|抗|群众(?:修|建|奋斗)|革命|的母亲河)|儿女(?!情)|父老|大地(?!震))"
 )
 _OWN_TOWN = re.compile(
-    r"(?:联系|结合|立足|针对|符合|推动|推进|加快|促进|服务|围绕|熟悉|谋划)(?P<it>(?P<name>[一-鿿]{2,3}?)(?P<kind>镇|乡|街道|县|区|旗))"
-    "(?=的?(?:实际|基层|改革|发展|经济|社会|高质量|中心|工作|情况|干部|群众))"
+    r"(?:联系|结合|立足|针对|符合|推动|推进|加快|促进|服务|围绕|熟悉|"
+    r"谋划)(?P<it>(?P<name>[一-鿿]{2,3}?)(?P<kind>镇|乡|街道|县|社区|村|区|旗))"
+    "(?=的?(?:老旧小区|居民|党员|治理|实际|基层|改革|发展|经济|社会|高质量|中心|工作|情况|干部|群众))"
+)
+_TOWNS = ("镇", "乡", "街道")
+_OWN_KINDS = {"镇": _TOWNS, "乡": _TOWNS, "街道": _TOWNS, "村": ("社区", "村")}
+_SORTS = re.compile(
+    "(?:城市|城镇|农村|乡村|和谐|智慧|平安|示范|文明|老旧|完整|服务|学习|新型|安置|搬迁|绿色|幸福|美丽|无讼|"
+    "法治|国际|活力|善治|红色|一个|联系|全体"
+    "|包联|两个|相邻|周边|有关|试点|健康|宜居|品质|儿童|友好|居民|街道|网格)"
 )
 _NO_NAME = frozenset("全我本各该邻外两几数多这那贵与和对从由为市县区省的了同及把被某所乡城社园老新片库山辖街")
 _LEVELS = re.compile("高[一二三](?:年级|毕业班|学生|班|的|学)|高考|初[一二三](?:年级|毕业班|学生|班)|中考")
@@ -116,7 +126,7 @@ def _people(reading: Reading) -> Iterator[Hit]:
 def _own_town(reading: Reading) -> Iterator[Hit]:
     """联系旧寨乡基层治理实际, in a street's text."""
     own = unit.of(reading)
-    group = ("镇", "乡", "街道") if own.kind in ("镇", "乡", "街道") else ("县", "区", "旗") if own.level else ()
+    group = _OWN_KINDS.get(own.kind, ("县", "区", "旗") if own.level else ())
     for line in reading.text.lines if group else ():
         if line.name or line.part is Part.CASE:
             continue
@@ -124,7 +134,8 @@ def _own_town(reading: Reading) -> Iterator[Hit]:
             said = match["it"]
             if match["kind"] not in group or said in own.name or _NO_NAME & set(match["name"]):
                 continue
-            if reading.context.often(match["name"]) > _USUAL or reading.context.often(said) > _USUAL:
+            word = reading.context.often(match["name"]) > _USUAL
+            if (_SORTS.match(said) if match["kind"] == "社区" else word) or reading.context.often(said) > _USUAL:
                 continue
             if sum(each.text.count(said) for each in reading.text.lines) == 1:
                 yield Hit(line, *match.span("it"), f"单位是“{own.name}”，这里是“{said}”。")
@@ -191,6 +202,7 @@ RULES = (
         (
             TITLE.replace("水务局", "双檀镇") + OPENING.format(2022) + "三是联系槠岭乡基层治理实际提建议的只有2人。",
             TITLE + OPENING.format(2022) + "三是结合禾汀县实际不够。",
+            TITLE.replace("水务局", "双檀镇榆荫社区") + OPENING.format(2022) + "三是结合槠荫社区老旧小区改造讲得少。",
         ),
         (
             TITLE.replace("水务局", "双檀镇")

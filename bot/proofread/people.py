@@ -1,7 +1,7 @@
 """Who is named in a text: every name with the posts before it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.proofread.leftovers import SURNAMES
@@ -9,22 +9,30 @@ from bot.proofread.rule import Reading
 from bot.proofread.text import Line
 
 _HEADS = (
-    "书记|局长|主任|院长|校长|园长|镇长|乡长|县长|区长|市长|厅长|处长|科长|股长|站长|所长|馆长|行长|厂长|场长|队长|组长|部长|会长|社长"
-    "|主席|经理|董事长|总监|主管|主编|台长|教导员|指导员|政委|检察长|庭长|护士长|会计师|工程师|经济师|委员|秘书长|秘书|专员|调研员|干事|会计|出纳"
+    "书记|局长|主任|院长|校长|园长|镇长|乡长|县长|区长|市长|厅长|处长|科长|股长|站长|所长|馆长|行长|厂长|场长|"
+    "队长|组长|部长|会长|社长"
+    "|主席|经理|董事长|总监|主管|主编|台长|教导员|指导员|政委|检察长|庭长|护士长|会计师|审计师|统计师|规划师|"
+    "农艺师|工程师|经济师|督学|班长|委员|秘书长|秘书|专员|调研员|干事|会计|出纳"
     "|文书|联络员|网格员|负责人"
 )
 # What cannot be the end of a unit's name: behind it, the post begins.
 _BEFORE = "由请经向让同和与对把被是即及以跟替找为给按在将"
-_SURNAMES = f"[{SURNAMES}邵阎钱闫佟葛骆祁鲁阮温沈邬楚裘欧岳凌聂蓝焦柯喻甘车关翟覃成庄童颜尤华路施章赖廖邹]"
+_SURNAMES = f"[{SURNAMES}邵阎钱闫佟葛骆祁鲁阮温裴康沈邬楚裘欧岳凌聂蓝焦柯喻甘车关翟覃成庄童颜尤华路施章赖廖邹]"
 # 林敏逐一谈话: what begins the words behind a name of two is no third character of it.
-_NAME = f"{_SURNAMES}[一-鿿](?:[一-鿿](?<![监逐牵负督按亲签抽登配带每和同与向对在等讲要为提各分作任兼是将主一]))?"
+_NAME = (
+    f"{_SURNAMES}[一-鿿](?:[一-鿿](?<![监逐牵负督按亲签抽登配带每和同与向对在等讲要"
+    "为提各分作任兼是将主一工核抓管想让认问看听]))?"
+)
 _BEHIND = (
-    "(?=[^一-鿿]|同志|牵头|负责|过问|包联|包抓|联系|配合|[主带督监按每逐登和同与对在等于兼任一为分抽亲审协检跟汇总落组说要各讲作做去到来"
-    "向从给也都又没未先进走查签批指写谈约提报召参完当将把就曾已]|具体|$)"
+    "(?=[^一-鿿]|同志|牵头|负责|过问|包联|包抓|联系|配合|"
+    "[主带督监按每逐登和同与对在等于兼任一为分抽亲审协检跟汇总落组说要各讲作做去到来"
+    "向从给也都又没未先进走查签批指写谈约提报召参完当将把就曾已是会既虽工核抓管想让认问看听]|具体|$)"
 )
 # Most places end no post: the last characters of posts find the name, what stands before it is read then.
 _FIRST = re.compile(rf"(?<=[记长任理事监管编委员师书计纳政席人])[ 　：:]?(?P<name>{_NAME}){_BEHIND}")
 _POST = re.compile(rf"(?P<post>(?:常务|第一)?副?总?(?:{_HEADS}))$")
+# 协助主任陆伟: what is done to him is no part of the post.
+_HELPED = re.compile("协助|配合|陪同|请示|报告|听取|邀请|会同|提请|报请")
 _ORGAN = re.compile(rf"[^\W\d_{_BEFORE}]{{0,12}}$")
 
 
@@ -59,6 +67,7 @@ def named(reading: Reading) -> tuple[Mention, ...]:
         taken = {each.at for each in held}
         made += held
         made += {each.at: each for each in _alone(reading, line, held) if each.at not in taken}.values()
+    made += _near(reading, made)
     return tuple(sorted(made, key=lambda each: (each.line.number, each.at)))
 
 
@@ -68,7 +77,7 @@ def _with_post(reading: Reading, line: Line) -> Iterator[Mention]:
         post = _POST.search(head)
         if post is None or not _is_name(reading, match["name"]):
             continue  # 高度 behind 书记 is a word
-        organ = _ORGAN.search(head[: post.start()])
+        organ = _ORGAN.search(_HELPED.sub("，", head[: post.start()]))
         begin = match.start() - len(post[0])
         before = re.split("[，。；：:（）“”]", line.text[: begin - len(organ[0] if organ else "")])[-1]
         chain = [each for each in before.split("、")[:-1] if re.search(f"(?:{_HEADS}|成员|常委)$", each)]
@@ -97,6 +106,31 @@ def _alone(reading: Reading, line: Line, held: Iterable[Mention]) -> Iterator[Me
         if _is_name(reading, match["name"]):
             at = match.start("name")
             yield Mention(match["name"], "", "", (), line, at, at)
+
+
+def _near(reading: Reading, made: Sequence[Mention]) -> Iterator[Mention]:
+    """高丽群, whose first two characters are a word, where the text has 高立群: behind a post or in a list."""
+    names = dict.fromkeys(each.name for each in made if len(each.name) > 2)  # noqa: PLR2004
+    if not names:
+        return
+    near = "|".join(
+        f"{name[0]}[^\\W{name[1]}]{name[2]}|{name[:2]}[^\\W{name[2]}]|[^\\W{name[0]}]{name[1:]}" for name in names
+    )
+    taken = {(each.line.number, at) for each in made for at in range(each.at, each.end)}
+    form = re.compile(rf"(?<=[记长任理事员师：:、由请])(?P<name>{near}){_BEHIND}")
+    for line in reading.text.lines:
+        for match in form.finditer(line.text):
+            if (line.number, match.start()) in taken or not re.match(_SURNAMES, match["name"]):
+                continue
+            head = line.text[max(match.start() - 24, 0) : match.start()]
+            post = _POST.search(head)
+            if post is None and head[-1] not in "：:、由请":
+                continue
+            said = post[0] if post else ""
+            begin = match.start() - len(said)
+            organ = _ORGAN.search(_HELPED.sub("，", head[: len(head) - len(said)])) if post else None
+            posts = (said,) if said else ()
+            yield Mention(match["name"], said, organ[0] if organ else "", posts, line, match.start(), begin)
 
 
 _WORD = 40  # times that characters occur in general from which they are a word, and no name

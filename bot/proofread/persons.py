@@ -16,6 +16,16 @@ _ONE = re.compile(
 )
 _SEATS = re.compile("(?:组织|宣传|纪检|纪律检查|青年|统战|学习|生活|群工|保密|监察|妇女|文体)$")
 _FORMER = re.compile("原|时任|前任|曾任|曾|接任|接替|调任|离任|退休|新任|继任|改任|转任|免去|卸任")
+# Characters of given names that are heard, typed or read one for another; general knowledge.
+_GROUPS = (
+    "昊浩皓灏豪 立丽利莉力历 素淑苏叔 健建剑 军君俊 伟玮维卫 敏民闵明 华桦 平萍苹 文雯 燕艳雁彦 颖英莹 静靖敬 "
+    "宇雨羽玉 涛焘 峰锋枫丰 辉晖慧惠卉 琴勤芹 志智治 杰洁捷 林琳霖 芳方 东冬栋 梅美 红宏洪虹鸿 兰岚蓝 波博 "
+    "刚钢 婷庭亭 倩茜 瑶遥 佳嘉家 晓小筱 云芸 国郭 生胜升声 成诚程 强祥翔 新欣心鑫 春椿 海凯 贵桂 良亮 "
+    "永勇咏 振震镇 学雪 月岳 秀绣 珍贞真 荣融蓉 兴星 "
+    "礼理 康慷 昌畅 斌彬滨 鹏朋 飞菲 清青庆 霞侠 培佩 群琼 玲灵伶凌 森生 "
+    "毅义益谊 启起琪 先显贤 安岸 全泉权 光广 世士 延岩妍 炳秉 瑞睿 哲喆 帅率"
+)
+_MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
 _NEAR = 12  # characters between two names of one list
 _FEW = 2  # a slip stands once or twice
 
@@ -27,12 +37,13 @@ def _by_name(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
     return found
 
 
-def _rank(mentions: Sequence[Mention]) -> tuple[bool, int, int, int, int]:
+def _rank(mentions: Sequence[Mention]) -> tuple[bool, int, bool, int, int, int]:
     """The right one first: the signer's, the more usual, that with the higher post, the earlier."""
     first = mentions[0]
     return (
         not first.line.name,
-        -len(mentions) - any(each.post for each in mentions),
+        -len(mentions),
+        not any(each.post for each in mentions),
         -max(len(each.posts) + 2 * ("书记" in "".join(each.posts[:-1])) for each in mentions),
         first.line.number,
         first.at,
@@ -60,6 +71,7 @@ def _is_slip(reading: Reading, found: dict[str, list[Mention]], name: str, usual
         return False
     known, (one, other) = reading.context.known, apart[0]
     alike = known.sound_alike(one, other) or known.look_alike(one, other) or known.blur_alike(one, other)
+    alike = alike or other in _MIXED.get(one, "")
     posts = {(each.organ[-3:], each.post) for each in found[usual] if each.post}
     own = {(each.organ[-3:], each.post) for each in found[name] if each.post}
     if own and posts:
@@ -197,6 +209,9 @@ RULES = (
             _CAUSE + "责任人：党组书记、局长何建国。\n责任人：何建军，完成时限：3月底。",
             _CAUSE + "由镇纪委书记赵文斌按月核查。\n问题由镇纪委书记赵文武牵头、财政所所长马国强配合。",
             _CAUSE + "由宣传委员何志远负责。\n由宣传委员何志逐份审阅。",
+            _CAUSE + "书记赵玉兰、宣传委员陈昊。\n责任人：陈浩；4月底前完成。责任人：马骏、陈浩。",
+            _CAUSE + "副局长何淑珍是在会上才看到的。\n责任人：周启明、何素珍；3月底前。责任人：谢婉、何素珍。",
+            _CAUSE + "同支部书记高立群谈心。\n由支部书记高丽群每季度检查1次。",
         ),
         (
             _CAUSE + "责任人：李建国、李卫国；副书记王海波联系窗口，委员黄海波值班。",
@@ -209,6 +224,7 @@ RULES = (
         _two_posts,
         (
             _CAUSE + "由党组书记、局长李春华负责。责任人：党组成员、局长程立新。\n由副局长程立新督办。",
+            _CAUSE + "由综合科副科长陆伟签字。\n我协助科长陆伟工作。",
             _CAUSE + "由宣传委员何志远负责。\n由组织委员何志远登记，由组织委员孙晓梅每月检查。",
         ),
         (

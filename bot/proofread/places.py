@@ -25,7 +25,7 @@ _GROUPS = (
     "奥 墩敦蹲 洼娃蛙 峪玉裕郁 堡保宝"
     " 圩围维 埠步布 浦铺普蒲 涧间建剑 淀店殿 湾弯 滩摊 滨宾斌 澜兰岚蓝栏 陂坡波 渚煮主 渡度杜 港岗 湖"
     "胡 潭谭檀坛 泉全权 漳彰章樟 沱驼陀"
-    " 柘浙拓 栎力历立砾烁 梓子紫 槐怀淮 榆余渝愉 桐铜童潼同 桂贵 梧吾吴 荷河禾和何 葛格戈 莲连联廉 芦卢炉"
+    " 柘浙拓 栎力历立砾烁 梓子紫 槐怀淮 榆余渝愉 桐铜童潼同 桂贵 梧吾吴 荷河禾和何合 葛格戈 莲连联廉 芦卢炉"
     "庐泸 茅毛矛 苇伟 枫丰峰冯风凤"
     " 鹤贺赫 鹿路陆禄露鹭 龙隆 羊阳杨洋 桥乔侨 井景 窑尧姚遥 柳刘流浏 梁良粮 青清 黄皇 红虹洪宏鸿 金今"
     "津 澄呈程城橙 沐木慕 沂宜怡"
@@ -102,9 +102,17 @@ def _is_beside(line: Line, at: int, length: int, usual: str) -> bool:
     )
 
 
+_EDGE = re.compile("[^一-鿿]|[月日年在到由对向从去往]")
+_WORD = 1000  # times in general up to which a word may name a place that stands alone: 三合库
+
+
 def _is_name(reading: Reading, said: str, wrong: int, line: Line, at: int) -> bool:
-    """Made of no usual word, where the character is that differs."""
+    """Made of no usual word, where the character is that differs; quoted words are a formula's."""
     often = reading.context.often
+    if line.plain[at - 1 : at] == "“":
+        return False
+    if len(said) == 3 and _EDGE.match(line.text[at - 1 : at] or "。") and not often(said):  # noqa: PLR2004
+        return at not in cuts.inside_words(reading, line) and often(said[:2]) <= _WORD
     pairs = [said[start : start + 2] for start in (wrong - 1, wrong) if 0 <= start < len(said) - 2]
     return at not in cuts.inside_words(reading, line) and all(often(each) <= _RARE for each in pairs)
 
@@ -136,6 +144,7 @@ RULES = (
         _two_ways,
         (
             TITLE + OPENING.format(2022) + "三是苦槠坪村62亩地没有复耕。\n苦楮坪村62亩地春播前复耕。",
+            TITLE + OPENING.format(2022) + "三是8月，三河库一批粮坏了。\n8月三合库通风机坏了。",
             TITLE + OPENING.format(2022) + "三是石笏乡去得少。到石芴乡去，到石笏乡住。",
             TITLE + OPENING.format(2022) + "三是金泰公司拖欠640万元。\n收回金秦公司项目资金。",
             TITLE + OPENING.format(2022) + "三是西河社区卫生服务中心管得松。\n剖析酉河社区卫生服务中心的案件。",

@@ -160,9 +160,11 @@ def _names(lines: tuple[Line, ...]) -> tuple[str, Line | None, str]:
         return "", None, ""
     title, rest = names[0], names[1:]
     said = title.text.strip(" 　#*")
-    if rest and not _MATERIAL.search(said) and _MATERIAL.search(rest[0].text):  # the unit on a line of its own
-        title, rest = rest[0], rest[1:]
-        said += title.text.strip(" 　#*")
+    # The unit on a line of its own, the theme on the next.
+    last = next((at for at, line in enumerate(rest[:2]) if _MATERIAL.search(line.text)), None)
+    if last is not None and not _MATERIAL.search(said):
+        said += "".join(line.text.strip(" 　#*") for line in rest[: last + 1])
+        title, rest = rest[last], rest[last + 1 :]
     return said, title, rest[-1].text.strip() if rest else ""
 
 

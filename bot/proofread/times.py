@@ -97,7 +97,7 @@ def _over(reading: Reading) -> Iterator[Hit]:
     """2021年3月底前完成, among the measures of a meeting held in January 2022."""
     if not reading.month:
         return
-    held = _held(reading)
+    held = min(_held(reading), _borne(reading))
     for line in reading.text.lines:
         if line.part not in (Part.MEASURES, Part.LAST_YEAR, Part.OPENING) or line.name:
             continue
@@ -113,6 +113,58 @@ def _over(reading: Reading) -> Iterator[Hit]:
                 and not re.search("原|欠|对|把|已|此前|应|未|遗留|以来|自|从", before)
             ):
                 yield Hit(line, *match.span(), f"会议在{reading.month}前后，“{match[0]}”已经过去了。")
+
+
+_GOAL = re.compile(
+    r"(?P<it>(?P<year>20\d\d)年度?)(?![\d底末初至到])(?P<what>[^，。；]{2,24}?)(?:控制在|不超过|不少于|不低于|"
+    r"压到|压减到|降到|降至|提高到|力争|确保)"
+)
+_TOLD_OF = re.compile("[比较把将按对]20|同比|基础上|未|没|欠|遗留|查出|以来|通报|的$|已|原|反映|剩余|结转")
+
+
+def _goals(reading: Reading) -> Iterator[Hit]:
+    """2024年差旅支出控制在50万元以内, among the measures of a meeting at the end of that year."""
+    if not reading.month:
+        return
+    held = _held(reading)
+    for line in reading.text.lines:
+        if line.part is not Part.MEASURES or line.name:
+            continue
+        for match in _GOAL.finditer(line.text):
+            before = re.split("[。；，]", line.text[: match.start()])[-1]
+            if int(match["year"]) * 12 + 12 <= held and not _TOLD_OF.search(f"{before}20{match['what']}"):
+                yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，今后的目标不会是“{match['it']}”的。")
+
+
+_CALLED = re.compile(
+    r"(?:定于|将于|拟于|计划于|将在|定在)(?P<it>(20\d\d)年(\d{1,2})月(\d{1,2})日)[^，。；]{0,8}(?:召开|举行|参加)"
+)
+_BEARS = re.compile(r"^[\s　]*[（(]?(?P<it>(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)[）)]?[\s　]*$")
+
+
+def _dated(reading: Reading) -> tuple[Line, re.Match[str]] | None:
+    """The line with the date that the text bears, at its head or its end."""
+    lines = [line for line in reading.text.lines if line.text.strip()]
+    return next(((line, match) for line in (*lines[1:5], *lines[-3:]) if (match := _BEARS.match(line.text))), None)
+
+
+def _borne(reading: Reading) -> int:
+    """The month that the text itself bears, counted as _held counts; late where it bears none."""
+    dated = _dated(reading)
+    return 12 * 9999 if dated is None else int(dated[1][2]) * 12 + int(dated[1][3])
+
+
+def _announced(reading: Reading) -> Iterator[Hit]:
+    """（2024年1月25日） over 定于2024年1月22日召开: the text would be later than the meeting that it is written for."""
+    dated = _dated(reading)
+    if dated is None:
+        return
+    for line in reading.text.lines:
+        if line.part is Part.OPENING and not line.name and (call := _CALLED.search(line.text)):
+            if [int(each) for each in dated[1].groups()[1:]] > [int(each) for each in call.groups()[1:]]:
+                why = f"这里写的是{dated[1]['it']}，正文说会议“{call[0]}”，还没有开。"
+                yield Hit(dated[0], *dated[1].span("it"), why)
+            return
 
 
 _AFTER = "二、原因分析\n（一）学得浅。底子薄。\n三、整改措施\n（一）抓学习。{}\n"
@@ -140,6 +192,28 @@ RULES = (
             TITLE
             + OPENING.format(2022)
             + "（二）抓项目。责任人：何建国，完成时限：2023年6月底。全年补学，2023年9月起执行。",
+        ),
+    ),
+    rule(
+        "goal-gone-by",
+        _goals,
+        (
+            TITLE + OPENING.format(2022) + _AFTER.format("局机关2022年接待支出控制在50万元以内，每季度通报。"),
+            TITLE + OPENING.format(2022) + _AFTER.format("2021年下乡走访不少于60天。"),
+        ),
+        (
+            TITLE
+            + OPENING.format(2022)
+            + _AFTER.format("2023年接待支出控制在50万元以内，比2022年支出降到一半，2022年未办结的案件力争清零。"),
+        ),
+    ),
+    rule(
+        "date-behind-meeting",
+        _announced,
+        (TITLE + "（2023年1月25日）\n\n根据通知，班子定于2023年1月22日召开民主生活会。\n一、存在的问题\n",),
+        (
+            TITLE + "（2023年1月20日）\n\n根据通知，班子定于2023年1月22日召开民主生活会。\n一、存在的问题\n",
+            TITLE + "（2023年1月25日）\n\n根据通知，班子认真准备，1月22日召开座谈会。\n一、存在的问题\n",
         ),
     ),
     rule(

@@ -82,15 +82,26 @@ _TRADES = {
     "应急": ("应急|消防|安全生产监督", "应急|消防|事故|救援|安全生产|隐患|演练|危化", "应急管理|消防救援|应急救援"),
     "发改": ("发展和改革|发展改革|发改", "项目|能耗|粮食|价格|投资|规划|园区|审批", "发展改革|发展和改革"),
     "金融": ("银行|支行|分行|信用社|联社|农商", "贷款|客户|信贷|存款|贷后|授信|网点|普惠", "金融服务|信贷|银行业务"),
+    "粮食": (
+        "粮食|粮油|储备库|粮库|粮储",
+        "库点|保管员|粮情|仓房|储粮|轮换|售粮|粮食|粮库|仓储|入库|出库",
+        "粮食(?:储备|收储|流通)|储粮|粮食",
+    ),
+    "钢铁": ("钢铁|冶金", "炼钢|轧钢|高炉|钢材|转炉|焦化|钢水", "钢铁生产|炼钢"),
+    "煤炭": ("煤业|煤矿|煤炭|矿业", "井下|采煤|矿井|煤矿|掘进|瓦斯|顶板|选煤|原煤", "煤炭生产|采掘"),
+    "烟草": ("烟草|卷烟", "烟叶|卷烟|零售户|烟农|专卖|烟站", "烟草专卖|烟草"),
+    "邮政": ("邮政|快递", "邮件|快递|投递|揽收|寄递|邮路|包裹", "邮政|快递|寄递"),
+    "燃气": ("燃气|天然气", "燃气|用气|供气|调压|气源|门站|灶具", "燃气供应|燃气|供气服务"),
     "气象": ("气象", "气象|预报|预警|观测|天气|人影", "气象|气象服务|预报服务"),
     "供电": ("供电|电力|电网", "用电|停电|线路|电网|台区|抢修|配电|电费", "供电服务|电网运维|电力供应"),
 }
 _NAMES = {trade: re.compile(name) for trade, (name, _, _) in _TRADES.items()}
-_WORDS = {trade: re.compile(words) for trade, (_, words, _) in _TRADES.items()}
+WORDS = {trade: re.compile(words) for trade, (_, words, _) in _TRADES.items()}
 _OWN: dict[str, Pattern[str]] = {
     trade: re.compile(
         rf"(?P<it>(?:{own})(?:工作|业务|事业|领域|系统|行业|岗位|战线|一线|职能|中心工作))"
-        "(?=的?(?:特点|实际|规律|职责|定位|需要|要求|大局|全局|高质量|结合|贯通|融合|[一二三四五六七八九十\\d]+多?年|多年|各方面|全过程|，|。|、|中|上))"
+        "(?=的?(?:特点|实际|规律|职责|定位|需要|要求|大局|全局|高质量|结合|贯通|融合|"
+        "[一二三四五六七八九十\\d]+多?年|多年|各方面|全过程|，|。|、|中|上))"
     )
     for trade, (_, _, own) in _TRADES.items()
 }
@@ -103,35 +114,39 @@ _LIVES = {
     "文旅": re.compile("(?P<it>以(?:读者|游客)为(?:中心|本))"),
 }
 _ONCE = re.compile(
-    "曾|原来|家长|有人|亲属|孩子|毕业|校友|以前|过去|父|母|妻|爱人|丈夫|家属|子女|学校|医院|教师|医生|参加工作|当年|后来"
+    "曾|原来|家长|有人|亲属|孩子|毕业|校友|以前|过去|父|母|妻|爱人|丈夫|家属|子女|学校|医院|教师|医生|参加工作|"
+    "当年|后来"
 )
 _MEANT = re.compile(
-    "(?:没有[同与和]|[没不]能?[同与和]|[把将][^，。；]{2,14}[同与和]|结合|联系|立足|从事|投身|融入|贯穿|热爱|干|落实到|转化为)(?:[我本全][局院校县区市镇行馆中心]{1,2}|自身|本职|实际|的)?$"
+    "(?:没有[同与和]|[没不]能?[同与和]|[把将][^，。；]{2,14}[同与和]|结合|联系|立足|从事|投身|融入|贯穿|热爱|干|"
+    "落实到|转化为)(?:[我本全][局院校县区市镇行馆中心]{1,2}|自身|本职|实际|的)?$"
 )
-_OFTEN, _KINDS, _SOME = 10, 4, 3  # words of a trade, and different ones, that a text of it has; others by chance
+_OFTEN, _KINDS, SOME = 10, 4, 3  # words of a trade, and different ones, that a text of it has; others by chance
 
 
-def _own_trade(name: str) -> str:
+def own_trade(name: str) -> str:
+    """The trade that the name of a unit tells; "" where it tells none, or two."""
     found = [trade for trade, expression in _NAMES.items() if expression.search(name)]
     return found[0] if len(found) == 1 else ""
 
 
-def _bodied(reading: Reading) -> str:
+def bodied(reading: Reading) -> str:
+    """All that the text says, without title and signature."""
     return "\n".join(line.text for line in reading.text.lines if not line.name)
 
 
-def _other(reading: Reading, own: Unit) -> tuple[str, str]:
+def other_trade(reading: Reading, own: Unit) -> tuple[str, str]:
     """The trade that all of the text is about, where it is not that of the title, and its most usual word."""
-    trade = _own_trade(own.name)
+    trade = own_trade(own.name)
     if not trade or own.kind in ("镇", "乡", "街道", "村"):
         return "", ""
-    words = _bodied(reading)
-    own_words = len(_WORDS[trade].findall(words))
-    if len(words) < 1000 or own_words > _SOME:  # noqa: PLR2004  # a short text tells of little
+    words = bodied(reading)
+    own_words = len(WORDS[trade].findall(words))
+    if len(words) < 1000 or own_words > SOME:  # noqa: PLR2004  # a short text tells of little
         return "", ""
-    for other, expression in _WORDS.items():
+    for other, expression in WORDS.items():
         found = expression.findall(words) if other != trade else ()
-        if len(found) >= _OFTEN and len(set(found)) >= (_KINDS if own_words else _SOME):
+        if len(found) >= _OFTEN and len(set(found)) >= (_KINDS if own_words else SOME):
             return other, max(sorted(set(found)), key=found.count)
     return "", ""
 
@@ -139,7 +154,7 @@ def _other(reading: Reading, own: Unit) -> tuple[str, str]:
 def _title(reading: Reading) -> Iterator[Hit]:
     """教育局 in the title of a text that is all about patients and hospitals."""
     own = unit.of(reading)
-    _, usual = _other(reading, own)
+    _, usual = other_trade(reading, own)
     title = next((line for line in reading.text.lines if line.name and own.name in line.text), None)
     if usual and title is not None:
         at = title.text.index(own.name)
@@ -149,12 +164,12 @@ def _title(reading: Reading) -> Iterator[Hit]:
 def _life(reading: Reading) -> Iterator[Hit]:
     """从医的初心, in the text of a school."""
     own = unit.of(reading)
-    trade = _other(reading, own)[0] or _own_trade(own.name)
+    trade = other_trade(reading, own)[0] or own_trade(own.name)
     if not trade or own.kind in ("镇", "乡", "街道", "村"):
         return
-    words = _bodied(reading)
+    words = bodied(reading)
     for other, expression in _LIVES.items():
-        if other == trade or not expression.search(words) or len(_WORDS[other].findall(words)) > _OFTEN:
+        if other == trade or not expression.search(words) or len(WORDS[other].findall(words)) > _OFTEN:
             continue
         for line in reading.text.body():
             for match in expression.finditer(line.text) if line.part is not Part.CASE else ():
@@ -165,14 +180,14 @@ def _life(reading: Reading) -> Iterator[Hit]:
 def _work(reading: Reading) -> Iterator[Hit]:
     """没有同教育教学工作的特点贯通起来, in the text of a health bureau."""
     own = unit.of(reading)
-    trade = _other(reading, own)[0] or _own_trade(own.name)
+    trade = other_trade(reading, own)[0] or own_trade(own.name)
     if not trade:
         return
-    words = _bodied(reading)
+    words = bodied(reading)
     for other, expression in _OWN.items():
         if other == trade or not expression.search(words):
             continue
-        said = len(_WORDS[other].findall(words))
+        said = len(WORDS[other].findall(words))
         for line in reading.text.lines if said <= _OFTEN else ():
             for match in expression.finditer(line.text) if not line.name and line.part is not Part.CASE else ():
                 if _MEANT.search(line.text[: match.start()]) and words.count(match["it"][:4]) == 1:

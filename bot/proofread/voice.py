@@ -4,36 +4,42 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread import unit
-from bot.proofread.naming import MINE, rule
+from bot.proofread.naming import MINE, TITLE, rule
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Line, Part
 
 _SELF = re.compile("我(?!们|国|县|市|区|局|省|镇|乡)|本人")
 _THINKS = (
     "查|检视|剖析|反思|认识|觉得|认为|习惯|缺乏|不够|没有|有了|存在|放松|忘|怕|总|把|愿|围绕|认真|对照|看惯|以为|满足"
-    "|停留|懂|带头|定|给|提|深受|警醒"
+    "|计划|打算|走访|调研|学习|制定|安排|停留|懂|带头|定|给|提|深受|警醒"
 )
-_HEAD = r"(?P<it>(?:我们)?(?:局|院|镇|乡|校)?(?:党[委组])?(?:领导)?班子(?P<each>成员)?)"
+_HEAD = (
+    r"(?P<it>(?:我们)?[我本]?(?:局|院|镇|乡|校|公司|集团|中心|街道|社区|村)?"
+    r"(?:党[委组]|支部|支委会)?(?:领导)?班子(?P<each>成员)?)"
+)
+_WHEN = r"(?:(?:20\d\d年|[去今]年|年初|年内|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月(?:底|初|份)?)以?来?，?)?"
 _TEAM = re.compile(
-    rf"(?:^[\s　]*|[。；，：]|[一二三四五六]是){_HEAD}(?!成员)"
+    rf"(?:^[\s　]*|[。；，：]|[一二三四五六]是){_WHEN}{_HEAD}(?!成员)"
     rf"(?=(?:从|在|对|就|还|仍|也|的)?[^，。；成员里内]{{0,8}}?(?:{_THINKS}))"
 )
 # At the head of a sentence, whatever it does; 班子里, 班子之间 and the like are no subjects.
 _SUBJECT = re.compile(
     rf"(?:^[\s　]*(?:[（(][一二三四五六七八]+[）)][^。]{{2,24}}。)?|[。；]|(?<=[。；])[一二三四五六]是){_HEAD}"
-    r"(?![会里内中外上之间]|建设|合力|运行|整体|团结|民主|分工|氛围|凝聚|战斗|作风|其他|意见|同志|和我|与我|决定|要求|研究决定|集体"
-    "|(?:安排|布置|交办|分工|分配|交给|定|确定|议定|通过|组织|召开|下达|提出|部署|分给我)[^，。]{0,4}的)"
+    r"(?![会里内中外上之间]|建设|合力|运行|整体|团结|民主|分工|氛围|凝聚|战斗|作风|其他|意见|同志|和我|与我|"
+    r"决定|要求|研究决定)"
 )
 _PLACE = re.compile("[一-鿿]{2}(?:村|社区|镇|乡|街道|小区|公司|中学|小学|医院|企业|支部)")
 _FIRST = re.compile("(?<!副)(?:书记|局长|镇长|乡长|县长|校长|院长|行长|总经理|董事长|主任)")
 _OPINIONS = re.compile(
-    r"[对给](?P<it>(?P<kind>局|院|镇|乡|校|街道|公司|支部)?(?:党[委组])?(?:领导)?班子(?:及?成员)?)(?:提出)?的?(?:各类|各方面)?(?:意见|建议)"
+    r"[对给](?P<it>(?P<kind>局|院|镇|乡|校|街道|公司|"
+    r"支部)?(?:党[委组])?(?:领导)?班子(?:及?成员)?)(?:提出)?的?(?:各类|各方面)?(?:意见|建议)"
 )
 _PRONOUN = re.compile("(?P<it>[他她])(?!们|人|律|乡|国|山|杀|用|处|日|方|物|事|者|的)")
 _MEN = "父亲|爸爸|爷爷|外公|岳父|公公|丈夫|爱人老|儿子|哥哥|弟弟|叔叔|舅舅|大爷|大叔|大伯|老汉|先生|男"
 _WOMEN = "母亲|妈妈|奶奶|外婆|岳母|婆婆|妻子|女儿|姐姐|妹妹|阿姨|大姐|大妈|大娘|大嫂|女士|女"
 _PEOPLE = re.compile(
-    rf"(?P<men>{_MEN})|(?P<women>{_WOMEN})|(?P<any>[人员名位户者生师友众兵警匠]|同[志事学]|孩|[书部][记长]|主任|[一-鿿]长|职工|党员|群众|患者|家属|老[一-鿿]"
+    rf"(?P<men>{_MEN})|(?P<women>{_WOMEN})|(?P<any>[人员名位户者生师友众兵警匠]|同[志事学]|孩|[书部][记长]|主任|"
+    rf"[一-鿿]长|职工|党员|群众|患者|家属|老[一-鿿]"
     r"|小[一-鿿]|民警|村民|居民|代表|客户|某|司机|会计|工人|干部|医生|护士|骨干|对象)"
 )
 
@@ -110,6 +116,21 @@ def _nobody(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, at, at + 1, f"前面说的是“{told[-1][0]}”，这里却是“{match['it']}”，像是“我”。", "我")
 
 
+_YOU = re.compile(r"您(?!好)|(?:^|[。；，）])[\s　]*你(?=[每要应需将可在对的还没把]|牵头|负责|带头|可以|存在|平时)")
+
+
+def _you(reading: Reading) -> Iterator[Hit]:
+    """您每季度与分管科室负责人谈话: what a chat says to its user."""
+    for line in reading.text.body():
+        if "您" not in line.plain and "你" not in line.plain:
+            continue
+        for match in _YOU.finditer(line.plain):
+            at = match.end() - 1
+            before = line.plain[:at]
+            if before.count("“") == before.count("”") and before.count("《") == before.count("》"):
+                yield Hit(line, at, at + 1, f"材料里不称“{line.text[at]}”，这里像是“我”或者“班子”。")
+
+
 _PERSON = (
     MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我学得少，到双檀村只去了4次。\n"
 )
@@ -117,11 +138,23 @@ _HEAD_OF = _PERSON.replace("副局长", "局长")
 _PLAN = "二、整改措施\n（一）抓好管党治党。{}\n"
 RULES = (
     rule(
+        "you",
+        _you,
+        (
+            _PERSON + _PLAN.format("您每季度与分管科室负责人谈话1次。"),
+            _PERSON + _PLAN.format("抓好落实，你牵头整改3项。"),
+            TITLE + "根据通知要求，班子认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。您所在的单位学得少。\n",
+        ),
+        (_PERSON + "二是抓得松。群众问“您什么时候来”，我没有回答，评议时你一言我一语，你好我好。",),
+    ),
+    rule(
         "team-in-persons",
         _team_in_persons,
         (
             _PERSON + "二、原因分析\n（一）担当弱了。年过五十以后，班子有了求稳的念头。",
             _PERSON.replace("我认真准备", "班子从五个方面查找问题"),
+            _PERSON.replace("我认真准备", "我局领导班子认真学习"),
+            _PERSON + "二是走得少。2022年支部班子计划走访群众120户，实际走访83户。",
             _PERSON + "二是学得不深不透。班子平时学习以听讲座、看要点为主，笔记抄得多。",
             _PERSON + _PLAN.format("班子成员每季度到联系点指导1次。"),
             _HEAD_OF + _PLAN.format("班子成员每月到双檀村指导党支部工作1次。"),
