@@ -60,7 +60,7 @@ def _campaigns(reading: Reading) -> Iterator[Hit]:
         for line in lines:
             title = line is reading.text.title_line
             found = names.search(line.text) if title and "专题" in line.text else demanded.search(line.plain)
-            if found and (title or not _EARLIER.search(_sentence(line.text, found.start()))):
+            if found and (title or not _EARLIER.search(line.text[max(found.start() - 12, 0) : found.start()])):
                 span = found.span() if title else found.span("it")
                 yield Hit(line, *span, message("这是前几年的学习教育，核对这次会议的名称和主题"))
 

@@ -94,7 +94,7 @@ def _verb(line: Line, usual: int) -> int:
     places = [
         token.start
         for token in line.tokens
-        if line.at + 4 <= token.start < limit and token.text in _VERBS and token.start - line.at <= usual + 8
+        if line.at + 4 <= token.start < limit and (token.text in _VERBS or token.text.isdigit()) and token.start - line.at <= usual + 8
     ]
     return min(places, key=lambda at: abs(at - line.at - usual), default=0)
 

@@ -49,6 +49,7 @@ _VERBS = (
 _HEADED = re.compile("带头")
 _SAID = re.compile(f"{_N}个带头")
 _CLAUSE = re.compile("[，；。”]")
+_LINKED = re.compile("[和与及]")
 _FEW = 3
 
 
@@ -83,7 +84,7 @@ def _leads(reading: Reading) -> Iterator[Hit]:
     heads = [each.head for each in listing.aspects(reading)]
     if len(heads) < _FEW or not all(_HEADED.search(head.claim) for head in heads):
         return
-    if [head.value for head in heads] != list(range(1, len(heads) + 1)) or listing.is_section_lost(reading):
+    if [head.value for head in heads] != list(range(1, len(heads) + 1)):
         return
     for line in reading.text.lines:
         for match in _SAID.finditer(line.plain) if line.part in (Part.OPENING, Part.PROBLEMS) else ():
@@ -123,6 +124,8 @@ def _beside(line: Line, match: re.Match[str], clauses: tuple[str, ...], at: int)
         start = max(text.rfind(mark, 0, end) for mark in "，；。“：") + 1
         tail = text[max(start, end - len(clauses[at - 1]) - 2) : end]
         for cut in (text[start:end], tail, tail[1:], tail[2:], tail[3:], tail[4:]):
+            if plain(cut) in plain(clauses[at - 1]):
+                break
             if _is_slip(cut, clauses[at - 1]):
                 yield end - len(cut), end, clauses[at - 1]
                 break
@@ -130,8 +133,8 @@ def _beside(line: Line, match: re.Match[str], clauses: tuple[str, ...], at: int)
 
 def _is_slip(said: str, usual: str) -> bool:
     """Begins or ends as the clause does, for half of it, and is no longer than it by more than two."""
-    said, usual = plain(said), plain(usual)
-    if said == usual or abs(len(said) - len(usual)) > 2 or usual in said or said in usual:  # noqa: PLR2004
+    said, usual = _LINKED.sub("", plain(said)), _LINKED.sub("", plain(usual))
+    if not said.isalnum() or said == usual or abs(len(said) - len(usual)) > 2 or usual in said or said in usual:  # noqa: PLR2004
         return False
     begins = next((at for at, (a, b) in enumerate(zip(said, usual, strict=False)) if a != b), 0)
     ends = next((at for at, (a, b) in enumerate(zip(said[::-1], usual[::-1], strict=False)) if a != b), 0)
