@@ -14,10 +14,13 @@ _FIXED = re.compile(
     "习近平|党中央|中国特色|社会主义|[“\"]?[两四]个(?:确立|维护|意识|自信)|八项规定|党的(?:十九|二十)|生活会|主题教育|学习教育"
     "|责任(?:人|领导|单位|部门|科室)|时限|牵头|截至|由[^，。；]{2,12}负责|民主集中|从严治党|\\d{1,2}月底前"
 )
+# Who does it, and when, returns with every measure.
+_DOERS = re.compile("^(?:由|请|经|党[组委]|支部|班子|20\\d\\d年|\\d{1,2}月)|[长员任记][一-鿿]{2,3}$|[股科室办][、和]|长期|负责|落实$")
 _LEAST = 8  # characters of a clause that is a thought
-_SHARE = 0.72  # of its pairs that one other sentence has
+_SHARE = 0.58  # of its pairs that one other sentence has
+_HARD = 4  # pairs among them that hardly any other sentence has
 _RARE = 4  # sentences that have a pair: more is what the whole text is about
-_NEAR = 2.2  # times its length: the stretch of the other sentence that it is found in
+_NEAR = 1.6  # times its length: the stretch of the other sentence that it is found in
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +40,23 @@ def find(reading: Reading) -> Iterator[again.Again]:
     for at, each in enumerate(sentences):
         for match in _CLAUSE.finditer(each.words):
             said = again.bare(match[0])
-            if len(said) < _LEAST or _FIXED.search(match[0]):
+            doers = each.line.part is Part.MEASURES and _DOERS.search(match[0])
+            if len(said) < _LEAST or doers or _FIXED.search(match[0]):
                 continue
             pairs = _pairs(said)
-            rare = Counter(other for pair in pairs if len(where[pair]) <= _RARE for other in where[pair] if other < at)
-            for other, count in rare.most_common(1):
-                if count >= _SHARE * len(pairs) and _is_restated(said, again.bare(sentences[other].words)):
+            rare = Counter(other for pair in pairs if len(where[pair]) <= _RARE for other in where[pair] if other < at and _is_beside(sentences[other].line, each.line))
+            for other, count in rare.most_common(2):
+                if count >= _HARD and _is_restated(said, pairs, again.bare(sentences[other].words)):
                     start = each.start + match.start()
                     yield again.Again(
                         each.line, start, each.start + match.end(), sentences[other].line, near=False, whole=True
                     )
+                    break
+
+
+def _is_beside(one: Line, other: Line) -> bool:
+    """Measures take up what the problems say, by right."""
+    return (one.part is Part.MEASURES) is (other.part is Part.MEASURES)
 
 
 def _sentences(reading: Reading) -> list[_Sentence]:
@@ -55,6 +65,8 @@ def _sentences(reading: Reading) -> list[_Sentence]:
         if line.in_table or line.part not in (Part.PROBLEMS, Part.CAUSES, Part.MEASURES):
             continue
         for match in re.finditer("[^。；！？]+", line.text):
+            if line.level and match.start() <= line.at:
+                continue  # a heading is taken up by what stands under it
             found.append(_Sentence(line, match.start(), match[0]))
     return found
 
@@ -63,9 +75,10 @@ def _pairs(said: str) -> set[str]:
     return {said[at : at + 2] for at in range(len(said) - 1)}
 
 
-def _is_restated(said: str, other: str) -> bool:
+def _is_restated(said: str, pairs: set[str], other: str) -> bool:
     """Whether its pairs stand close together there; the very same words are told elsewhere."""
     if said in other:
         return False
-    places = [place for pair in _pairs(said) if (place := other.find(pair)) >= 0]
-    return bool(places) and max(places) - min(places) <= _NEAR * len(said)
+    places = sorted(place for pair in pairs if (place := other.find(pair)) >= 0)
+    many = int(_SHARE * len(pairs)) + 1
+    return any(places[at + many - 1] - places[at] <= _NEAR * len(said) for at in range(len(places) - many + 1))
