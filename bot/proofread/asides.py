@@ -156,7 +156,7 @@ def _begin(said: str) -> int | None:
 def _lines(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         if 3 <= len(line.text) <= _LONGEST and (found := _LINE.search(line.text)):  # noqa: PLR2004
-            if "自" in found[0][:6] and not _FROM.search(found[0]):
+            if "自" in found[0][:6] and "转" not in found[0][:6] and not _FROM.search(found[0]):
                 continue
             yield Hit(line, line.at, len(line.text), "这是邮件、手机或者软件留下的话，不是正文。")
 
@@ -229,7 +229,12 @@ RULES = (
     _rule(
         "mail",
         _lines,
-        ("班子带头整改。\n发自我的手机", "班子带头整改。\n来自华为手机", "班子带头整改。\n（字数：2180，达标）"),
+        (
+            "班子带头整改。\n发自我的手机",
+            "班子带头整改。\n来自华为手机",
+            "班子带头整改。\n——转自“材料写作交流群”",
+            "班子带头整改。\n（字数：2180，达标）",
+        ),
         ("班子带头整改。\n来自群众的意见", "班子带头整改。"),
     ),
 )

@@ -110,9 +110,7 @@ def _first(text: str, names: tuple[str, ...], at: int) -> int:
 
 
 # What is studied now, and not what was studied then.
-_STUDIED = re.compile(
-    "(?:对|(?:学习|贯彻|领会|落实|[重研通精]读|宣[讲传]|传达|聆听|收[看听])[了过好]?|[学读][了过])$"
-)
+_STUDIED = re.compile("(?:对|(?:学习|贯彻|领会|落实|[重研通精]读|宣[讲传]|传达|聆听|收[看听])[了过好]?|[学读][了过])$")
 _OLD = re.compile(
     "(?:党的)?十九(?:大|届[一二三四五六七历次]{1,2}(?:中)?全会)(?:的?精神|报告|(?P<held>(?:胜利)?(?:召开|闭幕)(?:之?后|不久)))"
 )
@@ -126,7 +124,11 @@ def _newest(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         elsewhere = newer and (line.part is not Part.OPENING or line.name)
         for match in _OLD.finditer(line.text):
-            if elsewhere and not match["held"] and not _STUDIED.search(line.text[max(match.start() - 8, 0) : match.start()]):
+            if (
+                elsewhere
+                and not match["held"]
+                and not _STUDIED.search(line.text[max(match.start() - 8, 0) : match.start()])
+            ):
                 continue
             sentence = line.text[line.text.rfind("。", 0, match.start()) + 1 :].split("。")[0]
             if "二十" not in sentence and not re.search("20(?:1\\d|2[012])年(?!度)", sentence):

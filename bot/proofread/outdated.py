@@ -66,7 +66,7 @@ def _campaigns(reading: Reading) -> Iterator[Hit]:
 
 
 def _sentence(text: str, at: int) -> str:
-    return text[text.rfind("。", 0, at) + 1 :].split("。")[0]
+    return text[text.rfind("。", 0, at) + 1 :].split("。", maxsplit=1)[0]
 
 
 def _awaited(reading: Reading) -> Iterator[Hit]:
