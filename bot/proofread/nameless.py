@@ -7,7 +7,10 @@ from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Part
 
 _ORGAN = "(?:领导|部门|单位|科室|股室|站所|负责人|负责同志|人员)"
-_PLACE = "(?:子公司|分公司|乡镇|村|镇|社区|学校|区域|片区|小区|路段|库点|站点|网点|企业|案件|项目|工程|点位|地方|医院|窗口|车间|合同)"
+_PLACE = (
+    "(?:子公司|分公司|乡镇|村|镇|社区|学校|区域|片区|小区|路段|库点"
+    "|站点|网点|企业|案件|项目|工程|点位|地方|医院|窗口|车间|合同)"
+)
 _PERSON = "(?:学生|群众|居民|村民|企业|职工|干部|老人|患者|客户|商户|家长|单位|农户|党员|同志|司机|老板|年轻人)"
 # Each alternative is one way to tell of somebody or something and hide it.
 _HIDDEN = re.compile(

@@ -79,8 +79,8 @@ def _awaited(reading: Reading) -> Iterator[Hit]:
 
 def _plenums(reading: Reading) -> Iterator[Hit]:
     """The last congress's third plenum, where this one's is newest; a document of another plenum."""
-    pair = _SAME.get(max((since for since in _SAME if since <= reading.month), default=""))
-    words = re.compile(f"(?:党的)?{pair[0]}全会(?=精神|《|公报|部署)") if pair else None
+    old, new = _SAME.get(max((since for since in _SAME if since <= reading.month), default=""), ("", ""))
+    words = re.compile(f"(?:党的)?{old}全会(?=精神|《|公报|部署)") if old else None
     for line in reading.text.lines:
         if "全会" not in line.text:
             continue
@@ -88,10 +88,10 @@ def _plenums(reading: Reading) -> Iterator[Hit]:
             own = _TITLES.get(match["it"], match["plenum"])
             if own != match["plenum"]:
                 yield Hit(line, *match.span("it"), message(f"这是党的{own}全会通过的"))
-        for match in words.finditer(line.text) if words and pair else ():
+        for match in words.finditer(line.text) if words else ():
             near = line.text[max(match.start() - 24, 0) : match.start()]
             if _STUDIED.search(near) and not _EARLIER.search(_sentence(line.text, match.start())):
-                yield Hit(line, *match.span(), message(f"党的{pair[1]}全会"))
+                yield Hit(line, *match.span(), message(f"党的{new}全会"))
 
 
 _HEAD = "青堰县水务局领导班子{}对照检查材料\n"
