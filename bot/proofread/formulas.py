@@ -12,7 +12,7 @@ from bot.proofread.text import Part, Text
 _FORCES = ("政治判断力", "政治领悟力", "政治执行力")
 _DISCIPLINES = ("政治纪律", "组织纪律", "廉洁纪律", "群众纪律", "工作纪律", "生活纪律")
 
-_YEAR = re.compile(r"(20[12]\d)年(?!度?(?:底|末)?前)")
+_YEAR = re.compile(r"(20[12]\d)年(?!度?(?:底|末)?前|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:以|之)?前)")
 _DATED = re.compile(r"^[\s　]*[（(]?(20\d\d)\s*年\s*(1[0-2]|0?[1-9])\s*月(?:\s*\d{1,2}\s*日)?[）)]?[\s　]*$")
 _OFTEN = 3  # times that a year is told of: no slip
 
