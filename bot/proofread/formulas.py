@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.known import Formula
@@ -17,7 +16,6 @@ _DATED = re.compile(r"^[\s　]*[（(]?(20\d\d)\s*年\s*(1[0-2]|0?[1-9])\s*月(?:
 _OFTEN = 3  # times that a year is told of: no slip
 
 
-@lru_cache(maxsize=4)
 def lived(made: Text) -> str:
     """The latest month that the text is sure to have seen, by the date below it and the years it tells of often."""
     dated = [f"{match[1]}-{int(match[2]):02}" for line in made.lines if (match := _DATED.match(line.text))]
