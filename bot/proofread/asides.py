@@ -67,6 +67,11 @@ _BRACKET = re.compile(
 _MATTER = re.compile(
     "含|不[含计足]|试行|暂行|以下简称|简称|征求意见稿|送审稿|见附|附件|其中|不[含计]|占|截至|包括|责任|牵头|时限|同比|编号|户籍|现[任为属]|已改造|共青团"
 )
+# What is about the text whatever else the bracket says.
+_EDITING = re.compile(
+    "[（(]([^（）()]{0,16}(?:字数|可删|有?删减|删节|拟删|[，。]删|以[上下前后]接|接[^（）()，]{0,8}稿|稿第|(?:去|上|往|前)年的?(?:数|材料|口径)(?![字量据额])"
+    "|待(?:更新|定稿|领导|审[定阅批核]后|修改|润色|完善后|商定|统稿)|统稿|通稿|誊|删掉|删去|挪到|移到|并入上)[^（）()]{0,16})[）)]"
+)
 # Sentences of somebody who dictates.
 _SPOKEN = re.compile(
     "(?:好|行|嗯|对|哦|啊|那个|喂)?[，,]?(?:"
@@ -93,7 +98,9 @@ _ABOUT = re.compile(
     ").*"
 )
 _LINE = re.compile(
-    "^[\\s　\\-—*]*(?:(?:发自|来自)(?:我的?)?[^，。；\\n]{1,14}|[Ss]ent (?:from|by) .{1,24}|(?:发件人"
+    "^[\\s　\\-—*]*(?:(?:发自|来自)(?:我的?)?[^，。；\\n]{1,14}"
+    "|[-—]{0,4}(?:转发自|转自|转发|以上转自|分享自)[:：]?[^，。；\\n]{2,20}[-—]{0,4}"
+    "|[Ss]ent (?:from|by) .{1,24}|(?:发件人"
     "|收件人|发送时间|抄送人|原始邮件)[:：]?.{0,40}"
     "|(?:20\\d\\d[.\\-/年]\\d{1,2}[.\\-/月]\\d{1,2}日?)?[ 　]*"
     "(?:第[一二三四五\\d]|初|终|定|修改|送审"
@@ -120,6 +127,9 @@ def _brackets(reading: Reading) -> Iterator[Hit]:
             continue
         for match in _BRACKET.finditer(line.text):
             if not _MATTER.search(match["in"]):
+                yield Hit(line, *match.span(), _NOTE)
+        for match in _EDITING.finditer(line.text):
+            if not _BRACKET.match(line.text, match.start()) and "《" not in match[0]:
                 yield Hit(line, *match.span(), _NOTE)
 
 
@@ -148,7 +158,7 @@ def _begin(said: str) -> int | None:
 def _lines(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         if 3 <= len(line.text) <= _LONGEST and (found := _LINE.search(line.text)):  # noqa: PLR2004
-            if "自" in found[0][:6] and not _FROM.search(found[0]):
+            if "自" in found[0][:6] and "转" not in found[0][:6] and not _FROM.search(found[0]):
                 continue
             yield Hit(line, line.at, len(line.text), "这是邮件、手机或者软件留下的话，不是正文。")
 
@@ -178,6 +188,11 @@ RULES = (
             "落实责任不够到位（领导说不要写太重）。",
             "落实责任不够到位（同去年）。",
             "班子学习不够（全文2180字，达标）。",
+            "报告如下（以下接支部稿第3页，删）。",
+            "开了2场座谈会（字数超，可删）。",
+            "轮岗19人（去年数，待更新）。",
+            "加强调研（待领导审定后改）。",
+            "每季度分析（有删减，见附件）。",
         ),
         (
             "落实责任不够到位（同去年相比没有好转）。",
@@ -187,6 +202,7 @@ RULES = (
             "贫困户（已改造危房12户）回访不够，记录本（补写）有7处。",
             "污水管网（二期）推迟，学习《条例》（试行）。",
             "讲党课4次（书记讲党课2次），信访案件2件（再审改判1件），联系点（我先后去过3次）没有变化。",
+            "提交方案（待审核）2件，项目（去年已开工）没有完，制度（待完善）3项。",
             "会议（办公室主任请假）没有记录，小金库（小金库核查2起）没有通报，文化市场（网吧）检查少。",
         ),
     ),
@@ -215,7 +231,12 @@ RULES = (
     _rule(
         "mail",
         _lines,
-        ("班子带头整改。\n发自我的手机", "班子带头整改。\n来自华为手机", "班子带头整改。\n（字数：2180，达标）"),
+        (
+            "班子带头整改。\n发自我的手机",
+            "班子带头整改。\n来自华为手机",
+            "班子带头整改。\n——转自“材料写作交流群”",
+            "班子带头整改。\n（字数：2180，达标）",
+        ),
         ("班子带头整改。\n来自群众的意见", "班子带头整改。"),
     ),
 )

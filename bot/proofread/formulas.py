@@ -6,10 +6,22 @@ from collections.abc import Callable, Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.known import Formula
 from bot.proofread.rule import Hit, Reading, Rule
-from bot.proofread.text import Part
+from bot.proofread.text import Part, Text
 
 _FORCES = ("政治判断力", "政治领悟力", "政治执行力")
 _DISCIPLINES = ("政治纪律", "组织纪律", "廉洁纪律", "群众纪律", "工作纪律", "生活纪律")
+
+_YEAR = re.compile(r"(20[12]\d)年(?!度?(?:底|末)?前|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:以|之)?前)")
+_DATED = re.compile(r"^[\s　]*[（(]?(20\d\d)\s*年\s*(1[0-2]|0?[1-9])\s*月(?:\s*\d{1,2}\s*日)?[）)]?[\s　]*$")
+_OFTEN = 3  # times that a year is told of: no slip
+
+
+def lived(made: Text) -> str:
+    """The latest month that the text is sure to have seen, by the date below it and the years it tells of often."""
+    dated = [f"{match[1]}-{int(match[2]):02}" for line in made.lines if (match := _DATED.match(line.text))]
+    years = _YEAR.findall("\n".join(line.text for line in made.lines if line.part is Part.PROBLEMS))
+    often = [f"{year}-02" for year in set(years) if years.count(year) >= _OFTEN]
+    return max((*dated, *often), default="")
 
 
 def message(usual: str) -> str:
@@ -24,6 +36,8 @@ def of_list(formula: Formula) -> Rule:
             return
         if formula.expression.search(reading.text.plain) is None:
             return
+        if formula.until and lived(reading.text) > reading.month:
+            return  # title or meeting are of an earlier year than the text: told there
         for line in reading.text.lines:
             for match in formula.expression.finditer(line.plain):
                 yield Hit(line, *match.span(), message(formula.usual))
@@ -94,8 +108,10 @@ def _first(text: str, names: tuple[str, ...], at: int) -> int:
 
 
 # What is studied now, and not what was studied then.
-_STUDIED = re.compile("(?:对|学习|贯彻|领会|落实|重读|研读|宣讲|学了|读了|传达|宣传)$|(?:学习|领会)贯彻$")
-_OLD = re.compile("(?:党的)?十九(?:大|届[一二三四五六七历次]{1,2}(?:中)?全会)(?:的?精神|报告)")
+_STUDIED = re.compile("(?:对|(?:学习|贯彻|领会|落实|[重研通精]读|宣[讲传]|传达|聆听|收[看听])[了过好]?|[学读][了过])$")
+_OLD = re.compile(
+    "(?:党的)?十九(?:大|届[一二三四五六七历次]{1,2}(?:中)?全会)(?:的?精神|报告|(?P<held>(?:胜利)?(?:召开|闭幕)(?:之?后|不久)))"
+)
 
 
 def _newest(reading: Reading) -> Iterator[Hit]:
@@ -106,7 +122,11 @@ def _newest(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         elsewhere = newer and (line.part is not Part.OPENING or line.name)
         for match in _OLD.finditer(line.text):
-            if elsewhere and not _STUDIED.search(line.text[max(match.start() - 8, 0) : match.start()]):
+            if (
+                elsewhere
+                and not match["held"]
+                and not _STUDIED.search(line.text[max(match.start() - 8, 0) : match.start()])
+            ):
                 continue
             sentence = line.text[line.text.rfind("。", 0, match.start()) + 1 :].split("。")[0]
             if "二十" not in sentence and not re.search("20(?:1\\d|2[012])年(?!度)", sentence):

@@ -65,7 +65,9 @@ def _walked(line: Line, at: int) -> Iterator[Hit]:
             before = next((place for other, place in waiting if other == mark), None)
             if mark in "“‘" and before is not None:
                 waiting = [each for each in waiting if each[0] != mark]
-                if _is_closed(text, at):  # a new one begins: the one before it lost its other half
+                if _is_closed(text, at) or _CLOSED_WRONG.match(
+                    text, at
+                ):  # a new one begins: the one before it lost its other half
                     yield _left_open(line, before)
                     waiting.append((mark, at))
                 else:
@@ -83,6 +85,9 @@ def _walked(line: Line, at: int) -> Iterator[Hit]:
                 del waiting[place:]
         at = end
     yield from (_left_open(line, place) for _, place in waiting)
+
+
+_CLOSED_WRONG = re.compile("“[一-鿿]{2,10}“(?=[，。；、]|$)")  # “两张皮“ behind one that was left open
 
 
 def _is_closed(text: str, at: int) -> bool:
@@ -181,6 +186,7 @@ RULES = (
             "学习《中国共产党章程，查找问题。",
             "做到“两个维护“。",
             "做到”两个维护“。",
+            "2022年“学习平台我有3天没有登录，成了“两张皮“。",
             "落实（试行方案。",
         ),
         ("做到“两个维护”。", "1）加强学习。", "《〈条例〉解读》"),

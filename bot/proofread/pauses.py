@@ -9,7 +9,7 @@ from bot.proofread.rule import Hit, Reading
 # What goes on with a sentence, and is no member of a list nor the beginning of the next sentence.
 _GOES_ON = re.compile(
     "但|但是|却|就|才|并且|而|而且|所以|因此|因而|于是|导致|使得|致使|白白|直到|以致|以至|从而|因为|由于|如果|虽然|不过|然而|仍|仍然|反而"
-    "|竟|竟然|便|只好|只得|其中|可见|截至"
+    "|就是|才是|也就是|凡|凡是|竟|竟然|便|只好|只得|其中|可见|截至"
 )
 _NEVER_FIRST = re.compile("却|才|致使|以致|从而|白白|只好|只得")
 _PAUSE = re.compile("[、。](?=[一-鿿])")

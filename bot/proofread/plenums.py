@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
-from bot.proofread.formulas import message
+from bot.proofread.formulas import lived, message
 from bot.proofread.genre import Genre
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line, Part
@@ -85,7 +85,7 @@ def _unheld(reading: Reading) -> Iterator[Hit]:
     """A plenum that its congress has not had, or not yet."""
     if not reading.month:
         return
-    year, month = map(int, reading.month.split("-"))
+    year, month = map(int, max(reading.month, lived(reading.text)).split("-"))
     latest = f"{year + (month > 10)}-{(month + 1) % 12 + 1:02}"  # noqa: PLR2004  # a meeting goes on for two months more
     for line in reading.text.lines:
         for match in _SEVERAL.finditer(line.text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.proofread import pairs, pauses, run_on, strays
+from bot.proofread import misplaced, pairs, pauses, run_on, strays
 from bot.proofread.finding import Severity
 from bot.proofread.pairs import rule
 from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
@@ -107,6 +107,7 @@ RULES = (
     *pauses.RULES,
     *strays.RULES,
     *run_on.RULES,
+    *misplaced.RULES,
     rule(
         "half-width",
         _half,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.proofread import again
+from bot.proofread import again, restated
 from bot.proofread.finding import Family, Severity
 from bot.proofread.points import items
 from bot.proofread.rule import Find, Hit, Reading, Rule
@@ -63,6 +63,12 @@ def _claims(reading: Reading) -> Iterator[Hit]:
                 where = "前面一条" if first is each.line else f"第{first.number}行的一条"
                 yield Hit(each.line, each.start, each.claim_end, f"这一条的标题和{where}一样。")
             seen.append((said, each.line))
+
+
+def _restated(reading: Reading) -> Iterator[Hit]:
+    for each in restated.find(reading):
+        where = "前面" if each.first is each.line else f"第{each.first.number}行"
+        yield Hit(each.line, each.start, each.end, f"这个意思{where}说过了，换了几个字。")
 
 
 def _is_same(said: str, other: str) -> bool:
@@ -138,6 +144,15 @@ RULES = (
                 "二、原因分析\n去年汛期，班子把时间花在开会上，没有去想险工在哪里，心里存着侥幸。"
             ),
         ),
+        Severity.ADVICE,
+    ),
+    _rule(
+        "restated",
+        _restated,
+        (
+            "一、存在的问题\n一是作风不实。班子习惯于坐在办公室听汇报、看报表，没有下去。\n二是抓得慢。想得少，习惯坐着办公室里听汇报看报表。",
+        ),
+        ("一、存在的问题\n一是作风不实。班子习惯于坐在办公室听汇报、看报表，没有下去。\n二是抓得慢。没有去工地看过。",),
         Severity.ADVICE,
     ),
     _rule(

@@ -94,7 +94,9 @@ def _verb(line: Line, usual: int) -> int:
     places = [
         token.start
         for token in line.tokens
-        if line.at + 4 <= token.start < limit and token.text in _VERBS and token.start - line.at <= usual + 8
+        if line.at + 4 <= token.start < limit
+        and (token.text in _VERBS or token.text.isdigit())
+        and token.start - line.at <= usual + 8
     ]
     return min(places, key=lambda at: abs(at - line.at - usual), default=0)
 
@@ -151,6 +153,7 @@ RULES = (
         "head-run-on",
         _heads,
         (
+            "三、整改措施\n（一）学深悟透。每月读一章，写一篇笔记。\n（二）压实管党责任8项任务逐条认领，按季核对。每年评议一次。\n（三）转变作风。每周下村一次，记好日记。\n",
             "三、整改措施\n（一）学深悟透。每月读一章，写一篇笔记。\n（二）压实管党责任制定责任清单，按季核对。每年评议一次。\n（三）转变作风。每周下村一次，记好日记。\n",
         ),
         (

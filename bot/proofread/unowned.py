@@ -20,6 +20,9 @@ _WHO = re.compile(
 _WHEN = re.compile(
     "20\\d\\d年|\\d{1,2}月|[年月季]底|季度|上半年|下半年|年内|每[年月季周天日次半]|逐[年月季周日]|长期|全年|当[天日月周]|\\d+(?:天|日|个工作日|小时|分钟)内|时限|按[年月季周]|[一两三四五六]个?(?:周|月|年|天|季度)"
 )
+_SOON = re.compile(
+    "(?:尽快|尽早|及早|早日|抓紧|择机|适时)(?:完成|解决|办结|办完|整改|落实|出台|修订|启动|建成|补齐|推进|处理|消化|清理)(?P<rest>[^，。；]{0,20})"
+)
 _FORM, _WHOLE = re.compile("责任人|时限|责任领导|责任单位"), "责任人和时限"
 _MOST = 0.75  # of the measures say it: then it is this material's way to say it
 _LEAST = 4  # measures that show a way
@@ -69,6 +72,19 @@ def _empty(reading: Reading) -> Iterator[Hit]:
             yield Hit(each.line, each.start, each.end, "别的措施都写了做什么、做几次，这一条没有。")
         elif said:
             yield from _general(each)
+
+
+def _soon(reading: Reading) -> Iterator[Hit]:
+    """尽快完成余下25所, where the sentence has no date and other measures have theirs."""
+    lines = [line for line in reading.text.body() if line.part is Part.MEASURES]
+    if sum(len(_WHEN.findall(line.text)) for line in lines) < _LEAST:
+        return
+    for line in lines:
+        for match in _SOON.finditer(line.text):
+            begin = max(line.text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+            said = line.text[begin : match.end("rest")]
+            if not _WHEN.search(said):
+                yield Hit(line, *match.span(), "没有说什么时候做完。")
 
 
 def is_one_empty(reading: Reading) -> bool:
@@ -132,6 +148,12 @@ RULES = (
             _BEFORE + _FOUR.format("下村听取意见，带回问题清单，由书记李明过目。"),
         ),
         (_BEFORE + _FOUR.format("下村不打招呼，每月2次，由书记李明带队。"),),
+    ),
+    _rule(
+        "soon",
+        _soon,
+        (_BEFORE + _FOUR.format("每月下村2次，由书记李明带队；尽快解决余下3处险工。"),),
+        (_BEFORE + _FOUR.format("每月下村2次，由书记李明带队；5月底前尽快解决余下3处险工。"),),
     ),
     _rule(
         "empty-measure",

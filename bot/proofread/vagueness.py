@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.proofread import nameless
 from bot.proofread.concrete import is_case
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Find, Hit, Reading, Rule
@@ -161,6 +162,22 @@ RULES = (
             "一、存在的问题\n我批转有关站所后没有跟踪，没有约谈相关村的报账员。",
             "三、整改措施\n由委员周健牵头协调药剂科，会同有关部门开展检查。",
             "二、原因分析\n某些问题久拖不决，根子在班子。",
+        ),
+    ),
+    _rule(
+        "nameless",
+        nameless.find,
+        (
+            "一、存在的问题\n一是学得浅。有一次研讨，我的发言抄了一半。",
+            "一、存在的问题\n一是服务差。2023年10月有单位来函，班子没有答复。",
+            "一、存在的问题\n一是协调少。项目需同有关部门会商防洪评价，班子没有出面。",
+            "一、存在的问题\n一是管得松。个别子公司用会议费列支了一些费用。",
+            "一、存在的问题\n一是下得少。个别偏远乡镇只去过1次。",
+        ),
+        (
+            "一、存在的问题\n一是学得浅。有1次研讨，我请假。有的同志没有去。",
+            "一、存在的问题\n一是协调少。没有同县水利局、县自然资源局会商。",
+            "三、整改措施\n同有关部门会商，每月1次。",
         ),
     ),
     _rule(
