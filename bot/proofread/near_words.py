@@ -63,6 +63,8 @@ def _meant_at(reading: Reading, place: Surroundings, window: str, start: int) ->
         return None
     if apart:
         return _meant(reading, window)
+    if len(window) == 2 and start + 1 not in place.single:  # noqa: PLR2004  # a rare word may be meant
+        return None
     strange = len(window) > 2 or any(  # noqa: PLR2004
         at in place.loose and place.line.text[at] not in SELDOM for at in span
     )

@@ -12,7 +12,9 @@ FIRST, AGAIN = planting.copies(), planting.copies(planting.FOLDER.with_name("pla
 THIRD = planting.copies(planting.FOLDER.with_name("planted_third"))
 FOURTH = planting.copies(planting.FOLDER.with_name("planted_fourth"))
 FIFTH = planting.copies(planting.FOLDER.with_name("planted_fifth"))
-COPIES = (*FIRST, *AGAIN, *THIRD, *FOURTH, *FIFTH)
+SIXTH = planting.copies(planting.FOLDER.with_name("planted_sixth"))
+SEVENTH = planting.copies(planting.FOLDER.with_name("planted_seventh"))
+COPIES = (*FIRST, *AGAIN, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH)
 DEFECTS = tuple(defect for copy in COPIES for defect in copy.defects)
 CLEAN = (
     *(planting.ROOT / "tests" / "quality").glob("clean*/*.txt"),
@@ -78,8 +80,16 @@ def test_every_clean_text_is_planted_in_and_no_other() -> None:
 
 @pytest.mark.parametrize(
     ("copies", "fewest", "most"),
-    [(FIRST, 6, 12), (AGAIN, 10, 14), (THIRD, 11, 14), (FOURTH, 13, 15), (FIFTH, 13, 15)],
-    ids=["first", "again", "third", "fourth", "fifth"],
+    [
+        (FIRST, 6, 12),
+        (AGAIN, 10, 14),
+        (THIRD, 11, 14),
+        (FOURTH, 13, 15),
+        (FIFTH, 13, 15),
+        (SIXTH, 16, 16),
+        (SEVENTH, 15, 16),
+    ],
+    ids=["first", "again", "third", "fourth", "fifth", "sixth", "seventh"],
 )
 def test_a_copy_has_some_defects_and_not_too_many(copies: tuple[Marred, ...], fewest: int, most: int) -> None:
     assert [copy.name for copy in copies if not fewest <= len(copy.defects) <= most] == []
@@ -93,8 +103,10 @@ def test_a_copy_has_some_defects_and_not_too_many(copies: tuple[Marred, ...], fe
         (THIRD, 220, {"structure": 10, "links": 8, "repetition": 10, "specificity": 8}),
         (FOURTH, 250, {"structure": 8, "links": 10, "repetition": 11, "specificity": 9}),
         (FIFTH, 250, {"structure": 8, "links": 10, "repetition": 11, "specificity": 8}),
+        (SIXTH, 250, {"structure": 10, "links": 10, "repetition": 11, "specificity": 11}),
+        (SEVENTH, 250, {"structure": 9, "links": 8, "repetition": 12, "specificity": 9}),
     ],
-    ids=["first", "again", "third", "fourth", "fifth"],
+    ids=["first", "again", "third", "fourth", "fifth", "sixth", "seventh"],
 )
 def test_there_are_many_defects_and_enough_of_every_family(
     copies: tuple[Marred, ...], many: int, few: dict[str, int]
