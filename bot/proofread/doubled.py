@@ -58,7 +58,7 @@ _TWICE = frozenset(
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万")  # 十五五
 # 笔记记了两本: what was done with the thing bears its name.
 _NAMED, _BODY = (
-    frozenset("县市镇乡村局校院区街州省所站社队厂场馆店行园库台"),
+    frozenset("县市镇乡村局校院区街州省所站社队厂场馆店行园库台科股室处课组班段部"),
     frozenset("委党政里两内民长干部务员支班组口"),
 )
 _DOES, _DONE = frozenset("记录写讲报查画摆练演考"), frozenset("了满得着过下全完")
@@ -112,6 +112,8 @@ def _words(reading: Reading) -> Iterator[Hit]:
             said = match[1]
             if said[0] in "一逐两几" or said in _SAID or said[0] == said[1] or len(set(said)) == 1:
                 continue
+            if line.text[match.end() : match.end() + 1] in _BODY:  # 消防大队大队长
+                continue
             inside = cuts.inside_words(reading, line)
             if match.start() in inside and match.end() in inside:
                 continue
@@ -142,7 +144,7 @@ RULES = (
             "生活会会前准备。",
             "笔记记了两本。",
             "去了沟口村村委会。",
-            "大坪村村民来找，财政所所长没有去。",
+            "大坪村村民来找，财政所所长没有去，国库科科员在场。",
             "与邻市市场监管局对接。",
             "报青堰县县委。",
             "每年年底检查。",
@@ -155,7 +157,13 @@ RULES = (
         Severity.MUST,
         "S",
         ("老党员先锋模范模范作用不明显。", "加强学习，加强学习，提高站位。", "不断提高不断提高工作水平。"),
-        ("一项一项往回倒。", "逐条逐条对照。", "这件事要再研究研究。", "一个问题一个问题地解决。"),
+        (
+            "一项一项往回倒。",
+            "消防大队大队长没有来。",
+            "逐条逐条对照。",
+            "这件事要再研究研究。",
+            "一个问题一个问题地解决。",
+        ),
         _words,
     ),
 )

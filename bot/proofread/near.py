@@ -131,7 +131,7 @@ def _replaced(reading: Reading, place: Surroundings, term: str, start: int, wron
         alike
         or (loose and known.blur_alike(said, meant))
         or (len(term) > 4 and known.begins_alike(said, meant))  # noqa: PLR2004
-        or (loose and (len(term) > 4 or term in known.idioms))  # noqa: PLR2004  # of four, many differ by one only
+        or (loose and len(term) > 4 and 0 < wrong < len(term) - 1)  # noqa: PLR2004  # of four, many differ by one
     ):
         return None
     if cuts.is_usual(reading, window):
@@ -144,6 +144,8 @@ def _lost(place: Surroundings, term: str, start: int, end: int) -> Hit | None:
     # Of a term of four, three characters are often a phrase of their own: one of them must be out of place.
     odd = place.loose if len(term) == 4 else place.loose | place.single  # noqa: PLR2004
     if start < 0 or not fits(place, start, end) or odd.isdisjoint(window):
+        return None
+    if term[0] == "党" and place.line.text[start - 1 : start] in set("治管爱护为在建入全向对"):  # 管党治党责任
         return None
     return Hit(place.line, start, end, f"“{place.line.text[start:end]}”像是“{term}”掉了一个字。", term)
 

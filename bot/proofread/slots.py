@@ -65,6 +65,8 @@ def _cut_off(reading: Reading) -> Iterator[Hit]:
                 continue
             if token.text == "不" and before.text[-1] in _ASKED:
                 continue
+            if token.text == "由" and before.text[-1] in "为理事案缘来因自":
+                continue
             if token.text in _COUNTS and before.text[-1] in "一二三四五六七八九十两几百千万多余数":
                 continue
             yield Hit(line, token.start, token.end, f"“{token.text}”后面该有话，标点却来了，像是掉了字或打错了字。")
@@ -142,6 +144,7 @@ RULES = (
             "身正为范。",
             "工作中主动作为，以上率下。",
             "他便是这样，我也是。",
+            "缺席以值班为由，没有补课。",
         ),
     ),
     _rule(

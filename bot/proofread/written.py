@@ -12,7 +12,7 @@ _DATED = re.compile(
 )
 _TOLD = re.compile(r"(?P<year>20\d\d)年(?P<month>1[0-2]|0?[1-9])月")
 _AHEAD = re.compile(
-    "前|计划|预计|预期|定在|定于|将|力争|拟|到期|目标|规划|推迟|延期|延至|约定|承诺|工期|时限|期限|止|起|底"
+    "前|准备|参加|计划|预计|预期|定在|定于|将|力争|拟|到期|目标|规划|推迟|延期|延至|约定|承诺|工期|时限|期限|止|起|底"
 )
 # Meetings that are named by what was studied -> the months that they may have been held in.
 _HELD = (
