@@ -13,6 +13,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
+_REACH = 10  # characters: no half of a term is longer
 _DOES = frozenset("当作做任经由请让与和同向对给找是有")
 _POSTS = ("书记", "主任", "委员", "组长", "干部", "代表", "成员")
 
@@ -57,8 +58,17 @@ def _terms(reading: Reading) -> Iterator[Hit]:
                 half = line.text[at : at + length]
                 if len(half) < length or half not in halves:
                     continue
-                place = place or surroundings(reading, line)
+                behind = line.text[at + length : at + length + _REACH]
+                before = line.text[max(at - _REACH, 0) : at]
                 for term, first in halves[half]:
+                    # One fault leaves most of the other half as it was.
+                    if (
+                        (term[-1] not in behind and term[-2] not in behind)
+                        if first
+                        else (term[0] not in before and term[1] not in before)
+                    ):
+                        continue
+                    place = place or surroundings(reading, line)
                     hit = _ahead(reading, place, term, at) if first else _behind(reading, place, term, at)
                     if hit is not None and (hit.start, hit.end) not in seen:
                         seen.add((hit.start, hit.end))

@@ -35,8 +35,8 @@ def _words(reading: Reading) -> Iterator[Hit]:
             continue
         place: Surroundings | None = None
         behind = 0
-        for first, second, window in _windows(line):
-            if len(window) not in (2, 3) or first.start < behind or not all("一" <= each <= "鿿" for each in window):
+        for first, second, window in _windows(reading, line):
+            if first.start < behind:
                 continue
             place = place or surroundings(reading, line)
             found = _meant_at(reading, place, window, first.start)
@@ -80,15 +80,22 @@ def _is_right(line: Line, window: str, start: int, *, apart: bool) -> bool:
     return window[0] in _SURNAMES and line.text.endswith(_POSTS, 0, start)
 
 
-def _windows(line: Line) -> Iterator[tuple[Token, Token, str]]:
-    """Two or three neighbouring words: the first, the last, and their characters. Three first: they hold the two."""
-    tokens = line.tokens
-    for at in range(len(tokens) - 1):
-        if len(tokens[at].text) == 2:  # noqa: PLR2004  # a word that hardly anybody uses: 开停
-            yield tokens[at], tokens[at], tokens[at].text
-        if at + 2 < len(tokens):
-            yield tokens[at], tokens[at + 2], "".join(each.text for each in tokens[at : at + 3])
-        yield tokens[at], tokens[at + 1], tokens[at].text + tokens[at + 1].text
+def _windows(reading: Reading, line: Line) -> Iterator[tuple[Token, Token, str]]:
+    """Two or three characters of neighbouring words, or a rare word: the first, the last, the characters.
+
+    Three first: they hold the two.
+    """
+    tokens, apart = line.tokens, reading.context.known.apart
+    sizes = [len(token.text) if "一" <= token.text[0] <= "鿿" else 9 for token in tokens] + [9, 9]
+    for at, token in enumerate(tokens):
+        if sizes[at] > 2:  # noqa: PLR2004
+            continue
+        if sizes[at] == 2 and token.text in apart:  # noqa: PLR2004  # a word that hardly anybody uses: 开停
+            yield token, token, token.text
+        if sizes[at] == sizes[at + 1] == sizes[at + 2] == 1:
+            yield token, tokens[at + 2], token.text + tokens[at + 1].text + tokens[at + 2].text
+        if sizes[at] + sizes[at + 1] < 4:  # noqa: PLR2004
+            yield token, tokens[at + 1], token.text + tokens[at + 1].text
 
 
 def _listed_word(reading: Reading, window: str) -> tuple[str, int] | None:
