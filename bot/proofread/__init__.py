@@ -11,8 +11,19 @@
     unit         whose material it is: name, place and kind of the unit
     cuts, alone  where words end, which characters stand alone
 
-One module for each family, each with its RULES: leftovers, punctuation (pairs, pauses), typos (contexts, near,
-near_words, doubled, particles), numbering (counts, sums), formulas (official, members, documents,
-plenums), consistency (naming, elsewhere, offices, places, persons, references, sequence, times, whose), structure
-(aspect_headings), substance (points, concrete, hollow, praise), links (answers), repetition (again), vagueness.
+One module for each family, each with its RULES and those of the modules that it gathers:
+
+    leftovers    notes, remarks, asides, traces
+    punctuation  pairs, pauses, strays, run_on, misplaced
+    typos        contexts, function_words, near, near_words, doubled, particles, slots, scripts
+    numbering    counts, itemised, tallies, announced; sums, figures, wholes, among, halves, grouped, stages, remainders,
+                 changes, gaps, told_twice, agreement, service
+    formulas     official, members, documents, plenums, settled, outdated
+    consistency  naming, acting, whose, openings, elsewhere, offices, towns, places, trades, served; persons, people,
+                 voice; meetings, times, days, written, sequence, references
+    structure    aspect_headings
+    substance    points, concrete, hollow, praise, circular
+    links        answers, unowned
+    repetition   again, restated
+    vagueness    nameless
 """
