@@ -16,12 +16,12 @@ One module for each family, each with its RULES and those of the modules that it
     leftovers    notes, remarks, asides, traces
     punctuation  pairs, pauses, strays, run_on, misplaced
     typos        contexts, function_words, near, near_words, doubled, particles, slots, scripts
-    numbering    counts, itemised, tallies, announced; sums, figures, wholes, among, halves, grouped, stages, remainders,
-                 changes, gaps, told_twice, agreement, service
+    numbering    counts, itemised, tallies; sums, figures, wholes, among, halves, grouped, stages, remainders, changes,
+                 gaps, told_twice, agreement, service
     formulas     official, members, documents, plenums, settled, outdated
     consistency  naming, acting, whose, openings, elsewhere, offices, towns, places, trades, served; persons, people,
                  voice; meetings, times, days, written, sequence, references
-    structure    aspect_headings
+    structure    aspect_headings, announced
     substance    points, concrete, hollow, praise, circular
     links        answers, unowned
     repetition   again, restated
