@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.draft.document import Document
 from bot.interview.outline import MINZHU, ZUZHI, Place
-from bot.proofread import dating, genre, raws, rules, text
+from bot.proofread import dating, figures, genre, raws, rules, text
 from bot.proofread.finding import Family, Finding, Severity, Spot
 from bot.proofread.raws import Raw
 from bot.proofread.rule import Context, Hit, Reading, Rule
@@ -20,6 +20,11 @@ def check(given: str | Document | Sequence[Raw], context: Context) -> tuple[Find
     """All that a reader would stop at, in the order of the text."""
     reading = read(given, context)
     return tuple(_found(reading, rules.every(context.known)))
+
+
+def forget() -> None:
+    """Lets go of what rules keep of the texts they read."""
+    figures.forget()
 
 
 def read(given: str | Document | Sequence[Raw], context: Context) -> Reading:

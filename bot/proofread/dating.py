@@ -30,11 +30,16 @@ def month(made: Text, context: Context) -> str:
 
 def _dated(made: Text, held: str) -> str:
     """The month of the date under the title, where it is later than the meeting's by less than a year; "" if not."""
-    match = next((match for line in made.lines[:5] if (match := _DATED.match(line.text))), None)
+    match = _under_title(made)
     if match is None:
         return ""
     year, month = map(int, held.split("-"))
     return f"{match[1]}-{int(match[2]):02}" if 0 < (int(match[1]) - year) * 12 + int(match[2]) - month < 12 else ""  # noqa: PLR2004
+
+
+def _under_title(made: Text) -> re.Match[str] | None:
+    """The line under the title that is a date and nothing else."""
+    return next((match for line in made.lines[:5] if (match := _DATED.match(line.text))), None)
 
 
 def lived(made: Text) -> str:
@@ -52,8 +57,7 @@ def lived(made: Text) -> str:
     last = max(told, default=0)
     if last <= int(title[1]) or told.count(last) < _OFTEN or told.count(last) <= told.count(int(title[1])):
         return ""
-    dated = next((match for line in made.lines[:5] if (match := _DATED.match(line.text))), None)
-    held = f"{last}-12"
+    dated, held = _under_title(made), f"{last}-12"
     if dated is None:
         return held
     return held if (int(dated[1]) - last) * 12 + int(dated[2]) - 12 in range(-3, 8) else ""

@@ -64,6 +64,16 @@ def _cut(text: str) -> tuple[tuple[int, str, tuple[Figure, ...]], ...]:
     return tuple(made)
 
 
+def count() -> int:
+    """How many lines' sentences are kept."""
+    return _cut.cache_info().currsize
+
+
+def forget() -> None:
+    """Lets go of the sentences that were kept for other rules: nothing of a text stays behind its purge."""
+    _cut.cache_clear()
+
+
 def _figures(text: str, found: Sequence[re.Match[str]], at: int) -> Iterator[Figure]:
     last = 0
     for match in found:
