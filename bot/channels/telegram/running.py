@@ -26,6 +26,7 @@ from bot.channels.telegram.reading import Reading
 from bot.errors import ChannelError
 from bot.settings import Phone
 from bot.store import accounts, checkups_due, database, fetches, inbox, outbox
+from bot.usecases import proofreading
 
 _LOG = logging.getLogger(__name__)
 _POLL = timedelta(seconds=30)  # a poll; Telegram allows 50
@@ -68,6 +69,7 @@ async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event)
             accounts.is_now(host.db, str(application.bot.id), application.bot.username)
         ready()
         await asyncio.to_thread(host.prompts.make_all)
+        await asyncio.to_thread(proofreading.prepare)
         await _replay(host, box)
         await application.start()
         polling = asyncio.create_task(_listen(application, phone, stopping))
