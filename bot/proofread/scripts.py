@@ -37,9 +37,9 @@ def _find(reading: Reading) -> Iterator[Hit]:
     found = [
         (line, at)
         for line in reading.text.body()
-        for token in line.tokens
-        for at in range(token.start, token.end)
-        if _is_of_another(line.text[at])
+        if any(map(_is_of_another, frozenset(line.text)))
+        for at, each in enumerate(line.text)
+        if _is_of_another(each)
     ]
     for line, at in found if len(found) < _MANY else ():
         if not set(line.text[max(at - 2, 0) : at]) & set(SURNAMES):  # names have characters of their own: 李喆
