@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.draft.document import Document
 from bot.interview.outline import MINZHU, ZUZHI, Place
-from bot.proofread import dating, figures, genre, known, raws, text
+from bot.proofread import dating, genre, known, raws, text
 from bot.proofread.finding import Family, Finding, Severity, Spot
 from bot.proofread.known import Known
+from bot.proofread.numbering import figures
 from bot.proofread.raws import Raw
 from bot.proofread.rule import Context, Hit, Reading, Rule
 from bot.proofread.text import Text

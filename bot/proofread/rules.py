@@ -2,27 +2,20 @@
 
 from functools import cache
 
-from bot.proofread import (
-    consistency,
-    documents,
-    formulas,
-    leftovers,
-    links,
-    members,
-    numbering,
-    official,
-    outdated,
-    plenums,
-    punctuation,
-    repetition,
-    settled,
-    structure,
-    substance,
-    typos,
-    vagueness,
-)
+from bot.proofread.consistency import rules as consistency
+from bot.proofread.formulas import documents, members, official, outdated, plenums, settled
+from bot.proofread.formulas import rules as formulas
 from bot.proofread.known import Known
+from bot.proofread.leftovers import rules as leftovers
+from bot.proofread.links import rules as links
+from bot.proofread.numbering import rules as numbering
+from bot.proofread.punctuation import rules as punctuation
+from bot.proofread.repetition import rules as repetition
 from bot.proofread.rule import Rule
+from bot.proofread.structure import rules as structure
+from bot.proofread.substance import rules as substance
+from bot.proofread.typos import rules as typos
+from bot.proofread.vagueness import rules as vagueness
 
 OWN = (
     *leftovers.RULES,

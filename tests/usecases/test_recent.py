@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.proofread import figures
+from bot.proofread.numbering import figures
 from bot.reading.lines import Line
 from bot.reading.structure import Structure
 from bot.usecases import converse, recent

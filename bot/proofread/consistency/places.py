@@ -1,0 +1,166 @@
+"""Names of places that the text itself writes in two ways: one character, of the same sound or shape."""
+
+import re
+from collections.abc import Iterator
+
+from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.known import Known
+from bot.proofread.noticed import cuts
+from bot.proofread.rule import Hit, Reading
+from bot.proofread.text import Line
+
+_KINDS = "村镇乡县市区州旗社屯寨庄岭沟河溪湖库塘坝坪湾桥站园路街巷弄滩港洲谷山岛峡坳坑"
+_PLACE = re.compile(f"(?P<name>[一-鿿]{{2,3}})(?P<kind>[{_KINDS}])")
+# Bodies that are named like places: 金泰公 is told of 金泰公司.
+_LONGER = {"公": "公司", "集": "集团", "医": "医院", "学": "学校", "酒": "酒店", "超": "超市"}
+# Characters that stand between words and begin or make no name.
+_NO_NAME = frozenset(
+    "全我本整外邻某个的了在和与到同等各每几这那哪从把被对向为是有没不也都还就去由给请让比按及并或又再只其此该某进回"
+)
+# Neighbouring villages have names that differ in these.
+_APART = frozenset("上下东西南北前后左右大小新老旧内外中里头尾高低甲乙丙丁一二三四五六七八九十张王李刘陈杨黄赵吴周徐孙")
+# Characters of places that sound or look alike; the lists have the usual ones only.
+_GROUPS = (
+    "坪平评屏萍 汀亭庭停廷 槠楮诸朱珠株 堰宴燕雁晏岩沿 塘堂唐棠 岭领陵凌菱灵 溪西希曦熙栖 坝霸巴 沟构钩 岙坳"
+    "奥 墩敦蹲 洼娃蛙 峪玉裕郁 堡保宝"
+    " 圩围维 埠步布 浦铺普蒲 涧间建剑 淀店殿 湾弯 滩摊 滨宾斌 澜兰岚蓝栏 陂坡波 渚煮主 渡度杜 港岗 湖"
+    "胡 潭谭檀坛 泉全权 漳彰章樟 沱驼陀"
+    " 柘浙拓 栎力历立砾烁 梓子紫 槐怀淮 榆余渝愉 桐铜童潼同 桂贵 梧吾吴 荷河禾和何合 葛格戈 莲连联廉 芦卢炉"
+    "庐泸 茅毛矛 苇伟 枫丰峰冯风凤"
+    " 鹤贺赫 鹿路陆禄露鹭 龙隆 羊阳杨洋 桥乔侨 井景 窑尧姚遥 柳刘流浏 梁良粮 青清 黄皇 红虹洪宏鸿 金今"
+    "津 澄呈程城橙 沐木慕 沂宜怡"
+    " 淇其奇岐 笏芴忽 汾纷份 洛络落 泾经径 沅元源园 汶文闻 祁祈齐 垄笼陇 杉衫 雾务武 篱离漓 楮诸 岱代 坎砍 "
+    "槎茶 琅郎狼 珑龙 靖静敬 绥随 嵩松"
+    " 西酉 大太犬 白自百 干千于 土士 田由甲申 未末 北比 石右 木本术 水永冰 天夫无 牛午 古吉占 友发 元无 河何诃 兴"
+    "共 泰秦奉 岗冈 柏伯 永求 井开 寺侍 马乌 鸟乌 丘兵 云去 庙苗 龟电"
+)
+_MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
+_RARE = 30  # times in general from which two characters are a word, and no name
+
+
+def _names(reading: Reading) -> Iterator[tuple[str, Line, int]]:
+    """What may be a name: two or three characters before its kind, each way that they can be cut."""
+    for line in reading.text.lines:
+        for at, each in enumerate(line.text):
+            if each in _KINDS or (each in _LONGER and line.text.startswith(_LONGER[each], at)):
+                for length in (2, 3):
+                    said = line.text[max(at - length, 0) : at + 1]
+                    if (
+                        len(said) == length + 1
+                        and all("一" <= one <= "鿿" for one in said)
+                        and not _NO_NAME & set(said)
+                    ):
+                        yield said, line, at - length
+
+
+def _alike(known: Known, one: str, other: str) -> bool:
+    return (
+        known.sound_alike(one, other)
+        or known.look_alike(one, other)
+        or known.blur_alike(one, other)
+        or other in _MIXED.get(one, "")
+    )
+
+
+def _is_slip(known: Known, said: str, usual: str, wrong: int) -> bool:
+    """Of three characters, two and the kind are no chance; of two, the third must sound or look like it."""
+    one, other = said[wrong], usual[wrong]
+    if _alike(known, one, other):
+        return True
+    return len(said) > 3 and wrong > 0 and not {one, other} & _APART  # noqa: PLR2004
+
+
+def _two_ways(reading: Reading) -> Iterator[Hit]:
+    """苦槠坪村 and 苦楮坪村: the one that stands less often, or later."""
+    found: dict[str, list[tuple[Line, int]]] = {}
+    for said, line, at in _names(reading):
+        found.setdefault(said, []).append((line, at))
+    blanked: dict[str, list[str]] = {}
+    for said in found:
+        for at in range(len(said) - 1):
+            blanked.setdefault(f"{said[:at]}*{said[at + 1 :]}", []).append(said)
+    known, told = reading.context.known, set[tuple[int, int]]()
+    for key, names in blanked.items():
+        if len(names) < 2:  # noqa: PLR2004
+            continue
+        wrong = key.index("*")
+        usual = max(names, key=lambda each: (len(found[each]), -found[each][0][0].number, -found[each][0][1]))
+        for said in names:
+            if said == usual or not _is_slip(known, said, usual, wrong) or len(found[said]) > 2:  # noqa: PLR2004
+                continue
+            beside = any(_is_beside(line, at, len(said), usual) for line, at in found[said])
+            for line, at in () if beside else found[said]:  # named in one list: two places
+                if _is_name(reading, said, wrong, line, at) and (line.number, at + wrong) not in told:
+                    told.add((line.number, at + wrong))
+                    yield Hit(line, at, at + len(said), f"别处写的是“{usual}”，这里是“{said}”。", usual)
+
+
+def _is_beside(line: Line, at: int, length: int, usual: str) -> bool:
+    before, behind = line.text[max(at - 8, 0) : at], line.text[at + length : at + length + 8]
+    return bool(
+        re.search(f"{usual}[一-鿿]{{0,2}}[、和与及]$", before) or re.match(f"[一-鿿]{{0,2}}[、和与及]{usual}", behind)
+    )
+
+
+_EDGE = re.compile("[^一-鿿]|[月日年在到由对向从去往]")
+_WORD = 1000  # times in general up to which a word may name a place that stands alone: 三合库
+
+
+def _is_name(reading: Reading, said: str, wrong: int, line: Line, at: int) -> bool:
+    """Made of no usual word, where the character is that differs; quoted words are a formula's."""
+    often = reading.context.often
+    if line.plain[at - 1 : at] == "“":
+        return False
+    if len(said) == 3 and _EDGE.match(line.text[at - 1 : at] or "。") and not often(said):  # noqa: PLR2004
+        return at not in cuts.inside_words(reading, line) and often(said[:2]) <= _WORD
+    pairs = [said[start : start + 2] for start in (wrong - 1, wrong) if 0 <= start < len(said) - 2]
+    return at not in cuts.inside_words(reading, line) and all(often(each) <= _RARE for each in pairs)
+
+
+def _own_place(reading: Reading) -> Iterator[Hit]:
+    """The name of the county itself, where no kind stands behind it: 岚亭文旅 for 岚汀文旅."""
+    title = re.match("(?P<name>[一-鿿]{2})[县市区州旗]", reading.text.title)
+    if title is None or reading.context.often(title["name"]) > _RARE:
+        return
+    own, known = title["name"], reading.context.known
+    half = re.compile(f"{own[0]}[一-鿿]|[一-鿿]{own[1]}")
+    for line in reading.text.lines:
+        if line.name:
+            continue
+        for match in half.finditer(line.text):
+            at, said = match.start(), match[0]
+            if said == own or not _alike(
+                known, *next(pair for pair in zip(said, own, strict=True) if len(set(pair)) > 1)
+            ):
+                continue
+            inside = cuts.inside_words(reading, line)
+            if not reading.context.often(said) and at not in inside and at + 2 not in inside:
+                yield Hit(line, at, at + 2, f"标题里是“{own}”，这里是“{said}”。", own)
+
+
+RULES = (
+    rule(
+        "place-two-ways",
+        _two_ways,
+        (
+            TITLE + OPENING.format(2022) + "三是苦槠坪村62亩地没有复耕。\n苦楮坪村62亩地春播前复耕。",
+            TITLE + OPENING.format(2022) + "三是8月，三河库一批粮坏了。\n8月三合库通风机坏了。",
+            TITLE + OPENING.format(2022) + "三是石笏乡去得少。到石芴乡去，到石笏乡住。",
+            TITLE + OPENING.format(2022) + "三是金泰公司拖欠640万元。\n收回金秦公司项目资金。",
+            TITLE + OPENING.format(2022) + "三是西河社区卫生服务中心管得松。\n剖析酉河社区卫生服务中心的案件。",
+        ),
+        (
+            TITLE
+            + OPENING.format(2022)
+            + "三是上芦村、下芦村去得少。三个村、山区村一年没有去，到柳塘村、杨塘村各去1次。",
+            TITLE + OPENING.format(2022) + "三是金龙公司、金隆公司两家企业欠水费。",
+            TITLE + OPENING.format(2022) + "三是推动我县、推动全县发展，走遍全村、全镇，示范村去得多，市区、县区都有。",
+        ),
+    ),
+    rule(
+        "own-place",
+        _own_place,
+        (TITLE + OPENING.format(2022) + "三是“青宴水务”小程序没有人用。",),
+        (TITLE + OPENING.format(2022) + "三是“青堰水务”小程序没有人用，青年干部培养少，年轻人上堰坝少。",),
+    ),
+)

@@ -1,0 +1,204 @@
+"""前后不一: year, meeting, unit, name, post and voice, where one place of the text contradicts another."""
+
+import re
+from collections.abc import Iterator
+
+from bot.proofread import dating
+from bot.proofread.consistency import (
+    acting,
+    elsewhere,
+    meetings,
+    naming,
+    offices,
+    openings,
+    persons,
+    places,
+    references,
+    sequence,
+    served,
+    times,
+    towns,
+    trades,
+    voice,
+    whose,
+    written,
+)
+from bot.proofread.consistency.naming import MINE, OPENING, TITLE, rule
+from bot.proofread.finding import Severity
+from bot.proofread.rule import Hit, Reading
+from bot.proofread.text import Part
+
+_MEETING = re.compile(r"(?P<year>20\d\d)年(?:度)?(?P<name>[^，。；：（）《》、]{0,24}?)(?P<kind>民主生活会|组织生活会)")
+_SPECIAL = re.compile(
+    r"(?P<it>党史学习教育|(?:[“‘]?不忘初心、牢记使命[”’]?)?(?:主题教育)|党纪学习教育|巡视整改|巡察整改|学习教育)专题(?:民主|组织)生活会"
+)
+_SELF = re.compile(
+    "(?<![自忘无])我(?!将无我|们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|村|委|会|办|站|所|队|组|行|厂|集团|支|园|庭|处|科|股|室|段|班|港|库|矿|林场|农场|为群众)|(?<![时由向其])本人(?!打|来|去|申请|同意|反映|签字|说|没|未)"
+)
+_TEAM = re.compile(
+    r"(?:^|[。；，：]|是)(?P<it>(?:我们)?(?:领导)?班子(?:成员)?)(?=(?:对|在|还|仍|的|认为|存在|没有|不够|习惯|把))"
+)
+_QUOTED = re.compile("“[^”]*”|《[^》]*》|‘[^’]*’")
+
+
+# 2024年度民主生活会上查摆问题8个, where the year before is told of.
+_BACK_THEN = re.compile("(?:民主|组织)?(?:生活会)?(?:上|查摆|整改|征求|，[^。]{0,6}(?:查摆|提出|列出|征求))")
+
+
+def _year_of(title: str) -> int:
+    match = re.search(r"(20\d\d)年", title)
+    return int(match[1]) if match else 0
+
+
+def _year(reading: Reading) -> Iterator[Hit]:
+    """A meeting of the title's kind whose year is neither its own nor the one before."""
+    title = reading.text.title
+    own = _year_of(title) or (
+        int(reading.context.meeting.year)
+        if reading.context.meeting is not None and reading.context.meeting.year.isdigit()
+        else 0
+    )
+    if not own and reading.month:
+        held, month = reading.month.split("-")
+        own = int(held) - (month < "06")  # a meeting in January ends the year before
+    if not own:
+        return
+    sure = _is_titles_year(reading, own)
+    for line in reading.text.lines:
+        for match in _MEETING.finditer(line.text):
+            year = int(match["year"])
+            if line is reading.text.title_line or year == own:
+                if line.part is Part.LAST_YEAR and sure and _BACK_THEN.match(line.text, match.end()):
+                    yield Hit(line, *match.span("year"), f"这一段说的是上一年的会，这里写的是今年的{own}年度。")
+                continue
+            calling = (
+                bool(re.search("根据|按照|开好|召开|关于", line.text[max(match.start() - 24, 0) : match.start()]))
+                and line.part is Part.OPENING
+            )
+            if (
+                calling
+                and year == own - 1
+                and not re.search("开好|关于|通知", line.text[max(match.start() - 24, 0) : match.end() + 24])
+            ):
+                calling = False
+            if match[0][5] != "度" and year == own + 1 and match["name"][:2].strip("0123456789") == "月":
+                continue  # 2024年1月16日召开: the day on which it is held
+            if calling or not own - 1 <= year <= own:
+                yield Hit(
+                    line,
+                    match.start(),
+                    match.start() + len("2021年度") if match[0][5] == "度" else match.start() + 5,
+                    f"标题是{own}年，这里是{year}年。",
+                )
+
+
+def _lived(reading: Reading) -> Iterator[Hit]:
+    """The title of an earlier year than all that the problems tell of."""
+    lived, line = dating.lived(reading.text), reading.text.title_line
+    title = _year_of(reading.text.title)
+    if lived and line is not None:
+        at = line.text.find(str(title))
+        yield Hit(line, at, at + 4, f"标题是{title}年度，正文说的却是{lived[:4]}年的事。")
+
+
+def _is_titles_year(reading: Reading, own: int) -> bool:
+    """False where a special meeting, or what was done late in the next year, says that the title itself is wrong."""
+    late = re.compile(f"(?:截至|到|目前){own + 1}年(?:[6-9]|1[0-2])月")
+    opening = [line.text for line in reading.text.lines if line.part is Part.OPENING and not line.name]
+    done = [line.text for line in reading.text.lines if line.part is Part.LAST_YEAR]
+    special = not _SPECIAL.search(reading.text.title) and any(map(_SPECIAL.search, opening))
+    return not special and not any(map(late.search, opening + done))
+
+
+def _special(reading: Reading) -> Iterator[Hit]:
+    """党史学习教育专题 in the title, 主题教育专题 in the opening; or a special one where the title has a year."""
+    title = _SPECIAL.search(reading.text.title)
+    yearly = title is None and re.search("20\\d\\d年度(?:民主|组织)生活会", reading.text.title)
+    for line in reading.text.lines if title or yearly else ():
+        if line.part is not Part.OPENING or line.name or line.level or "上" in line.text[:3]:
+            continue
+        for match in _SPECIAL.finditer(line.text):
+            if title is None:
+                if re.search("(?:开好|召开|关于|本次|这次|此次)[^，。；]{0,16}$", line.text[: match.start()]):
+                    yield Hit(line, *match.span("it"), f"标题写的是年度会，这里是“{match['it']}专题”。")
+            elif match["it"] != title["it"] and match["it"] not in title["it"] and title["it"] not in match["it"]:
+                yield Hit(line, *match.span("it"), f"标题写的是“{title['it']}”，这里是“{match['it']}”。", title["it"])
+
+
+def _voice_of_team(reading: Reading) -> Iterator[Hit]:
+    if reading.subject not in ("team", "branch"):
+        return
+    for line in reading.text.body():
+        bare = _QUOTED.sub(lambda match: "＃" * len(match[0]), line.plain)
+        single = {token.start for token in line.tokens if token.text in ("我", "本人", "我的")}
+        for match in _SELF.finditer(bare):
+            if match.start() in single:
+                yield Hit(line, *match.span(), f"这是班子的材料，这里却说“{match[0]}”。")
+
+
+def _voice_of_person(reading: Reading) -> Iterator[Hit]:
+    """班子 as the subject of a person's problems."""
+    if reading.subject not in ("person", "member"):
+        return
+    for line in reading.text.body():
+        if line.part is Part.PROBLEMS and not _SELF.search(line.text):
+            match = _TEAM.search(line.text)
+            if match is not None:
+                yield Hit(line, *match.span("it"), "这是个人的材料，这一条写成了班子的问题。")
+
+
+RULES = (
+    *naming.RULES,
+    *elsewhere.RULES,
+    *acting.RULES,
+    *whose.RULES,
+    *voice.RULES,
+    *meetings.RULES,
+    *trades.RULES,
+    *served.RULES,
+    *openings.RULES,
+    *places.RULES,
+    *towns.RULES,
+    *persons.RULES,
+    *times.RULES,
+    *written.RULES,
+    *offices.RULES,
+    *sequence.RULES,
+    *references.RULES,
+    rule(
+        "year",
+        _year,
+        (TITLE + OPENING.format(2023), TITLE + OPENING.format(2022) + "2019年度民主生活会查摆问题9个。"),
+        (TITLE + OPENING.format(2022) + "2021年度民主生活会查摆问题9个。",),
+    ),
+    rule(
+        "title-year",
+        _lived,
+        (TITLE + "按照县委要求，班子认真准备。\n一、存在问题\n（一）学得浅。2024年3月只学了一次，2024年7月没有学。\n",),
+        (TITLE + "按照县委要求，班子认真准备。\n一、存在问题\n（一）学得浅。2022年3月只学了一次，2024年7月前补上。\n",),
+    ),
+    rule(
+        "special",
+        _special,
+        (
+            "青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好主题教育专题民主生活会的通知要求，班子认真准备。\n",
+            TITLE + OPENING.format(2022).replace("2022年度", "主题教育专题"),
+        ),
+        (
+            "青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好党史学习教育专题民主生活会的通知要求，班子认真准备。\n",
+        ),
+    ),
+    rule(
+        "team-voice",
+        _voice_of_team,
+        (TITLE + OPENING.format(2022) + "三是本人抓得不够。", TITLE + OPENING.format(2022) + "三是我抓得不够。"),
+        (TITLE + OPENING.format(2022) + "我县群众反映，“我为群众办实事”不够。",),
+    ),
+    rule(
+        "person-voice",
+        _voice_of_person,
+        (MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。班子对理论学习抓得不紧。\n",),
+        (MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我在班子会上讲得少。\n",),
+        Severity.ADVICE,
+    ),
+)

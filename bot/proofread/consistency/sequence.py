@@ -1,0 +1,165 @@
+"""Times that rule each other out: done before it was asked for, a day of another week, a span turned round."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.proofread.consistency.naming import MINE, rule
+from bot.proofread.finding import Family, Severity
+from bot.proofread.genre import Genre
+from bot.proofread.rule import Hit, Reading, Rule
+
+_MONTH = r"(?:(?:20\d\d)年)?(?:1[0-2]|[1-9])月"
+_LATE = re.compile(
+    r"(?P<said>(?:原(?:定|计划)(?:于|在)?|要求|计划(?:于|在)?|规定)?)(?:(?P<year>20\d\d)年)?(?<!\d)(?P<first>1[0-2]|[1-9])月(?:份|底|初|中旬|上旬|下旬|末|\d{1,2}日)?(?P<between>[^。；]{2,48}?)"
+    r"(?:实际(?:上)?(?:是|到|拖到|至)?|直到|一直到|拖到|拖延到|推迟到|延期到|等到|班子到|我到|支部到|直至|，到)(?:了)?(?P<it>(?P<last>1[0-2]|[1-9])月(?:份|底|初|中旬|上旬|下旬|末|\d{1,2}日)?)(?:，)?(?:才|方|[^，。；]{0,4}才)"
+)
+_ASKS = re.compile(
+    "反映|提出|交办|部署|要求|反馈|发现|原定|计划|报送|上报|申请|转来|转办|接到|受理|下发|安排|规定|立项|申报|建议|开工|前"
+)
+_NEXT_YEAR = re.compile("次年|第二年|翌年|来年|今年|去年|20\\d\\d年|每年|年年|上年|前年|跨年")
+_WEEKDAY = re.compile(
+    r"(?P<y>20\d\d)年(?P<m>1[0-2]|0?[1-9])月(?P<d>[12]\d|3[01]|0?[1-9])日[（(，、]?(?P<it>(?:星期|周|礼拜)(?P<w>[一二三四五六日天]))"
+)
+_DAYS = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])月(?P<a>\d{1,2})日?(?:至|到|—|－|-|~|～)(?P<it>(?P<b>\d{1,2})日)")
+_MONTHS = re.compile(r"20\d\d年(?P<a>1[0-2]|[1-9])月(?:\d{1,2}日)?(?:至|到|—|－|-)(?P<it>(?P<b>1[0-2]|[1-9])月)")
+# Campaigns and the years that they were held in.
+_HELD = {
+    "党史学习教育": range(2021, 2023),
+    "党纪学习教育": range(2024, 2025),
+    "主题教育": range(2019, 2020),
+    "深入贯彻中央八项规定精神学习教育": range(2025, 2026),
+    "“两学一做”学习教育": range(2016, 2018),
+    "群众路线教育实践活动": range(2013, 2015),
+}
+_CAMPAIGN = re.compile(
+    rf"(?P<it>(?P<year>20[12]\d)年)(?:\d{{1,2}}月)?(?:(?:开展|启动|部署)的?|以来)?(?P<name>{'|'.join(_HELD)})(?:期间|开展以来|以来|中|启动|开始|，|开展后|读书班|[^，。；]{{0,6}}查摆)"
+)
+_CAREER = re.compile(
+    r"(?:(?P<since>(?:19|20)\d\d)年(?:\d{1,2}月)?)?(?P<name>参加工作|入党|从教|从医|参军|从警)(?:已经?有?|到现在|至今|有|近|整整|的这|这)?(?P<it>(?P<n>\d{1,2})(?:个?年头|年))?(?P<more>多|余|有余)?"
+)
+
+
+def _late(reading: Reading) -> Iterator[Hit]:
+    """原定5月开工，实际到3月才进场: the second cannot come before the first, in one year."""
+    for line in reading.text.lines:
+        if "才" not in line.text:
+            continue
+        for match in _LATE.finditer(line.text):
+            first, last = int(match["first"]), int(match["last"])
+            if last >= first or _NEXT_YEAR.search(match["between"]) or _MONTH_RE.search(match["between"]):
+                continue
+            if match["said"] or _ASKS.search(match["between"]):
+                yield Hit(line, *match.span("it"), f"前面是{first}月，这里“{match['it']}才”反而在前。")
+
+
+_MONTH_RE = re.compile(_MONTH)
+
+
+def _weekday(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines:
+        for match in _WEEKDAY.finditer(line.text):
+            try:
+                day = date(int(match["y"]), int(match["m"]), int(match["d"])).weekday()
+            except ValueError:
+                continue  # told as a day that there is not
+            if "一二三四五六日".index(match["w"].replace("天", "日")) != day:
+                yield Hit(line, *match.span("it"), f"这一天是星期{'一二三四五六日'[day]}。")
+
+
+def _turned(reading: Reading) -> Iterator[Hit]:
+    """3月12日至8日; 2022年7月至4月."""
+    for line in reading.text.lines:
+        for expression in (_DAYS, _MONTHS):
+            for match in expression.finditer(line.text):
+                winter = expression is _MONTHS and int(match["a"]) > 9 and int(match["b"]) < 5  # noqa: PLR2004
+                if int(match["b"]) < int(match["a"]) and not winter:
+                    yield Hit(line, *match.span("it"), f"结束的“{match['it']}”在开始之前。")
+
+
+def _campaign(reading: Reading) -> Iterator[Hit]:
+    """2023年党纪学习教育期间: it was held in 2024."""
+    for line in reading.text.lines:
+        if "教育" not in line.text:
+            continue
+        for match in _CAMPAIGN.finditer(line.text):
+            year, held = int(match["year"]), _HELD[match["name"]]
+            if year not in held and not (match["name"] == "主题教育" and year in (2023, 2024)):
+                yield Hit(line, *match.span("it"), f"“{match['name']}”不在{year}年，请核对。")
+
+
+def _career(reading: Reading) -> Iterator[Hit]:
+    """参加工作26年 and 参加工作28年, of one person; or 1996年参加工作 and 参加工作21年 in 2022."""
+    if reading.subject not in ("person", "member"):
+        return
+    told: dict[str, int] = {}
+    held = int(reading.month[:4]) if reading.month else 0
+    for line in reading.text.lines:
+        for match in _CAREER.finditer(line.text):
+            name = match["name"]
+            if match["since"] and held:
+                told.setdefault(name, held - int(match["since"]))
+            if match["n"] and "时" not in line.text[match.end() : match.end() + 1]:
+                years = int(match["n"])
+                if abs(years - told.setdefault(name, years)) > (3 if match["more"] else 1):
+                    yield Hit(line, *match.span("it"), f"别处算来{name}是{told[name]}年，这里是{years}年。")
+
+
+_PERSON = MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我参加工作26年，学得少。\n"
+_OURS = frozenset({Genre.MATERIAL, Genre.PASSAGE})
+RULES = (
+    Rule(
+        "consistency.late-before",
+        Family.CONSISTENCY,
+        Severity.MUST,
+        "own",
+        (
+            "泵站原定2021年5月开工，由于图纸返工，实际到3月才进场施工。",
+            "2022年6月群众反映路灯不亮，直到4月才修好。",
+            "要求9月底前报送方案，班子拖到7月中旬才上会。",
+        ),
+        (
+            "泵站原定2021年5月开工，由于图纸返工，实际到8月才进场施工。",
+            "2022年10月群众反映路灯不亮，直到次年3月才修好，2023年2月才销号。",
+            "每年12月集中办理，拖到2月才办完。",
+        ),
+        _late,
+        _OURS,
+    ),
+    Rule(
+        "consistency.weekday",
+        Family.CONSISTENCY,
+        Severity.MUST,
+        "own",
+        ("2022年3月15日（星期五）召开会议。",),
+        ("2022年3月15日（星期二）召开会议，周五再议。",),
+        _weekday,
+        _OURS,
+    ),
+    Rule(
+        "consistency.span-turned",
+        Family.CONSISTENCY,
+        Severity.MUST,
+        "own",
+        ("2022年3月12日至8日开展走访。", "2022年7月至4月开展整治。"),
+        ("3月12日至18日开展走访，3月28日至4月2日复查。", "2022年7月至9月开展整治，2022年11月至3月清雪。"),
+        _turned,
+        _OURS,
+    ),
+    Rule(
+        "consistency.campaign-year",
+        Family.CONSISTENCY,
+        Severity.MUST,
+        "B",
+        ("2023年党纪学习教育开展以来，学习6次。", "2021年主题教育期间，学习6次。"),
+        ("2024年党纪学习教育期间，学习6次。", "2023年9月主题教育开展以来，学习6次，2022年党史学习教育中学得多。"),
+        _campaign,
+        _OURS,
+    ),
+    rule(
+        "career",
+        _career,
+        (_PERSON + "二是要求松。参加工作29年，放松了。", _PERSON.replace("我参加", "我1990年参加工作。参加")),
+        (_PERSON + "二是要求松。参加工作26年来，放松了，入党21年。1996年参加工作，当时学得多。",),
+    ),
+)

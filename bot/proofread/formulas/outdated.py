@@ -1,0 +1,153 @@
+"""Congresses, plenums, campaigns and documents of other years where this year's belong. Only ever: 建议核对."""
+
+import re
+from collections.abc import Iterator
+
+from bot.proofread.finding import Family, Severity
+from bot.proofread.formulas.wording import lived, message
+from bot.proofread.genre import Genre
+from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.text import Part
+
+# General knowledge of the field: when congresses met, when campaigns were over.
+_CONGRESSES = {"十八": "2012-11", "十九": "2017-10", "二十": "2022-10", "二十一": "2027-10"}
+_CAMPAIGNS = (
+    ("2017-06", r"“?两学一做”?学习教育|“?三严三实”?专题教育"),
+    ("2020-02", r"“?不忘初心、牢记使命”?主题教育|“?守初心、担使命，?、?找差距、抓落实”?"),
+    ("2022-03", r"党史学习教育|“?学党史、悟思想、办实事、开新局”?"),
+    (
+        "2024-03",
+        r"学习贯彻习近平新时代中国特色社会主义思想主题教育|“?学思想、强党性、重实践、建新功”?",
+    ),
+)
+_AFTER = 6  # months in which a campaign is still reported on
+_CALLED = (
+    r"(?:按照|根据|依据|围绕|聚焦|紧扣|落实|开展)[^，。；]{{0,14}}?(?P<it>{0})"
+    r"[^，。；]{{0,3}}(?:总要求|目标要求|部署|主题|专题(?:民主|组织)生活会)"
+)
+_DEMANDED = tuple((over, re.compile(_CALLED.format(names)), re.compile(names)) for over, names in _CAMPAIGNS)
+_AWAITED = re.compile(r"(?:迎接|喜迎|献礼)[^，。；]{0,4}?(?P<it>(?:党的)?(?P<nth>十八|十九|二十一|二十)大)")
+_EARLIER = re.compile("20[012]\\d年|上年度|上一年度|去年|当年|曾|以来|时期|历次|期间")
+# What each plenum issued, by its full name.
+_TITLES = {
+    "中共中央关于全面深化改革若干重大问题的决定": "十八届三中",
+    "中共中央关于全面推进依法治国若干重大问题的决定": "十八届四中",
+    "中共中央关于深化党和国家机构改革的决定": "十九届三中",
+    "中共中央关于坚持和完善中国特色社会主义制度、推进国家治理体系和治理能力现代化若干重大问题的决定": "十九届四中",
+    "中共中央关于党的百年奋斗重大成就和历史经验的决议": "十九届六中",
+    "中共中央关于进一步全面深化改革、推进中国式现代化的决定": "二十届三中",
+}
+_ISSUED = re.compile(
+    "(?P<plenum>(?:十[八九]|二十)届[一二三四五六七]中)全会[^。；，《》]{0,12}《(?P<it>中共中央关于[^《》]{6,44})》"
+)
+_SAME = {"2024-08": ("十九届三中", "二十届三中"), "2025-11": ("十九届四中", "二十届四中")}
+_STUDIED = re.compile("学习|领会|贯彻|落实|读|围绕|聚焦|、|和|对照")
+
+
+def _months(one: str, other: str) -> int:
+    return (int(other[:4]) - int(one[:4])) * 12 + int(other[5:]) - int(one[5:])
+
+
+def _campaigns(reading: Reading) -> Iterator[Hit]:
+    """A campaign that was over long ago, as what this meeting is about."""
+    now = max(reading.month, lived(reading.text)) if reading.month else ""
+    if not now:
+        return
+    lines = [line for line in reading.text.lines if line.part is Part.OPENING]
+    for over, demanded, names in _DEMANDED:
+        if _months(over, now) <= _AFTER:
+            continue
+        for line in lines:
+            title = line is reading.text.title_line
+            found = names.search(line.text) if title and "专题" in line.text else demanded.search(line.plain)
+            if found and (title or not _EARLIER.search(line.text[max(found.start() - 12, 0) : found.start()])):
+                span = found.span() if title else found.span("it")
+                yield Hit(line, *span, message("这是前几年的学习教育，核对这次会议的名称和主题"))
+
+
+def _sentence(text: str, at: int) -> str:
+    return text[text.rfind("。", 0, at) + 1 :].split("。", maxsplit=1)[0]
+
+
+def _awaited(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines if reading.month else ():
+        for match in _AWAITED.finditer(line.text):
+            held = _CONGRESSES[match["nth"]]
+            if _months(held, reading.month) > _AFTER and not _EARLIER.search(_sentence(line.text, match.start())):
+                yield Hit(line, *match.span("it"), message(f"党的{match['nth']}大是{held}召开的"))
+
+
+def _plenums(reading: Reading) -> Iterator[Hit]:
+    """The last congress's third plenum, where this one's is newest; a document of another plenum."""
+    old, new = _SAME.get(max((since for since in _SAME if since <= reading.month), default=""), ("", ""))
+    words = re.compile(f"(?:党的)?{old}全会(?=精神|《|公报|部署)") if old else None
+    for line in reading.text.lines:
+        if "全会" not in line.text:
+            continue
+        for match in _ISSUED.finditer(line.text):
+            own = _TITLES.get(match["it"], match["plenum"])
+            if own != match["plenum"]:
+                yield Hit(line, *match.span("it"), message(f"这是党的{own}全会通过的"))
+        for match in words.finditer(line.text) if words else ():
+            near = line.text[max(match.start() - 24, 0) : match.start()]
+            if _STUDIED.search(near) and not _EARLIER.search(_sentence(line.text, match.start())):
+                yield Hit(line, *match.span(), message(f"党的{new}全会"))
+
+
+_HEAD = "青堰县水务局领导班子{}对照检查材料\n"
+_LATE = {"whole": "1", "month": "2025-01"}
+
+
+def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
+    return Rule(
+        f"formulas.{name}",
+        Family.FORMULAS,
+        Severity.MUST,
+        "own",
+        fires,
+        stays,
+        find,
+        frozenset({Genre.MATERIAL}),
+        told=_LATE,
+    )
+
+
+RULES = (
+    _rule(
+        "campaign-over",
+        _campaigns,
+        (
+            _HEAD.format("“不忘初心、牢记使命”主题教育专题民主生活会"),
+            _HEAD.format("2024年度民主生活会") + "按照第二批“不忘初心、牢记使命”主题教育的部署，班子认真准备。\n",
+            _HEAD.format("2024年度民主生活会") + "班子聚焦“守初心、担使命，找差距、抓落实”总要求，查摆问题。\n",
+            _HEAD.format("2024年度民主生活会") + "我紧扣“学思想、强党性、重实践、建新功”的主题，逐条对照。\n",
+        ),
+        (
+            _HEAD.format("2024年度民主生活会") + "班子坚守不忘初心、牢记使命的要求，巩固主题教育成果。\n",
+            _HEAD.format("2024年度民主生活会") + "2023年开展学习贯彻习近平新时代中国特色社会主义思想主题教育。\n",
+            _HEAD.format("2024年度民主生活会") + "班子围绕党纪学习教育的要求，认真准备。\n",
+        ),
+    ),
+    _rule(
+        "congress-over",
+        _awaited,
+        (_HEAD.format("2024年度民主生活会") + "以优异成绩迎接党的十九大胜利召开。\n",),
+        (
+            _HEAD.format("2024年度民主生活会") + "2022年喜迎二十大期间，班子走访12户。\n",
+            _HEAD.format("2024年度民主生活会") + "以实干迎接党的二十一大。\n",
+        ),
+    ),
+    _rule(
+        "plenum-of-last",
+        _plenums,
+        (
+            _HEAD.format("2024年度民主生活会") + "班子学习党的十九届三中全会《决定》。\n",
+            _HEAD.format("2024年度民主生活会")
+            + "读了党的二十届三中全会《中共中央关于全面深化改革若干重大问题的决定》。\n",
+        ),
+        (
+            _HEAD.format("2024年度民主生活会") + "班子学习党的二十届三中全会《决定》。\n",
+            _HEAD.format("2024年度民主生活会") + "2018年学习党的十九届三中全会精神后，机构改革没有到位。\n",
+        ),
+    ),
+)

@@ -1,0 +1,250 @@
+"""中央全会: their names, when they were held, what each of them issued, and which was the newest."""
+
+import re
+from collections.abc import Iterator
+
+from bot.proofread.finding import Family, Severity
+from bot.proofread.formulas.wording import lived, message
+from bot.proofread.genre import Genre
+from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.text import Line, Part
+
+_EVERY = "一二三四五六七八九"
+_NTH = "一二三四五六七"
+# Congress -> the months of its plenums, in order; general knowledge of the field.
+_HELD = {
+    "十八": ("2012-11", "2013-02", "2013-11", "2014-10", "2015-10", "2016-10", "2017-10"),
+    "十九": ("2017-10", "2018-01", "2018-02", "2019-10", "2020-10", "2021-11", "2022-10"),
+    "二十": ("2022-10", "2023-02", "2024-07", "2025-10"),
+}
+# Those that everybody is to study, and what they issued beside a communiqué.
+_ISSUED = {
+    ("十八", 3): "决定",
+    ("十八", 4): "决定",
+    ("十八", 5): "建议",
+    ("十八", 6): "准则",
+    ("十九", 4): "决定",
+    ("十九", 5): "建议",
+    ("十九", 6): "决议",
+    ("二十", 3): "决定",
+    ("二十", 4): "建议",
+}
+_PLENUM = re.compile(r"(?P<it>(?:党的)?(?P<congress>十八|十九|二十)届(?P<nth>[一二三四五六七])中全会)")
+_SEVERAL = re.compile(
+    r"(?P<it>(?:党的)?(?P<congress>十八|十九|二十)届(?P<nth>(?:[一二三四五六七八九]中?全?会?[、和])*[一二三四五六七八九])中全会)"
+)
+_MIXED = re.compile(
+    r"(?:党的)?(?:十[六七八九]|二十)(?:大(?:届)?(?:[一二三四五六七](?:中|届)|历次)全会|大届|届大)"
+    r"|(?:党的)(?:十[八九]|二十)届(?:[一二三四五六七](?:次|届|中次|次中)全会|第[一二三四五六七]中?次?全会"
+    r"|[一二三四五六七]全会|[一二三四五六七]中会议)"
+    r"|(?:十[八九]|二十)届[一二三四五六七](?:中全(?![会体])|[种终忠钟众]全会|中[金权泉]会|中全汇|全中会|中会(?!议)"
+    r"|中全会会)|二十[一二三四五六]届(?:[一二三四五六七]?中)?全会"
+    r"|(?:党的)(?:1[89]|20)(?:大|届)|(?<![\d.])(?:1[89]|20)(?:届[一二三四五六七\d]中全会|大(?=精神|报告|以来|召开"
+    r"|代表))|(?:十[八九]|二十)届\d中全会"
+    r"|(?:党的)第(?:十[八九]|二十)(?:届[一二三四五六七]中全会|大(?!会))|党的(?:十[八九]"
+    r"|二十)(?:[一二三四五六七]中全会|届大)"
+)
+_STUDY = re.compile("学习|读|悟|研读|领会|重温|传达|讨论|研讨|宣讲|宣传|交流|座谈|围绕|聚焦|深入")
+_MONTH = re.compile(r"(?<!\d)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月")
+_DOCUMENT = re.compile(r"[^。；《》届]{0,16}《(?P<it>决定|决议|建议|规划建议|准则|方案)》")
+_NAKED = re.compile(r"(?:十八|十九|二十)届[一二三四五六七]中全会")
+
+
+def _opened(month: str, held: str) -> bool:
+    return bool(month) and held <= month
+
+
+def _newest(month: str) -> tuple[str, int] | None:
+    """The newest plenum that everybody was to study by this month."""
+    known = [key for key in _ISSUED if _opened(month, _HELD[key[0]][key[1] - 1])]
+    return max(known, key=lambda key: _HELD[key[0]][key[1] - 1], default=None)
+
+
+def _key(match: re.Match[str]) -> tuple[str, int]:
+    return match["congress"], _NTH.index(match["nth"]) + 1
+
+
+def _month_of(key: tuple[str, int]) -> str:
+    held = _HELD[key[0]]
+    return held[key[1] - 1] if key[1] <= len(held) else "9999"
+
+
+def _said(key: tuple[str, int]) -> str:
+    return f"党的{key[0]}届{_NTH[key[1] - 1]}中全会"
+
+
+def _mixed(reading: Reading) -> Iterator[Hit]:
+    """十九大六中全会: a congress and a plenum in one."""
+    for line in reading.text.lines:
+        for match in _MIXED.finditer(line.text):
+            if "纪委" not in line.text[max(match.start() - 6, 0) : match.end() + 4]:
+                yield Hit(line, *match.span(), message("党的×大（全国代表大会）、党的×届×中全会（中央全会）"))
+
+
+def _unheld(reading: Reading) -> Iterator[Hit]:
+    """A plenum that its congress has not had, or not yet."""
+    if not reading.month:
+        return
+    year, month = map(int, max(reading.month, lived(reading.text)).split("-"))
+    latest = f"{year + (month > 10)}-{(month + 1) % 12 + 1:02}"  # noqa: PLR2004  # a meeting goes on for two months more
+    for line in reading.text.lines:
+        for match in _SEVERAL.finditer(line.text):
+            key = match["congress"], max(_EVERY.index(each) + 1 for each in match["nth"] if each in _EVERY)
+            if _month_of(key) > latest:
+                yield Hit(
+                    line,
+                    *match.span("it"),
+                    message(f"党的{key[0]}届{_EVERY[key[1] - 1]}中全会在{reading.month}以前没有召开"),
+                )
+
+
+def _studied(reading: Reading) -> Iterator[Hit]:
+    """The opening tells what was studied for the meeting: last year's plenum, and the newest nowhere in it."""
+    newest = _newest(reading.month)
+    opening = [line for line in reading.text.lines if line.part is Part.OPENING and not line.name and not line.level]
+    if newest is None or any(_names(line, newest) for line in opening):
+        return
+    for line in opening:
+        for match in _PLENUM.finditer(line.text):
+            key = _key(match)
+            before = re.split("[。；]", line.text[: match.start()])[-1]
+            if _month_of(key) < _month_of(newest) and _STUDY.search(before[-24:]):
+                yield Hit(line, *match.span("it"), message(f"{_said(newest)}（{_month_of(newest)}召开）"))
+
+
+def _names(line: Line, key: tuple[str, int]) -> bool:
+    """党的二十届四中全会, 二十届三中、四中全会, 二十届历次全会, 四中全会 alone."""
+    nth = _NTH[key[1] - 1]
+    return bool(
+        re.search(f"{key[0]}届(?:[{_NTH}]中[、和])*{nth}中|{key[0]}届(?:历次|中央)|(?<!届){nth}中全会", line.text)
+    )
+
+
+def _in_month(reading: Reading) -> Iterator[Hit]:
+    """11月讨论二十届三中全会, though by then there was a newer one; 3月传达四中全会, held in October."""
+    own = int(reading.month[:4]) - (reading.month[5:] < "06") if reading.month else 0
+    for line in reading.text.lines if own else ():
+        if line.name:
+            continue
+        for match in _PLENUM.finditer(line.text):
+            clause = re.split("[。；]", line.text[: match.start()])[-1]
+            months = list(_MONTH.finditer(clause))
+            between = clause[months[-1].end() :] if months else ""
+            if not months or len(between) > 16 or not _STUDY.search(between) or "前" in between[:2] or "年" in between:  # noqa: PLR2004
+                continue
+            said = months[-1]
+            year = int(said["year"] or own)
+            when = f"{year}-{int(said['month']):02}"
+            key, newest = _key(match), _newest(when)
+            if not _opened(when, _month_of(key)):
+                yield Hit(line, *match.span("it"), message(f"{_said(key)}是{_month_of(key)}召开的，这里说的是{when}"))
+            elif newest is not None and key in _ISSUED and key != newest and _month_of(newest)[:4] == str(year):
+                yield Hit(line, *match.span("it"), message(f"到{when}，最新的是{_said(newest)}"))
+
+
+def _documents(reading: Reading) -> Iterator[Hit]:
+    """The 决议 of the sixth, the 决定 of the third: not the other way round."""
+    for line in reading.text.lines:
+        for match in _PLENUM.finditer(line.text):
+            document = _DOCUMENT.match(line.text, match.end())
+            usual = _ISSUED.get(_key(match), "")
+            if document is None or not usual or document["it"].endswith(usual) or usual == "准则":
+                continue
+            yield Hit(line, *document.span("it"), message(f"{_said(_key(match))}通过的是《{usual}》"))
+
+
+def _nameless(reading: Reading) -> Iterator[Hit]:
+    """二十届三中全会 without 党的, where the sentence does not say 党的 before."""
+    for line in reading.text.lines:
+        for match in _NAKED.finditer(line.text):
+            before = re.split("[。；]", line.text[: match.start()])[-1]
+            if "党的" in before[-24:] or before.endswith(("中共", "第", "中国共产党", "和", "及", "与", "、")):
+                continue
+            if line.text[match.end() : match.end() + 2] == "期间":
+                continue
+            yield Hit(line, *match.span(), message(f"党的{match[0]}"))
+
+
+_OURS = frozenset({Genre.MATERIAL, Genre.PASSAGE})
+_HEAD = "青堰县水务局2025年度民主生活会对照检查材料\n"
+_TOLD = {"whole": "1", "month": "2025-12"}
+
+
+def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...], *, dated: bool = False) -> Rule:
+    return Rule(
+        f"formulas.{name}",
+        Family.FORMULAS,
+        Severity.MUST,
+        "S",
+        fires,
+        stays,
+        find,
+        frozenset({Genre.MATERIAL}) if dated else _OURS,
+        told=_TOLD if dated else {},
+    )
+
+
+RULES = (
+    _rule(
+        "plenum-mixed",
+        _mixed,
+        (
+            "宣讲党的十九大六中全会精神。",
+            "学习党的二十届三中全精神。",
+            "学习党的20届三中全会精神。",
+            "传达党的二十大四中全会精神。",
+            "学习党的二十届四次全会精神。",
+        ),
+        ("学习党的十九届六中全会精神。", "传达二十届中央纪委四次全会精神。", "传达省委十二届六次全会精神。"),
+    ),
+    _rule(
+        "plenum-unheld",
+        _unheld,
+        (
+            f"{_HEAD}学习党的二十届五中全会精神。",
+            f"{_HEAD}学习党的二十届四中、五中全会精神。",
+            f"{_HEAD}学习党的十九届七中全会、二十届六中全会精神。",
+        ),
+        (f"{_HEAD}学习党的二十届四中全会精神。",),
+        dated=True,
+    ),
+    _rule(
+        "plenum-studied",
+        _studied,
+        (f"{_HEAD}班子认真学习党的二十届三中全会精神，查摆问题。",),
+        (
+            f"{_HEAD}班子认真学习党的二十届三中、四中全会精神，查摆问题。",
+            f"{_HEAD}班子认真学习党的二十届历次全会精神，2024年学习过党的二十届三中全会精神。",
+        ),
+        dated=True,
+    ),
+    _rule(
+        "plenum-month",
+        _in_month,
+        (
+            f"{_HEAD}一、存在的问题\n11月支部讨论党的二十届三中全会精神。",
+            f"{_HEAD}一、存在的问题\n3月传达学习党的二十届四中全会精神。",
+        ),
+        (
+            f"{_HEAD}一、存在的问题\n11月支部讨论党的二十届四中全会精神。3月学习党的二十届三中全会精神。",
+            f"{_HEAD}一、存在的问题\n2024年11月讨论党的二十届三中全会精神。",
+        ),
+        dated=True,
+    ),
+    _rule(
+        "plenum-document",
+        _documents,
+        (
+            "通读党的二十届四中全会《决定》。",
+            "学习党的十九届六中全会通过的《决定》。",
+            "党的十九届五中全会闭幕后，我把《决议》读了一遍。",
+        ),
+        ("通读党的二十届四中全会《建议》。", "学习党的二十届三中全会《决定》和公报。"),
+    ),
+    _rule(
+        "plenum-of-party",
+        _nameless,
+        ("二十届三中全会部署深化农村改革。", "认真学习二十届四中全会精神。"),
+        ("学习党的二十大和二十届三中全会精神。", "党的二十届三中全会部署改革，班子学了二十届三中全会公报。"),
+    ),
+)

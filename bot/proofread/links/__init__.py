@@ -1,0 +1,1 @@
+"""对应: problems without a measure, measures without who or when."""

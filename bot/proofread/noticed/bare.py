@@ -1,0 +1,13 @@
+"""Words alone."""
+
+import re
+
+_SIGNS = str.maketrans("", "", " 　\t\r\xa0，。；：、！？“”‘’（）《》")
+NUMBER = re.compile(
+    r"^[\s　]*(?:[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．])"
+)
+
+
+def bare(text: str) -> str:
+    """The words alone, without marks and number."""
+    return NUMBER.sub("", text).translate(_SIGNS)

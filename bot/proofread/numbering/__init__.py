@@ -1,0 +1,1 @@
+"""序号和数字: numbers of headings and items, announced counts, figures that contradict each other."""

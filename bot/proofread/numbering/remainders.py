@@ -1,0 +1,197 @@
+"""What is done and what is left: parts of one number that must make it up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.proofread.finding import Family, Severity
+from bot.proofread.numbering import figures
+from bot.proofread.numbering.figures import Figure, Sentence, shown
+from bot.proofread.rule import Find, Hit, Reading, Rule
+
+# Words of the part that is left, each with those of the part it is left over from; "" where any will do.
+_LEFT = (
+    (re.compile("其余|余下|剩下|剩余|还剩|仅剩|只剩|尚余|还余"), ""),
+    (re.compile("还有[^，]{0,6}$"), ""),  # only with 没有 behind it
+    (re.compile("缺席|缺勤|缺课|请假|未参加|没有?参加|未到|没到|旷"), "实|参加|出席|到会|签到|到课|学了|去了"),
+    (re.compile("还差|尚差|还缺|尚缺|缺口"), "实际|建成|配备|到位|完成|已|有"),
+    (re.compile("漏[查检报登办收记学缴走访]|少[查检报缴]|落下|欠[缴交]"), "查|检|报|登|办|收|记|学|缴|交|访|走|到"),
+    (re.compile("正在(?:推进|办理|整改|落实|实施|解决)|推进中|在办|整改中"), "完成|办结|整改|落实|解决|销号"),
+    (re.compile("停用|停运|闲置|空置|故障|损坏|坏了"), "正常|在用|使用|运行|入住"),
+    (re.compile("(?:未|不予?|没有|暂不|尚未)采纳"), "采纳"),
+    (re.compile("空编|空缺|缺编|缺员"), "实有|现有|在编|在岗|到岗|实际|已配"),
+    (re.compile("结余|节余|余额|未使用|未支出|没用完"), "支出|用了|使用|花|拨付|列支"),
+)
+_LEFT_WORDS = (
+    *"剩余未没不缺旷停置坏",
+    *(
+        "空编",
+        "空缺",
+        "结余",
+        "漏",
+        "欠",
+        "少",
+        "落下",
+        "中的",
+        "请假",
+        "还差",
+        "尚差",
+        "还有",
+        "正在",
+        "推进",
+        "在办",
+        "整改中",
+        "故障",
+    ),
+)
+_NOT = re.compile(
+    "(?:未|没有?|尚未|还没有?|仍未|不)(?P<verb>[一-鿿]{1,2})的?$|^(?:的|(?:因|由于)[^，、]{1,7}?)?(?:未|没有?|尚未|还没有?|仍未)(?P<other>[一-鿿]{1,2})"
+)
+_NOT_DONE = re.compile(
+    "^[一-鿿]{0,5}?(?:没有?|未|一次(?:也|都)没)"
+    "(?:去|到|走|覆盖|开展|建|查|访|宣讲|参加|安排|安?装|配|设|落实|完成|有|实行|推开|启动|通)"
+)
+_LEAD = re.compile("(?:还剩|余下|剩下|剩余|仅剩|只剩)\\d{1,4}[个家名户处座条项]$")
+_HABIT = re.compile("每(?:季度?|个?月|半?年|周|旬)|20\\d\\d年(?=[第上下\\d])")
+_WANTING = re.compile("没|未|不|待|长期|闲|空")
+_OTHER = re.compile(
+    "其中|另有?|此外|加上|新增|上年|去年|同期|旧存|结转|比|截至去年|之外|以外|原有|相当|平均|每|人均|合计|累计"
+)
+_BEHIND = re.compile("其余|另|其他|还有|剩|余下|没有[^，。]{0,6}的")  # what tells of the ones that are in neither part
+_BY_NOW = re.compile("(?:截至|截止|到)[^，。；]{0,14}，")
+_LONGEST = 130  # characters from the whole to the part that is left: in more, nobody knows what belongs together
+_STRICT = re.compile("余下|剩下|剩余|还剩|仅剩|只剩|其余|缺口|漏[查检报登办收]")  # all that is left
+_NEAR = 9  # characters before a figure that tell what it is
+_PARTS = 4
+_PERIOD = re.compile("上半年|下半年|季度|第\\d|[\\d一二三四五六七八九十]月|20\\d\\d年|去年|今年|第[一二三四]次")
+
+
+def _rest(reading: Reading) -> Iterator[Hit]:
+    """34条，已完成31条，正在推进的2条."""
+    for sentence in figures.sentences(reading, *_LEFT_WORDS):
+        for unit in {each.unit for each in sentence.figures}:
+            if (hit := _first_short(sentence, sentence.of(unit))) is not None:
+                yield hit
+
+
+def _first_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
+    """5个社区、64个网格，检查48个，漏查18个: the whole may be any of those before, where none of them fits."""
+    for at in range(2, len(found)):
+        runs = [found[start : at + 1] for start in range(max(0, at - _PARTS), at - 1)]
+        if any(_is_even(run) for run in runs):
+            continue
+        hit = next((hit for run in runs if (hit := _is_short(sentence, run)) is not None), None)
+        if hit is not None:
+            return hit
+    return None
+
+
+def _is_even(run: Sequence[Figure]) -> bool:
+    """Whether the first of them, alone or together, are as many as the rest: 86户、12户，走访74户，还有24户没有."""
+    values = [each.value for each in run]
+    return any(abs(sum(values[:at]) - sum(values[at:])) < 0.01 for at in range(1, len(values) - 1))  # noqa: PLR2004
+
+
+def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
+    whole, *parts = found
+    left = parts[-1] = _with_lead(sentence, parts[-1])
+    between = sentence.text[whole.end - sentence.start : left.start - sentence.start]
+    if _is_strict(left):
+        between = _HABIT.sub("", between)
+    if (
+        not all(each.exact for each in found)
+        or len(between) > _LONGEST
+        or (whole.value <= max(each.value for each in parts) and not _is_more(whole, parts))
+        or _OTHER.search(whole.before.replace("新增", "") if "计划" in whole.before else whole.before)
+        or _OTHER.search(re.sub("实际新增|已新增" if "新增" in whole.before else "^，其中", "", between))
+        or len(_PERIOD.findall(_BY_NOW.sub("", between))) > (len(found) == 3 and _is_strict(left))  # noqa: PLR2004
+        or not _is_left(left, parts[:-1])
+    ):
+        return None
+    total = sum(each.value for each in parts)
+    told_of = "不" in left.before or (
+        not _is_strict(left) and _BEHIND.search(sentence.text[left.end - sentence.start :][:40])
+    )
+    if abs(total - whole.value) < 0.01 or (total < whole.value and told_of):  # noqa: PLR2004
+        return None
+    said = "加".join(shown(each.value) for each in parts)
+    return Hit(
+        sentence.line, whole.start, left.end, f"{said}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
+    )
+
+
+def _with_lead(sentence: Sentence, left: Figure) -> Figure:
+    """With the words before a figure that goes before it in its clause: 还剩2家公司22台."""
+    lead = _LEAD.search(sentence.text[: left.start - sentence.start - len(left.before)])
+    return replace(left, before=lead[0] + left.before) if lead and left.before else left
+
+
+def _is_strict(left: Figure) -> bool:
+    return _STRICT.search(left.before[-_NEAR:]) is not None
+
+
+def _is_more(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether more were done than had to be, and some are wanting all the same: 应建32个，建成35个，还差3个."""
+    return re.search("应|计划|需要?|目标|编制|核定", whole.before) is not None and len(parts) == 2  # noqa: PLR2004
+
+
+def _is_left(left: Figure, others: Sequence[Figure]) -> bool:
+    """Whether this is what is left over from those."""
+    done = "，".join(f"{each.before}{each.behind[:6]}" for each in others)
+    near = left.before[-_NEAR:]
+    if others[-1].before.endswith(("中的", "中")) and _NOT_DONE.match(left.behind[:10]):
+        return True  # 8个乡镇中的5个, and 4个乡镇没有去
+    for place, (expression, wanted) in enumerate(_LEFT):
+        if expression.search(near) is None:
+            continue
+        if place == 1 and _WANTING.search(left.behind[:6]) is None:
+            continue
+        return not wanted or re.search(wanted, done) is not None
+    verb = _NOT.search(near) or _NOT.match(left.behind[:14])
+    said = "" if verb is None else (verb["verb"] or verb["other"]).strip("的有在")
+    return bool(said) and said[0] in done
+
+
+def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
+    return Rule(f"numbering.{name}", Family.NUMBERING, Severity.MUST, "own", fires, stays, find)
+
+
+RULES = (
+    _rule(
+        "left-over",
+        _rest,
+        (
+            "受理信访件86件，办结71件，还有25件没有答复。",
+            "收到执行案件412件，执结380件，未执结42件。",
+            "征求到意见48条，采纳35条，暂缓7条，不采纳8条。",
+            "全街道5个社区、64个网格，每季度逐格检查，9月只检查了48个，漏查18个。",
+            "计划新增床位360张，实际新增290张，缺口10张在老城区。",
+            "危旧校舍共有46栋，其中加固的只安排了15栋，余下21栋的资金缺口1860万元，没有提出分步实施的方案。",
+            "只到了全县8个乡镇中的5个，石坪、大河等4个乡镇没有去。",
+            "需收购3家公司的46台车辆，2021年启动以来只完成1家公司14台车辆，还剩2家公司22台。",
+            "核定事业编制30名，实有26名，空编6名。",
+            "课题经费18万元，已支出11.5万元，结余8.5万元。",
+            "收到建议26条，采纳19条，9条因政策限制没有采纳。",
+            "应参加学习12次，实际参加9次，缺席5次。",
+            "应建服务站32个，实际建成35个，还差3个没有选址。",
+            "措施34条，已完成措施31条，正在推进的2条都有时限。",
+            "制定措施34条。截至12月底，已完成31条，正在推进的2条都有时限。",
+        ),
+        (
+            "受理信访件86件，办结71件，还有15件没有答复。",
+            "收案412件，加上旧存的60件，执结380件，未执结92件。",
+            "全街道5个社区、64个网格，9月只检查了48个，漏查16个。",
+            "计划新增床位360张，实际新增290张，缺口70张在老城区。",
+            "只到了全县8个乡镇中的5个，石坪、大河、枫林3个乡镇没有去。",
+            "需收购3家公司的46台车辆，2021年启动以来只完成1家公司14台车辆，还剩2家公司32台。",
+            "检查60家，整改40家，未复查8家。",
+            "约谈企业11家，谈了4家，没有谈的恰恰包括最大的3家。",
+            "征求到意见48条，采纳35条，其中涉及作风12条，涉及服务30条。",
+            "帮扶脱贫户86户，监测户12户，走访了74户，还有24户没有走到。",
+            "走访46户，上半年20户，下半年30户没有见到人。",
+            "措施34条，已完成31条，正在推进2条，另有1条终止。",
+            "工单86件，满意71件，不满意8件，其余没有评价。",
+            "开了3次会，第1次12人，第2次9人，第3次只剩6人。",
+        ),
+    ),
+)

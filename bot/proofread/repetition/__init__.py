@@ -1,0 +1,1 @@
+"""重复: passages, sentences and thoughts that come again."""

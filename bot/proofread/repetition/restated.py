@@ -1,0 +1,86 @@
+"""A thought that another sentence said already: most of a clause's pairs of characters, in their order."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.proofread.noticed.bare import bare
+from bot.proofread.repetition import again
+from bot.proofread.rule import Reading
+from bot.proofread.text import Line, Part
+
+_CLAUSE = re.compile("[^，。；：！？]+")
+_FIXED = re.compile(
+    '习近平|党中央|中国特色|社会主义|[“"]?[两四]个(?:确立|维护|意识|自信)|八项规定|党的(?:十九|二十)|生活会|主题教育|学习教育'
+    "|责任(?:人|领导|单位|部门|科室)|时限|牵头|截至|由[^，。；]{2,12}负责|民主集中|新发展|从严治党|\\d{1,2}月底前"
+)
+# Who does it, and when, returns with every measure.
+_DOERS = re.compile(
+    "^(?:由|请|经|党[组委]|支部|班子|20\\d\\d年|\\d{1,2}月)|[长员任记][一-鿿]{2,3}$|[股科室办][、和]|长期|负责|落实$"
+)
+_LEAST = 8  # characters of a clause that is a thought
+_SHARE = 0.58  # of its pairs that one other sentence has
+_HARD = 4  # pairs among them that hardly any other sentence has
+_RARE = 4  # sentences that have a pair: more is what the whole text is about
+_NEAR = 1.6  # times its length: the stretch of the other sentence that it is found in
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    line: Line
+    start: int
+    words: str
+    bare: str
+
+
+def find(reading: Reading) -> Iterator[again.Again]:
+    """Clauses of two and more that stand otherwise in an earlier or a later sentence of the same part."""
+    sentences = _sentences(reading)
+    where: dict[str, set[int]] = {}
+    for at, each in enumerate(sentences):
+        for pair in _pairs(each.bare):
+            where.setdefault(pair, set()).add(at)
+    for at, each in enumerate(sentences):
+        for match in _CLAUSE.finditer(each.words):
+            said = bare(match[0])
+            if len(said) < _LEAST or _DOERS.search(match[0]) or _FIXED.search(match[0]):
+                continue
+            pairs = _pairs(said)
+            rare = Counter(other for pair in pairs if len(where[pair]) <= _RARE for other in where[pair] if other < at)
+            for other, count in rare.most_common(2):
+                then = sentences[other]
+                if count >= _HARD and _is_beside(then.line, each.line) and _is_restated(said, pairs, then.bare):
+                    start = each.start + match.start()
+                    yield again.Again(each.line, start, each.start + match.end(), then.line, near=False, whole=True)
+                    break
+
+
+def _is_beside(one: Line, other: Line) -> bool:
+    """Measures take up what the problems say, by right."""
+    return (one.part is Part.MEASURES) is (other.part is Part.MEASURES)
+
+
+def _sentences(reading: Reading) -> list[_Sentence]:
+    found = []
+    for line in reading.text.body():
+        if line.in_table or line.part not in (Part.PROBLEMS, Part.CAUSES, Part.MEASURES):
+            continue
+        for match in re.finditer("[^。；！？]+", line.text):
+            if line.level and match.start() <= line.at:
+                continue  # a heading is taken up by what stands under it
+            found.append(_Sentence(line, match.start(), match[0], bare(match[0])))
+    return found
+
+
+def _pairs(said: str) -> set[str]:
+    return {said[at : at + 2] for at in range(len(said) - 1)}
+
+
+def _is_restated(said: str, pairs: set[str], other: str) -> bool:
+    """Whether its pairs stand close together there; the very same words are told elsewhere."""
+    if said in other:
+        return False
+    places = sorted(place for pair in pairs if (place := other.find(pair)) >= 0)
+    many = int(_SHARE * len(pairs)) + 1
+    return any(places[at + many - 1] - places[at] <= _NEAR * len(said) for at in range(len(places) - many + 1))

@@ -1,0 +1,1 @@
+"""结构: parts and aspects that are missing, doubled, altered or announced otherwise."""

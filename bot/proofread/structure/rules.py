@@ -1,0 +1,137 @@
+"""结构: parts and sections that are missing, empty, altered, out of their place or too short."""
+
+import re
+from collections.abc import Iterator
+
+from bot.proofread.finding import Severity
+from bot.proofread.noticed.listing import aspects
+from bot.proofread.rule import Hit, Reading
+from bot.proofread.structure import announced, aspect_headings
+from bot.proofread.structure.aspect_headings import GOOD, PROBLEMS, TITLE, rule
+from bot.proofread.text import Line, Part
+
+_WORDS = {Part.PROBLEMS: "存在的问题", Part.CAUSES: "原因分析", Part.MEASURES: "整改措施"}
+_LEAST = {Part.PROBLEMS: 500, Part.CAUSES: 300}  # characters; Source: one unit's audit script, seen in public
+_FEW = 20  # characters behind a claim that show nothing
+_POINT = re.compile(
+    r"(?:^[\s　]*|(?<=[。；]))(?P<claim>[一二三四五六]"
+    r"是[^。；]{3,40}[。；：])(?P<text>.*?)(?=[一二三四五六]是[^。；]{3,40}[。；：]|$)"
+)
+_SHORT_ASPECT = 60  # characters: a section of problems with fewer says nothing
+
+
+def _missing_part(reading: Reading) -> Iterator[Hit]:
+    parts = reading.text.parts()
+    title = reading.text.title_line
+    there = {each.head.part for each in parts}
+    if title is None or len(parts) < 2 or (Part.PROBLEMS not in there and not there & {Part.CAUSES, Part.MEASURES}):  # noqa: PLR2004
+        return
+    every = "".join(part.head.claim for part in parts)
+    for part, word in _WORDS.items():
+        if part in there or (
+            part is Part.CAUSES and ("原因" in every or "根源" in every or reading.subject == "member")
+        ):
+            continue
+        if part is Part.MEASURES and re.search("整改|方向|打算", every):
+            continue
+        yield Hit(
+            title,
+            len(title.text) - len(title.text.lstrip(" 　#*")),
+            len(title.text.rstrip()),
+            f"没有找到“{word}”这一部分。",
+        )
+
+
+def _empty(reading: Reading) -> Iterator[Hit]:
+    """A heading with nothing below it."""
+    lines = [line for line in reading.text.lines if line.text.strip()]
+    for at, line in enumerate(lines):
+        if not line.whole or line.level not in (1, 2) or line.name:
+            continue
+        behind = lines[at + 1] if at + 1 < len(lines) else None
+        if behind is None or (0 < behind.level <= line.level):
+            yield Hit(line, line.at, len(line.text.rstrip()), "这个标题下面没有内容。")
+
+
+def _lengths(reading: Reading) -> Iterator[Hit]:
+    for part in reading.text.parts():
+        least = _LEAST.get(part.head.part)
+        said = sum(not each.isspace() for each in part.words)
+        if least and said < least and reading.text.characters > 1500 and reading.subject in ("team", "person"):  # noqa: PLR2004
+            yield Hit(
+                part.head,
+                part.head.at,
+                part.head.at + len(part.head.claim),
+                f"这一部分只有{said}字，比别的材料少得多。",
+            )
+
+
+def _thin(reading: Reading) -> Iterator[Hit]:
+    sections = aspects(reading)
+    sizes = [sum(not each.isspace() for each in section.words) - len(section.head.claim) for section in sections]
+    for section, size in zip(sections, sizes, strict=True):
+        if 0 < size < _SHORT_ASPECT and max(sizes) > 5 * size:
+            yield Hit(
+                section.head,
+                section.head.at,
+                section.head.at + len(section.head.claim),
+                f"这个方面只写了{size}个字，比别的方面少得多。",
+            )
+
+
+def _short_points(reading: Reading) -> Iterator[Hit]:
+    """A claim with hardly a word behind it, where the other points have a paragraph."""
+    found = [
+        (line, match, len(match["text"].strip()))
+        for section in aspects(reading)
+        for line in section.lines
+        for match in _POINT.finditer(line.text)
+    ]
+    usual = sorted(size for _, _, size in found)[len(found) // 2] if found else 0
+    for line, match, size in found:
+        if size < _FEW and usual > 4 * _FEW:
+            yield Hit(line, match.start("claim"), match.end("text"), "这一条只有一句话，没有写出具体表现。")
+
+
+def _order(reading: Reading) -> Iterator[Hit]:
+    """Measures before causes, causes before problems."""
+    rank = {Part.PROBLEMS: 1, Part.CAUSES: 2, Part.MEASURES: 3}
+    last: Line | None = None
+    for part in reading.text.parts():
+        head = part.head
+        if head.part in rank:
+            if last is not None and rank[head.part] < rank[last.part]:
+                yield Hit(head, head.at, head.at + len(head.claim), f"“{head.claim}”一般写在“{last.claim}”前面。")
+            last = head
+
+
+_LONG = "班子学习不深，措施不实，抓得不紧，管得不严，想得不远，做得不细，问得不勤，听得不多，讲得不透，改得不快。"
+RULES = (
+    *aspect_headings.RULES,
+    *announced.RULES,
+    rule(
+        "missing-part",
+        _missing_part,
+        (TITLE + PROBLEMS + "二、整改措施\n抓好学习。\n", TITLE + PROBLEMS + "二、原因分析\n学得不深。\n"),
+    ),
+    rule("empty", _empty, (GOOD.replace("学得不深。\n", ""), GOOD.replace("一是不敢为。二是不愿为。\n", ""))),
+    rule(
+        "order",
+        _order,
+        (TITLE + PROBLEMS + "二、整改措施\n抓好学习。\n三、原因分析\n学得不深。\n",),
+        severity=Severity.ADVICE,
+    ),
+    rule("length", _lengths, (GOOD.replace("抓好学习。", _LONG * 31),), severity=Severity.NOTE),
+    rule(
+        "short-point",
+        _short_points,
+        (
+            GOOD.replace("一是学得浅。", f"一是学得浅。{_LONG * 2}")
+            .replace("二是用得少。", "二是用得少。用得少。")
+            .replace("一是不敢为。二是不愿为。", f"一是不敢为。{_LONG * 2}二是不愿为。{_LONG * 2}")
+            .replace("一是管得松。二是抓得软。", f"一是管得松。{_LONG * 2}二是抓得软。{_LONG * 2}"),
+        ),
+        severity=Severity.ADVICE,
+    ),
+    rule("thin", _thin, (GOOD.replace("一是学得浅。", _LONG * 4),), severity=Severity.NOTE),
+)

@@ -1,0 +1,169 @@
+"""Doubled characters and words: typed twice, not said twice."""
+
+import re
+from collections.abc import Iterator
+
+from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed import cuts
+from bot.proofread.rule import Hit, Reading, Rule
+
+_AGAIN = re.compile(r"([一-鿿]{2,12})\1")
+_PHRASE_AGAIN = re.compile(r"([一-鿿]{3,20}[，、；])\1|([，、；])([一-鿿]{3,20})\2\3(?=[，、；。])")
+# 研究研究 and the like are said so.
+_SAID = frozenset(
+    [
+        "说服",
+        "研究",
+        "商量",
+        "商议",
+        "讨论",
+        "考虑",
+        "了解",
+        "休息",
+        "锻炼",
+        "收拾",
+        "打扫",
+        "整理",
+        "学习",
+        "交流",
+        "体验",
+        "感受",
+        "比较",
+        "琢磨",
+        "合计",
+        "认识",
+        "准备",
+        "活动",
+        "帮助",
+        "关心",
+        "检查",
+        "指导",
+        "提醒",
+        "反思",
+        "掂量",
+        "走走",
+        "看看",
+        "听听",
+    ]
+)
+# Characters that good texts say twice in a row: 天天, 层层, 家家.
+_TWICE = frozenset(
+    "天年月日人家户事件层步代处项条样种个次年时刻常往渐慢好一仅刚偏白足整深牢紧点方面实扎踏反复林兢勤轰形比夸沾侃津头心念循孜蒸欣"
+    "多少断续等某重频屡每悄默匆纷迟缓稍统略明恰万千区祖世村条句字声桩盯苦早晚大小高低远近轻重快慢久真单独静细浓淡暗空满遥滔芸"
+    "济绵源滚冉巍堂堂楚历切奄惴惶惺拳泛济济津津炯炯烈熊耿脉茫落蒙虎谆跃郁闪隐霍鼎洋喃嘻哈爸妈爷奶哥姐弟妹叔婶宝星谢试想看听说谈"
+    "村所站校班组室院店厅社岗栋楼厂课期季款项"
+    "走问讲摆查转动碰敲推停歇翻数算讨晒尝闻摸坐躺站跑跳练读写学教帮管理抓改补"
+)
+# What may follow a word that ends in the same character (生活会 会前), and what may stand before one that begins so.
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万")  # 十五五
+# 笔记记了两本: what was done with the thing bears its name.
+_NAMED, _BODY = (
+    frozenset("县市镇乡村局校院区街州省所站社队厂场馆店行园库台科股室处课组班段部"),
+    frozenset("委党政里两内民长干部务员支班组口"),
+)
+_DOES, _DONE = frozenset("记录写讲报查画摆练演考"), frozenset("了满得着过下全完")
+_FOLLOWS = frozenset("会年月日上中在的和到里下前后大")
+_PRECEDES = frozenset("对把在为会年月日上中下里和到用大一新有能讲学抓管了的将人过多以个位想说走")
+
+
+def _characters(reading: Reading) -> Iterator[Hit]:
+    """One of two equal neighbours stands alone: 站位位; in 工作作风 each belongs to a word."""
+    for line in reading.text.lines:
+        for first, second in zip(line.tokens, line.tokens[1:], strict=False):
+            said = second.text[0]
+            if first.text[-1] != said or not "一" <= said <= "鿿":
+                continue
+            both = len(first.text) == 1 and len(second.text) == 1
+            if (
+                said in _NUMERALS
+                or (both and said in _TWICE)
+                or _is_done(said, line.text[second.start + 1 : second.start + 2])
+                or (len(first.text) == 1 and said in _NAMED and cuts.is_usual(reading, second.text))  # 邻市市场
+            ):
+                continue
+            if not both and (len(first.text) > 1) == (len(second.text) > 1):
+                continue
+            if not both and (said in (_FOLLOWS if len(first.text) > 1 else _PRECEDES) or first.text[0] in "一逐"):
+                continue
+            if both and said in _PRECEDES and _goes_on(reading, line.text, second.end, said):
+                continue
+            longer = first.text if len(first.text) > 1 else second.text
+            if not both and said in _FOLLOWS | _PRECEDES and not cuts.is_usual(reading, longer):
+                continue
+            if line.text[first.start - 1 : first.start] == said or line.text[second.end : second.end + 1] == said:
+                continue
+            start = first.end - 1
+            yield Hit(line, start, second.start + 1, f"“{said}”字重了一个。", said)
+
+
+def _is_done(said: str, behind: str) -> bool:
+    """Whether the second is what is done with the first, or begins the name of its body: 笔记记了两本, 沟口村村委会."""
+    return (said in _DOES and behind in _DONE) or (said in _NAMED and behind in _BODY)
+
+
+def _goes_on(reading: Reading, text: str, at: int, said: str) -> bool:
+    """Whether the second of the two begins a usual word: 为了了解."""
+    return cuts.is_usual(reading, said + text[at : at + 1]) and bool(text[at : at + 1].strip())
+
+
+def _words(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines:
+        for match in _AGAIN.finditer(line.text):
+            said = match[1]
+            if said[0] in "一逐两几" or said in _SAID or said[0] == said[1] or len(set(said)) == 1:
+                continue
+            if line.text[match.end() : match.end() + 1] in _BODY:  # 消防大队大队长
+                continue
+            inside = cuts.inside_words(reading, line)
+            if match.start() in inside and match.end() in inside:
+                continue
+            if any(token.start <= match.start() and token.end >= match.end() for token in line.tokens):
+                continue
+            yield Hit(line, *match.span(), f"“{said}”写了两遍。", said)
+        for match in _PHRASE_AGAIN.finditer(line.text):
+            said = match[1] or f"{match[2]}{match[3]}"
+            if line.text[match.start() - 1 : match.start()] == "“":  # a rhyme, a saying
+                continue
+            yield Hit(line, *match.span(), f"“{said.strip('，、；')}”写了两遍。", said)
+
+
+RULES = (
+    Rule(
+        "typos.doubled-character",
+        Family.TYPOS,
+        Severity.MUST,
+        "S",
+        ("政治站位位不高。", "班子成员员学习不够。", "存在的的问题。", "党党员的作用发挥不够。"),
+        (
+            "工作作风不实。",
+            "谋划“十五五”开局。",
+            "人民民主的实践。",
+            "为了了解情况。",
+            "学习习近平总书记重要讲话。",
+            "家家户户都去了。",
+            "生活会会前准备。",
+            "笔记记了两本。",
+            "去了沟口村村委会。",
+            "大坪村村民来找，财政所所长没有去，国库科科员在场。",
+            "与邻市市场监管局对接。",
+            "报青堰县县委。",
+            "每年年底检查。",
+        ),
+        _characters,
+    ),
+    Rule(
+        "typos.doubled-word",
+        Family.TYPOS,
+        Severity.MUST,
+        "S",
+        ("老党员先锋模范模范作用不明显。", "加强学习，加强学习，提高站位。", "不断提高不断提高工作水平。"),
+        (
+            "一项一项往回倒。",
+            "消防大队大队长没有来。",
+            "逐条逐条对照。",
+            "这件事要再研究研究。",
+            "一个问题一个问题地解决。",
+        ),
+        _words,
+    ),
+)

@@ -1,0 +1,237 @@
+"""Short words typed wrong or the wrong way round: both characters stand alone where a word should be."""
+
+from collections.abc import Iterator
+
+from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed import cuts
+from bot.proofread.noticed.alone import ALONE, FUNCTION, SELDOM
+from bot.proofread.noticed.people import SURNAMES
+from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.text import Line, Token
+from bot.proofread.typos.near import Surroundings, fits, surroundings
+
+_SURNAMES = frozenset(SURNAMES + "赖施甘宗景温庄严文翁葛尚华向连时关古包卓盛路简")
+_POSTS = (
+    *("书记", "主任", "委员", "局长", "同志", "组长", "科长", "所长", "站长", "党员", "村民", "职工", "医生", "老师"),
+    *("干事", "民警", "院长", "校长", "经理", "组员", "责任人：", "牵头人：", "成员", "镇长", "乡长", "股长", "队长"),
+)
+_TIMES = frozenset("底月日年会天周季节之以议程期午")
+# Beside these stands anything.
+_ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时同跟各")
+_SINGLY = ALONE | SELDOM
+_RARER = 12  # times as usual must a word be whose wrong character often stands alone
+_CLEAR = 5  # times as usual is the word that was surely meant
+_FREQUENT = 100  # times that a word occurs in general: rarer ones are not what was meant by chance
+
+
+_Meant = tuple[str, int] | tuple[str, int, str]  # a word, where it differs, another that it may be
+
+
+def _words(reading: Reading) -> Iterator[Hit]:
+    """Words of two and three characters: both sides of the wrong one stand alone."""
+    said = "\n".join(line.text for line in reading.text.lines)
+    for line in reading.text.lines:
+        if line.name:  # names of people and places are no words
+            continue
+        place: Surroundings | None = None
+        behind = 0
+        for first, second, window in _windows(reading, line):
+            if first.start < behind:
+                continue
+            place = place or surroundings(reading, line)
+            found = _meant_at(reading, place, window, first.start)
+            if found is None or said.count(window) > 1:  # nobody slips twice in the same way: a word of the trade
+                continue
+            behind = second.end
+            word, at, *others = found
+            if others:
+                message, word = f"“{window}”像是打错了字，比如是“{word}”或“{others[0]}”。", ""
+            elif sorted(window) == sorted(word):
+                message = f"“{window}”像是“{word}”，两个字颠倒了。"
+            else:
+                message = f"“{window}”像是“{word}”，“{window[at]}”应为“{word[at]}”。"
+            yield Hit(line, first.start, second.end, message, word)
+
+
+def _meant_at(reading: Reading, place: Surroundings, window: str, start: int) -> _Meant | None:
+    span = range(start, start + len(window))
+    apart = window in reading.context.known.apart and not cuts.is_usual(reading, window)
+    apart = apart and (place.single.issuperset(span) or start in place.loose)
+    if not (apart or place.loose.intersection(span)) or not place.covered.isdisjoint(span):
+        return None
+    if _is_right(place.line, window, start, apart=apart):
+        return None
+    if apart:
+        return _meant(reading, window)
+    if len(window) == 2 and start + 1 not in place.single:  # noqa: PLR2004  # a rare word may be meant
+        return None
+    strange = len(window) > 2 or any(  # noqa: PLR2004
+        at in place.loose and place.line.text[at] not in SELDOM for at in span
+    )
+    return (_listed_word(reading, window) if strange else None) or _any_word(reading, place, window, start)
+
+
+def _is_right(line: Line, window: str, start: int, *, apart: bool) -> bool:
+    """Whether it is a name, or the end of one word and the beginning of the next."""
+    if window[-1] in "化性者们" or _is_name(line, start + len(window)) or (window[0] in "老小" and not apart):
+        return True
+    if window[0] in "前后内中上" and line.text[start - 1 : start] in _TIMES:  # 3月底前精读
+        return True
+    return window[0] in _SURNAMES and line.text.endswith(_POSTS, 0, start)
+
+
+def _windows(reading: Reading, line: Line) -> Iterator[tuple[Token, Token, str]]:
+    """Two or three characters of neighbouring words, or a rare word: the first, the last, the characters.
+
+    Three first: they hold the two.
+    """
+    tokens, apart = line.tokens, reading.context.known.apart
+    sizes = [len(token.text) if "一" <= token.text[0] <= "鿿" else 9 for token in tokens] + [9, 9]
+    for at, token in enumerate(tokens):
+        if sizes[at] > 2:  # noqa: PLR2004
+            continue
+        if sizes[at] == 2 and token.text in apart:  # noqa: PLR2004  # a word that hardly anybody uses: 开停
+            yield token, token, token.text
+        if sizes[at] == sizes[at + 1] == sizes[at + 2] == 1:
+            yield token, tokens[at + 2], token.text + tokens[at + 1].text + tokens[at + 2].text
+        if sizes[at] + sizes[at + 1] < 4:  # noqa: PLR2004
+            yield token, tokens[at + 1], token.text + tokens[at + 1].text
+
+
+def _listed_word(reading: Reading, window: str) -> tuple[str, int] | None:
+    """A word of the genre that this sounds or looks like, and where the two differ."""
+    known = reading.context.known
+    for at, said in enumerate(window):
+        if said in FUNCTION:
+            continue
+        for word in known.pairs.get(f"{window[:at]}*{window[at + 1 :]}", ()):
+            if word[at] != said and (
+                known.sound_alike(said, word[at])
+                or known.look_alike(said, word[at])
+                or (len(word) > 2 and known.blur_alike(said, word[at]))  # noqa: PLR2004  # of three, two are right
+            ):
+                return word, at
+    return None
+
+
+def _any_word(reading: Reading, place: Surroundings, window: str, start: int) -> tuple[str, int] | None:
+    """The most usual word that sounds or looks the same; the wrong character never stands alone, or it is chance."""
+    if len(window) != 2 or not place.single.issuperset(range(start, start + 2)):  # noqa: PLR2004
+        return None
+    if start - 1 in place.single & place.loose:  # three strange ones in a row are a name
+        return None
+    known, often = reading.context.known, reading.context.often
+    strange = any(start + at in place.loose and said not in SELDOM for at, said in enumerate(window))
+    found = [
+        (often(word) // (_RARER if said in _SINGLY else 1), word, at)
+        for at, said in enumerate(window)
+        if said not in FUNCTION
+        and window[1 - at] not in _ANYWHERE
+        and not (said in _SINGLY and window[1 - at] in _SINGLY)
+        for meant in {*known.same_sound(said), *known.shapes.get(said, ())}
+        for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
+        if meant != said
+    ]
+    enough = [
+        each
+        for each in found
+        if each[0] >= _FREQUENT or (strange and (each[1] in known.plain or each[1] in known.terms))
+    ]
+    _, word, at = max(enough, default=(0, "", 0))
+    return (word, at) if word else None
+
+
+def _meant(reading: Reading, window: str) -> _Meant | None:
+    """The words that sound or look like two characters which are never neighbours: the most usual, or the two."""
+    known, often = reading.context.known, reading.context.often
+    found = {
+        word: (word in known.terms, often(word), at)
+        for at, said in enumerate(window)
+        for meant in {*known.same_sound(said), *known.shapes.get(said, ())}
+        for word in [f"{window[:at]}{meant}{window[at + 1 :]}"]
+        if meant != said and cuts.is_usual(reading, word)
+    }
+    if cuts.is_usual(reading, window[::-1]):  # 力压 for 压力
+        found[window[::-1]] = (window[::-1] in known.terms, often(window[::-1]), 0)
+    ranked = sorted(found, key=lambda word: found[word][:2], reverse=True)
+    if not ranked:
+        return None
+    best = ranked[0]
+    if len(ranked) > 1 and found[ranked[1]][1] * _CLEAR > found[best][1]:
+        return best, found[best][2], ranked[1]
+    return best, found[best][2]
+
+
+def _is_name(line: Line, end: int) -> bool:
+    """Whether what follows makes it the name of a place or a person."""
+    return line.text[end : end + 1] in set("县市区镇乡村屯寨坝河江湖山桥路街巷岭沟坪湾港水库同") or line.text[
+        end : end + 2
+    ] in ("同志", "书记", "局长")
+
+
+def _swapped(reading: Reading) -> Iterator[Hit]:
+    swapped, lengths = reading.context.known.swapped, reading.context.known.swapped_lengths
+    for line in reading.text.lines:
+        place: Surroundings | None = None
+        for token in line.tokens:
+            for length in lengths.get(line.text[token.start : token.start + 2], ()):
+                said = line.text[token.start : token.start + length]
+                term = swapped.get(said) if len(said) == length else None
+                if term is None:
+                    continue
+                place = place or surroundings(reading, line)
+                end = token.start + length
+                window = range(token.start, end)
+                if not fits(place, token.start, end) or cuts.is_usual(reading, said):
+                    continue
+                if length == 2 and not place.loose.issuperset(window):  # noqa: PLR2004
+                    continue
+                if len(place.single.intersection(window)) < 2 and place.loose.isdisjoint(window):  # noqa: PLR2004
+                    continue
+                yield Hit(line, token.start, end, f"“{said}”像是“{term}”，两个字颠倒了。", term)
+
+
+def _orphans(reading: Reading) -> Iterator[Hit]:
+    """Half a word that stands alone: the other half was lost or typed wrong."""
+    bound = reading.context.known.bound
+    for line in reading.text.lines:
+        if line.name:
+            continue
+        for at, token in enumerate(line.tokens):
+            if token.text not in bound or _is_name(line, token.end):
+                continue
+            beside = line.tokens[max(at - 1, 0) : at] + line.tokens[at + 1 : at + 2]
+            if any(each.text in "《》“”" for each in beside):  # a title, a word about words
+                continue
+            yield Hit(line, token.start, token.end, f"“{token.text}”一个字成不了词，前后像是掉了字或打错了字。")
+
+
+RULES = (
+    Rule(
+        "typos.near-word",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/lexicon.tsv, sounds.tsv, shapes.tsv)",
+        ("对党忠称老实。", "宗纸意识淡薄。", "加强调延走访。"),
+        ("近年来成效明显。", "由党员高进负责，责任人：时问。", "茅坪镇的站点。", "会以更高标准要求自己。"),
+        _words,
+    ),
+    Rule(
+        "typos.swapped",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/lexicon.tsv)",
+        ("召开民主活生会。", "严格落施措实。", "增强政站治位。"),
+        ("召开民主生活会。", "措施落实。"),
+        _swapped,
+    ),
+    Rule(
+        "typos.orphan",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/lexicon.tsv)",
+        ("工作中考的顾虑多，思想上懈了。", "没有彻落实上级要求。", "群众的氛不浓。"),
+        ("考虑不周，思想松懈。", "彻底落实。", "氛围不浓。", "“惕”字写错了。"),
+        _orphans,
+    ),
+)

@@ -1,0 +1,85 @@
+"""错别字: words typed wrong that are known, between whole words."""
+
+from collections.abc import Iterator
+
+from bot.proofread.finding import Family, Severity
+from bot.proofread.genre import Genre
+from bot.proofread.noticed import cuts
+from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.typos import contexts, doubled, function_words, near, near_words, particles, scripts, slots
+
+_SHORT = 3  # characters: longer ones are never made by chance at the border of two words
+
+
+def _confused(reading: Reading) -> Iterator[Hit]:
+    known = reading.context.known.confusions
+    for line in reading.text.lines:
+        text, inside, behind = line.text, None, 0
+        for at in range(len(text) - 1):
+            found = known.get(text[at : at + 2])
+            if found is None or at < behind:
+                continue
+            for each in found:
+                if not text.startswith(each.wrong, at):
+                    continue
+                end = at + len(each.wrong)
+                inside = cuts.inside_words(reading, line) if inside is None else inside
+                if len(each.wrong) <= _SHORT and (at in inside or end in inside):
+                    continue
+                if _is_right(text, at, end, each.unless) or not _is_beside(text, at, end, each.beside):
+                    continue
+                behind = end
+                yield Hit(line, at, end, f"“{each.wrong}”应为“{each.right}”。", each.right)
+                break
+
+
+def _is_right(text: str, start: int, end: int, unless: tuple[str, ...]) -> bool:
+    for longer in unless:
+        at = text.find(longer, max(start - len(longer) + 1, 0), end + len(longer))
+        if 0 <= at < end and at + len(longer) > start:
+            return True
+    return False
+
+
+def _is_beside(text: str, start: int, end: int, around: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a right word stands where another was meant; what is no word is wrong everywhere."""
+    return not around or any(
+        text.endswith(before, 0, start) and text.startswith(behind, end) for before, behind in around
+    )
+
+
+RULES = (
+    Rule(
+        "typos.confused",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/confusions.tsv)",
+        (
+            "认真研究布署重点任务。",
+            "班子成员台帐不清。",
+            "群众反应强烈的问题。",
+            "截止目前，已完成3条。",
+            "科级创新能力不足。",
+            "不能做为考核依据。",
+            "链接早已下嫁。",
+            "领导组成员要加强正常学习，联系业务知道组。",
+        ),
+        (
+            "认真研究部署重点任务。",
+            "班子知道意见箱在哪里，没有人下嫁。",
+            "把工作好坏交给群众评。",
+            "分工做好服务。",
+            "水库水位反应灵敏。",
+        ),
+        _confused,
+        frozenset({Genre.MATERIAL, Genre.PASSAGE}),
+    ),
+    *contexts.RULES,
+    *function_words.RULES,
+    *near.RULES,
+    *near_words.RULES,
+    *doubled.RULES,
+    *particles.RULES,
+    *slots.RULES,
+    *scripts.RULES,
+)
