@@ -43,9 +43,10 @@ class _Tokenizer(Protocol):
 
 @dataclass(slots=True)
 class _Kept:
-    """Where the dictionary is kept between two starts; nowhere until somebody says."""
+    """Where the dictionary is kept between two starts, nowhere until somebody says; and the one that was loaded."""
 
     folder: Path | None = None
+    loaded: "_Tokenizer | None" = None
 
 
 _KEPT = _Kept()
@@ -78,8 +79,11 @@ def keep_in(folder: Path) -> None:
 
 
 def _ready() -> _Tokenizer:
+    if _KEPT.loaded is not None:  # asked some hundred times for each paragraph: without the lock
+        return _KEPT.loaded
     with _LOADING:
-        return _tokenizer()
+        _KEPT.loaded = _tokenizer()
+        return _KEPT.loaded
 
 
 @cache

@@ -8,7 +8,6 @@ from bot.interview.outline import MINZHU, ZUZHI, Place
 from bot.proofread import dating, genre, known, raws, text
 from bot.proofread.finding import Family, Finding, Severity, Spot
 from bot.proofread.known import Known
-from bot.proofread.numbering import figures
 from bot.proofread.raws import Raw
 from bot.proofread.rule import Context, Hit, Reading, Rule
 from bot.proofread.text import Text
@@ -21,24 +20,19 @@ _ORDER = {Severity.MUST: 0, Severity.ADVICE: 1, Severity.NOTE: 2}
 def check(given: str | Document | Sequence[Raw], context: Context) -> tuple[Finding, ...]:
     """All that a reader would stop at, in the order of the text."""
     reading = read(given, context)
-    return tuple(_found(reading, _rules(context.known)))
+    return tuple(_found(reading, _rules(context.known, reading.genre)))
 
 
 def prepare() -> None:
     """The rules are there: some 0.3 s of compiling that no turn waits for then. For a thread, at the start."""
-    _rules(known.known({}))
+    _rules(known.known({}), genre.Genre.MATERIAL)
 
 
-def _rules(lists: Known) -> tuple[Rule, ...]:
+def _rules(lists: Known, kind: genre.Genre) -> tuple[Rule, ...]:
     # Who only writes, and asks for no 体检, does not wait for their expressions at the start.
     from bot.proofread import rules  # noqa: PLC0415
 
-    return rules.every(lists)
-
-
-def forget() -> None:
-    """Lets go of what rules keep of the texts they read."""
-    figures.forget()
+    return rules.of(lists, kind)
 
 
 def read(given: str | Document | Sequence[Raw], context: Context) -> Reading:
@@ -67,7 +61,6 @@ def _found(reading: Reading, wanted: Iterable[Rule]) -> Iterator[Finding]:
     hits = [
         (hit.line.number, hit.start, _ORDER[rule.severity], place, rule, hit)
         for place, rule in enumerate(wanted)
-        if reading.genre in rule.genres
         for hit in rule.find(reading)
     ]
     hits.sort(key=lambda each: each[:4])

@@ -38,7 +38,7 @@ class Context:
     ledger: Ledger | None = None  # of a Document that was made here
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)  # one is no other: see noticed/once
 class Reading:
     """The text, what is known, and what was told from both: given to every rule."""
 

@@ -5,6 +5,7 @@ from functools import cache
 from bot.proofread.consistency import rules as consistency
 from bot.proofread.formulas import documents, members, official, outdated, plenums, settled
 from bot.proofread.formulas import rules as formulas
+from bot.proofread.genre import Genre
 from bot.proofread.known import Known
 from bot.proofread.leftovers import rules as leftovers
 from bot.proofread.links import rules as links
@@ -42,3 +43,9 @@ OWN = (
 def every(known: Known) -> tuple[Rule, ...]:
     """The rules, and one for each formula of the lists."""
     return (*map(formulas.of_list, known.formulas), *OWN)
+
+
+@cache
+def of(known: Known, genre: Genre) -> tuple[Rule, ...]:
+    """Those that speak of texts of a genre."""
+    return tuple(rule for rule in every(known) if genre in rule.genres)

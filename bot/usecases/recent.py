@@ -16,7 +16,6 @@ from typing import TypeVar
 from bot.draft import kept
 from bot.interview.outline import Outline, Place
 from bot.prompt_files.messages import Messages
-from bot.proofread import checking
 from bot.reading import guessing, recognising, returning, taking_over
 from bot.reading.edits import Returned
 from bot.reading.lines import Line
@@ -88,10 +87,9 @@ def compared(messages: Messages, old: str, new: str) -> Told:
 
 
 def forget() -> None:
-    """Nothing of it is in memory any more, nor what the rules of 体检 keep of the texts they read."""
+    """Nothing of it is in memory any more."""
     with _lock:
         _there.clear()
-    checking.forget()
 
 
 def count() -> int:

@@ -2,12 +2,10 @@
 
 import pytest
 
-from bot.proofread.numbering import figures
 from bot.reading.lines import Line
 from bot.reading.structure import Structure
 from bot.usecases import converse, recent
 from bot.usecases.recent import Wanted
-from tests.proofread.readings import check
 from tests.reading import materials
 from tests.usecases.writer import Writer
 
@@ -74,10 +72,3 @@ def test_a_turn_that_is_done_again_says_and_stores_the_same() -> None:
             value.make()
     assert (wanted, again.texts) == (3, straight.texts)
     assert again.buttons == straight.buttons
-
-
-def test_what_rules_keep_of_a_text_is_forgotten_with_it() -> None:
-    check("征求意见31条，其中对甲14条、对乙9条、对丙8条。", whole=False)
-    assert figures.count()
-    recent.forget()
-    assert figures.count() == 0

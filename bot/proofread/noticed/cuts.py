@@ -1,5 +1,6 @@
 """Where words end: a stretch that cuts a usual word in two is chance."""
 
+from bot.proofread.noticed.once import of_line
 from bot.proofread.rule import Reading
 from bot.proofread.text import Line
 
@@ -8,6 +9,7 @@ _USUAL = 10  # times that a word of two occurs in general: rarer ones are often 
 _PLACES = "上中前后里内外时"  # 会上 is 会 and 上: a stretch may well end between the two
 
 
+@of_line
 def inside_words(reading: Reading, line: Line) -> frozenset[int]:
     """Places inside a usual word of the line."""
     return frozenset(

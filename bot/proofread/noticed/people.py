@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.proofread.noticed.once import of_reading
 from bot.proofread.rule import Reading
 from bot.proofread.text import Line
 
@@ -61,6 +62,7 @@ class Mention:
         return f"{self.organ}{self.post}{self.name}"
 
 
+@of_reading
 def named(reading: Reading) -> tuple[Mention, ...]:
     """All mentions in the order of the text: names behind a post, then the same and others where they stand alone."""
     made: list[Mention] = []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed.once import of_reading
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line
 
@@ -45,6 +46,7 @@ class _Count:
     named_before: bool = False  # 服务站26个, not 26个服务站
 
 
+@of_reading
 def _counts(reading: Reading) -> list[_Count]:
     found = []
     for line in reading.text.lines:

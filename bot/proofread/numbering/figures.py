@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from bot.proofread.noticed.once import of_line
 from bot.proofread.rule import Reading
 from bot.proofread.text import Line
 
@@ -15,7 +15,6 @@ UNIT = (
 _FIGURE = re.compile(rf"(?<![\d.第])(?P<n>\d+(?:\.\d+)?)(?P<round>多|余|几)?(?P<unit>{UNIT})")
 # 制定措施35条。截至12月底，已完成33条: one reckoning in two sentences.
 _SENTENCE = re.compile("[^。！？]+(?:。(?:截至|截止|目前|到目前|现已)[^。！？]+)?")
-_KEPT = 512  # lines whose figures are kept: several rules read each of them
 _CLAUSE = "，；：、（）。！？"
 _STOP = re.compile(f"[{_CLAUSE}]")
 
@@ -49,29 +48,18 @@ def sentences(reading: Reading, *wanted: str) -> Iterator[Sentence]:
     for line in reading.text.lines:
         if line.name or line.whole or (wanted and not any(each in line.text for each in wanted)):
             continue
-        for start, text, found in _cut(line.text):
-            yield Sentence(line, start, text, found)
+        yield from _cut(reading, line)
 
 
-@lru_cache(_KEPT)
-def _cut(text: str) -> tuple[tuple[int, str, tuple[Figure, ...]], ...]:
-    """The sentences of a line that have two figures of one unit: where, their words, their figures."""
+@of_line
+def _cut(_: Reading, line: Line) -> tuple[Sentence, ...]:
+    """The sentences of a line that have two figures of one unit."""
     made = []
-    for match in _SENTENCE.finditer(text):
+    for match in _SENTENCE.finditer(line.text):
         found = tuple(_FIGURE.finditer(match[0]))
         if len({each["unit"] for each in found}) < len(found):
-            made.append((match.start(), match[0], tuple(_figures(match[0], found, match.start()))))
+            made.append(Sentence(line, match.start(), match[0], tuple(_figures(match[0], found, match.start()))))
     return tuple(made)
-
-
-def count() -> int:
-    """How many lines' sentences are kept."""
-    return _cut.cache_info().currsize
-
-
-def forget() -> None:
-    """Lets go of the sentences that were kept for other rules: nothing of a text stays behind its purge."""
-    _cut.cache_clear()
 
 
 def _figures(text: str, found: Sequence[re.Match[str]], at: int) -> Iterator[Figure]:

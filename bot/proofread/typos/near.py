@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed import cuts
 from bot.proofread.noticed.alone import ALONE, FUNCTION
+from bot.proofread.noticed.once import of_line
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
@@ -29,6 +30,7 @@ class Surroundings:
     covered: frozenset[int]  # characters of terms that are right
 
 
+@of_line
 def surroundings(reading: Reading, line: Line) -> Surroundings:
     loose: set[int] = set()
     covered: set[int] = set()
