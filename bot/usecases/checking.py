@@ -80,8 +80,9 @@ def of_report(desk: Desk, work: Work) -> Given:
     aspects = tuple(each for each in route.aspects(work.outline, work.answers) if not each.rectifies)
     meeting = replace(work.outline.meeting, aspects=aspects)
     rows = ledger.ledger(work.outline, work.answers)
-    # Before any measure is written, that none answers a problem is no news.
-    linked = rows if any(row.measures for row in rows.rows) else None
+    # Before the first problem has its measure, that none answers the others is no news; what was read in from a file
+    # has measures that answer nothing yet: there the words tell.
+    linked = rows if any(row.problem and row.measures for row in rows.rows) else None
     data = database.folder(desk.db)
     return Given(lines, desk.prompts, data, draft.number, tuple(_gaps(document)), meeting, work.outline.subject, linked)
 

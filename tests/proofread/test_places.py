@@ -50,3 +50,11 @@ def test_findings_come_in_the_order_of_the_text() -> None:
 def test_one_fault_is_told_once() -> None:
     found = check("班子落实巡视巡查反馈意见。党员学习不够。", whole=False)
     assert [each.words for each in found] == ["巡视巡查"]
+
+
+def test_one_mark_typed_twice_is_offered_once_and_of_two_neither() -> None:
+    found = check("准备参加补考，，随后再考。学习不够深，。", whole=False)
+    assert [(each.words, each.suggestion) for each in found if each.rule == "punctuation.doubled"] == [
+        ("，，", "，"),
+        ("，。", ""),
+    ]

@@ -1,8 +1,10 @@
 """体检 of a file that was sent: its findings as pages, nothing to be taken, nothing kept beside the file."""
 
-from bot.usecases import tokens
+from bot.store import checkups
+from bot.usecases import importing, tokens
 from bot.usecases.taking_in import Coming
 from bot.usecases.tokens import Tap
+from tests.reading import materials
 from tests.usecases.writer import Writer, say, stored
 
 TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料"
@@ -88,3 +90,15 @@ def test_a_caption_asks_for_it_at_once() -> None:
     writer.announce(Coming(1, "f", "别人的.txt", 10), "/check")
     assert writer.texts == ()
     assert writer.db.execute("select checks from fetches").fetchone() == (1,)
+
+
+def test_measures_that_were_read_in_answer_by_their_words() -> None:
+    """Nobody linked them to a problem: that none is linked is no finding, that none speaks of it is."""
+    writer = Writer()
+    writer.say("/start")
+    writer.send_file("带来的.txt", materials.SMALL.encode())
+    writer.tap("goonfile")
+    writer.say("/check")
+    found = checkups.newest(writer.db, writer.report)
+    assert found is not None
+    assert "links.unanswered" not in {each.rule for each in found.findings}

@@ -47,6 +47,13 @@ def _half(reading: Reading) -> Iterator[Hit]:
             )
 
 
+def _doubled(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines:
+        for match in _DOUBLED.finditer(line.text):
+            one = match[0][0] if len(set(match[0])) == 1 else ""  # of two kinds, which one is meant is not known
+            yield Hit(line, *match.span(), "两个标点连在一起，多了一个。", one)
+
+
 def _brackets(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _BRACKET.finditer(line.text):
@@ -117,7 +124,7 @@ RULES = (
     rule("brackets", _brackets, ("(一)理论学习方面", "县委(党组)认真学习。"), ("（一）理论学习方面", "f(x)=1")),
     rule(
         "doubled",
-        pattern(_DOUBLED, "两个标点连在一起，多了一个。"),
+        _doubled,
         ("确定的重点任务，，继续改革。", "认真学习，。", "认真学习。。", "学习《条例》。，查找问题。"),
         ("什么是“实”？怎么干？", "他问：“学了没有？”", "等等……"),
         every=True,
