@@ -20,6 +20,7 @@ COLUMNS = {
     "official": 3,
     "slots": 3,
     "apart": 2,
+    "topics": 1,
 }
 
 

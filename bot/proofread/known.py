@@ -63,6 +63,7 @@ class Known:
     phrases: Mapping[str, tuple[str, ...]]
     official: tuple[Name, ...] = ()
     slots: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # kind of place -> wrong there -> right
+    topics: tuple[tuple[str, ...], ...] = ()  # words of one subject
     apart: frozenset[str] = frozenset()  # two characters that are never neighbours, each a word of its own
 
     def sound_alike(self, one: str, other: str) -> bool:
@@ -116,7 +117,7 @@ class Known:
 
 
 def known(rows: Mapping[str, Rows]) -> Known:
-    """The lists by their names: confusions, lexicon, sounds, shapes, formulas, phrases, official, slots, apart."""
+    """The lists by the names of their files."""
     by_kind: dict[str, list[str]] = {}
     for kind, words, *_ in rows.get("lexicon", ()):
         by_kind.setdefault(kind, []).extend(words.split())
@@ -156,6 +157,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         {kind: tuple(found) for kind, found in phrases.items()},
         tuple(_name(row) for row in rows.get("official", ())),
         _slots(rows.get("slots", ())),
+        tuple(tuple(words.split()) for words, *_ in rows.get("topics", ())),
         frozenset(first + second for first, others, *_ in rows.get("apart", ()) for second in others),
     )
 

@@ -16,6 +16,7 @@ _HEAD = re.compile(
     r"|(?P<three>\d{1,2})(?:[．.](?!\d)|、)|[（(](?P<four>\d{1,2})[）)])[ \t　]*"
 )
 _STOPS = "。！？；"
+_PREAMBLE = 3  # lines among which the title is
 _DATED = re.compile(r"[\s　]*[（(]?\s*20\d\d\s*年[\d\s年月日]*[）)]?[\s　]*$")
 _MATERIAL = re.compile("生活会|对照|材料|提纲|剖析")
 _LONGEST_HEADING = 40  # characters of a heading on a line of its own that nothing but its number shows
@@ -201,9 +202,9 @@ def _is_name(raw: Raw, nth: int, level: int, named: int) -> bool:
     said = raw.text.strip(" 　#*")
     if level or nth < 0 or nth > 3 or len(said) > 80 or any(stop in said for stop in "。；！"):  # noqa: PLR2004
         return False
-    if nth == 0:
-        return True
-    return named > 0 and (not said or (len(said) <= 30 and not said.endswith(("：", ":")) and "，" not in said))  # noqa: PLR2004
+    if not named:  # what a chat says before the material is no title
+        return not said.endswith(("：", ":")) if nth == 0 else nth < _PREAMBLE and bool(_MATERIAL.search(said))
+    return not said or (len(said) <= 30 and not said.endswith(("：", ":")) and "，" not in said)  # noqa: PLR2004
 
 
 def _is_alone(raw: Raw, begin: int) -> bool:

@@ -1,7 +1,7 @@
 """体检 of a file that was sent: its findings as pages, nothing to be taken, nothing kept beside the file."""
 
 from bot.store import checkups
-from bot.usecases import importing, tokens
+from bot.usecases import tokens
 from bot.usecases.taking_in import Coming
 from bot.usecases.tokens import Tap
 from tests.reading import materials

@@ -27,11 +27,11 @@ _MET = re.compile("实际|已于|已在|但|至今|直到|如期|按期|后因|�
 _FAR, _LONG = 5, 7  # months: materials are begun two or three before the meeting; notices name meetings half a year on
 
 
-def _months(date: re.Match[str]) -> int:
+def months(date: re.Match[str]) -> int:
     return int(date["year"]) * 12 + int(date["month"])
 
 
-def _held(reading: Reading) -> int:
+def month_held(reading: Reading) -> int:
     year, month = map(int, reading.month.split("-"))
     return year * 12 + month
 
@@ -40,12 +40,12 @@ def _prepared(reading: Reading) -> Iterator[Hit]:
     """2021年1月6日讨论本材料, of the meeting that ends 2021: the year of last winter."""
     if not reading.month:
         return
-    held = _held(reading)
+    held = month_held(reading)
     for line in reading.text.lines:
         if line.part is not Part.OPENING or line.name or line.level:
             continue
         for match in _DATE.finditer(line.text):
-            off = _months(match) - held
+            off = months(match) - held
             clause = re.split("[。；]", line.text[: match.start()])[-1]
             if re.search("上(?:一)?年度|上次|去年|自$|以来|从$", clause) or not _DISCUSSED.match(
                 line.text[match.end() :]
@@ -64,7 +64,7 @@ def _not_yet(reading: Reading) -> Iterator[Hit]:
         return
     title = reading.text.title_line
     year = None if title is None else re.search(r"(20\d\d)年?度", title.text)
-    if title is not None and year is not None and _held(reading) > int(year[1]) * 12 + 12 + _LATEST:
+    if title is not None and year is not None and month_held(reading) > int(year[1]) * 12 + 12 + _LATEST:
         yield Hit(title, *year.span(1), f"标题是{year[1]}年度，下面写的事到了{reading.month}。")
         return
     yield from _to_come(reading)
@@ -74,7 +74,7 @@ _MEASURE = re.compile("责任人[:：]|完成时限|牵头负责|底前完成")
 
 
 def _to_come(reading: Reading) -> Iterator[Hit]:
-    held = _held(reading)
+    held = month_held(reading)
     for line in reading.text.lines:
         # Measures under a heading that was lost stand among the causes.
         if line.part not in (Part.PROBLEMS, Part.CASE, Part.CAUSES) or line.name or _MEASURE.search(line.text):
@@ -82,7 +82,7 @@ def _to_come(reading: Reading) -> Iterator[Hit]:
         for match in _YEAR.finditer(line.text):
             before = re.split("[。；]", line.text[: match.start()])[-1]
             behind = re.split("[。；，]", line.text[match.end() :])[0]
-            told = _months(match) if match["month"] else int(match["year"]) * 12 + 1
+            told = months(match) if match["month"] else int(match["year"]) * 12 + 1
             if told > held + 2 and not _AHEAD.search(before[-16:] + "，" + behind[:16]):
                 yield Hit(line, *match.span(), f"写这份材料时还没有到“{match[0]}”。")
 
@@ -97,7 +97,7 @@ def _over(reading: Reading) -> Iterator[Hit]:
     """2021年3月底前完成, among the measures of a meeting held in January 2022."""
     if not reading.month:
         return
-    held = min(_held(reading), _borne(reading))
+    held = min(month_held(reading), _borne(reading))
     for line in reading.text.lines:
         if line.part not in (Part.MEASURES, Part.LAST_YEAR, Part.OPENING) or line.name:
             continue
@@ -108,32 +108,11 @@ def _over(reading: Reading) -> Iterator[Hit]:
             ):
                 continue
             if (
-                _months(match) < held
+                months(match) < held
                 and _is_due(line, match.end())
                 and not re.search("原|欠|对|把|已|此前|应|未|遗留|以来|自|从", before)
             ):
                 yield Hit(line, *match.span(), f"会议在{reading.month}前后，“{match[0]}”已经过去了。")
-
-
-_GOAL = re.compile(
-    r"(?P<it>(?P<year>20\d\d)年度?)(?![\d底末初至到])(?P<what>[^，。；]{2,24}?)(?:控制在|不超过|不少于|不低于|"
-    r"压到|压减到|降到|降至|提高到|力争|确保)"
-)
-_TOLD_OF = re.compile("[比较把将按对]20|同比|基础上|未|没|欠|遗留|查出|以来|通报|的$|已|原|反映|剩余|结转")
-
-
-def _goals(reading: Reading) -> Iterator[Hit]:
-    """2024年差旅支出控制在50万元以内, among the measures of a meeting at the end of that year."""
-    if not reading.month:
-        return
-    held = _held(reading)
-    for line in reading.text.lines:
-        if line.part is not Part.MEASURES or line.name:
-            continue
-        for match in _GOAL.finditer(line.text):
-            before = re.split("[。；，]", line.text[: match.start()])[-1]
-            if int(match["year"]) * 12 + 12 <= held and not _TOLD_OF.search(f"{before}20{match['what']}"):
-                yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，今后的目标不会是“{match['it']}”的。")
 
 
 _CALLED = re.compile(
@@ -149,7 +128,7 @@ def _dated(reading: Reading) -> tuple[Line, re.Match[str]] | None:
 
 
 def _borne(reading: Reading) -> int:
-    """The month that the text itself bears, counted as _held counts; late where it bears none."""
+    """The month that the text itself bears, counted as month_held counts; late where it bears none."""
     dated = _dated(reading)
     return 12 * 9999 if dated is None else int(dated[1][2]) * 12 + int(dated[1][3])
 
@@ -192,19 +171,6 @@ RULES = (
             TITLE
             + OPENING.format(2022)
             + "（二）抓项目。责任人：何建国，完成时限：2023年6月底。全年补学，2023年9月起执行。",
-        ),
-    ),
-    rule(
-        "goal-gone-by",
-        _goals,
-        (
-            TITLE + OPENING.format(2022) + _AFTER.format("局机关2022年接待支出控制在50万元以内，每季度通报。"),
-            TITLE + OPENING.format(2022) + _AFTER.format("2021年下乡走访不少于60天。"),
-        ),
-        (
-            TITLE
-            + OPENING.format(2022)
-            + _AFTER.format("2023年接待支出控制在50万元以内，比2022年支出降到一半，2022年未办结的案件力争清零。"),
         ),
     ),
     rule(

@@ -1,7 +1,7 @@
 """Who speaks: a 班子 as the subject of a person's sentence, a 他 or 她 that nobody was named for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import MINE, TITLE, rule
@@ -36,6 +36,11 @@ _OPINIONS = re.compile(
     r"[对给](?P<it>(?P<kind>局|院|镇|乡|校|街道|公司|"
     r"支部)?(?:党[委组])?(?:领导)?班子(?:及?成员)?)(?:提出)?的?(?:各类|各方面)?(?:意见|建议)"
 )
+# The object first: 报告班子只看了汇总表.
+_OBJECT_FIRST = re.compile(
+    r"[，。；：](?!对|向|为|由|让|请|给|和|与|同|被|在|因|党|县|镇|局|院|村|支部|上届|新)[一-鿿]{2,5}(?P<it>(?:我们)?班子)(?=只[看听抓管顾]|没有?[看听去抓管过问]|都没|从没|从未)"
+)
+_WE = re.compile("(?P<it>我们班子)(?!成员|里|会|内)")
 _PRONOUN = re.compile("(?P<it>[他她])(?!们|人|律|乡|国|山|杀|用|处|日|方|物|事|者|的)")
 _MEN = "父亲|爸爸|爷爷|外公|岳父|公公|丈夫|爱人老|儿子|哥哥|弟弟|叔叔|舅舅|大爷|大叔|大伯|老汉|先生|男"
 _WOMEN = "母亲|妈妈|奶奶|外婆|岳母|婆婆|妻子|女儿|姐姐|妹妹|阿姨|大姐|大妈|大娘|大嫂|女士|女"
@@ -63,11 +68,20 @@ def _team_in_persons(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         if "班子" not in line.text:
             continue
+        yield from _said_otherwise(reading, line)
         found = {match.start("it"): match for form in (_TEAM, _SUBJECT) for match in form.finditer(line.text)}
         for at, match in found.items():
             sentence = _sentence(line, at)
             if _SELF.search(sentence) or (first and match["each"] and not _is_mine(reading, sentence)):
                 continue  # the head of a unit may well speak of what its members do
+            yield Hit(line, *match.span("it"), f"这是个人的材料，这一句写的却是“{match['it']}”。")
+
+
+def _said_otherwise(reading: Reading, line: Line) -> Iterator[Hit]:
+    """Whatever else the sentence says: 报告班子只看了; 我们班子 in the text of a member without a post."""
+    forms: Sequence[re.Pattern[str]] = (_OBJECT_FIRST, _WE) if reading.subject == "member" else (_OBJECT_FIRST,)
+    for form in forms:
+        for match in form.finditer(line.text):
             yield Hit(line, *match.span("it"), f"这是个人的材料，这一句写的却是“{match['it']}”。")
 
 
@@ -159,6 +173,9 @@ RULES = (
             _PERSON + "二是走得少。2022年支部班子计划走访群众120户，实际走访83户。",
             _PERSON + "二是学得不深不透。班子平时学习以听讲座、看要点为主，笔记抄得多。",
             _PERSON + _PLAN.format("班子成员每季度到联系点指导1次。"),
+            _PERSON + "二是评价走形式。我牵头评价32个项目，委托第三方完成，报告班子只看了汇总表。",
+            _PERSON.replace("民主", "组织").replace("副局长", "党员")
+            + "二是节约差。我们班子对仓库里的旧手套我习惯当废品。",
             _HEAD_OF + _PLAN.format("班子成员每月到双檀村指导党支部工作1次。"),
         ),
         (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.proofread.noticed.concrete import is_case
 from bot.proofread.noticed.points import Point, items
 from bot.proofread.rule import Reading
-from bot.proofread.text import Part
+from bot.proofread.text import Part, Section
 
 _HAN = re.compile("[一-鿿]{2,}")
 _COUNT = re.compile("[一二三四五六七八九十两几百千万半每第]")  # 两个, 每月: words that tell no subject
@@ -32,6 +32,10 @@ _GRAM = 4  # characters one behind the other that two texts share only where the
 _LEAST = 9.0
 _SHARE = 0.05
 _MOST = 3  # of so many problems one may be found: where more are, the measures speak another language
+_ASPECT = 2  # the level of its heading
+_DEEDS = re.compile("[。；：\n]|(?<=[，。；])[一二三四五]是|(?:责任人|牵头人|完成时限|时限)[：:]")
+_APART = 2  # aspects that are answered together with others
+_DEED = 8  # characters that tell what is done
 _ENOUGH = 60  # characters of the measures
 
 
@@ -60,9 +64,40 @@ def unanswered(reading: Reading) -> tuple[Point, ...]:
         and is_case(each.point.words)
         and not each.point.claim.endswith("情况")
         and not (_READING.search(each.point.claim) and _READ.search(whole))
+        and not _is_of_subject(reading, each.point, whole)
+        and not _has_its_turn(reading, each.point, problems)
         and _is_unanswered(each.weights, measures, whole)
     )
     return found if len(found) * _MOST <= len(problems) else ()
+
+
+def _has_its_turn(reading: Reading, point: Point, problems: Sequence[Point]) -> bool:
+    """Whether measures go aspect by aspect, and those of this one are as many as its problems: one is its own."""
+    aspects = [each for each in reading.text.sections if each.head.part is Part.PROBLEMS and each.head.level == _ASPECT]
+    answers = [each for each in reading.text.sections if each.head.part is Part.MEASURES and each.head.level == _ASPECT]
+    apart = abs(len(aspects) - len(answers))
+    if len(answers) < _MOST or apart > _APART:
+        return False
+    for at, aspect in enumerate(aspects):
+        numbers = {line.number for line in aspect.lines}
+        if point.line.number in numbers:
+            mine = sum(each.line.number in numbers for each in problems)
+            beside = answers[max(at - apart, 0) : at + apart + 1]
+            return any(_deeds(each) >= mine for each in beside)
+    return False
+
+
+def _deeds(answer: Section) -> int:
+    """How many things it says are to be done, its heading left out."""
+    return sum(len(each) >= _DEED for each in _DEEDS.split(answer.words)) - 1
+
+
+def _is_of_subject(reading: Reading, point: Point, whole: str) -> bool:
+    """Whether the measures speak of a subject that the claim names, in whatever words."""
+    return any(
+        any(word in point.claim for word in words) and any(word in whole for word in words)
+        for words in reading.context.known.topics
+    )
 
 
 def _is_unanswered(weights: dict[str, float], measures: Sequence[str], whole: str) -> bool:

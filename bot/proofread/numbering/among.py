@@ -56,6 +56,9 @@ def _among(reading: Reading) -> Iterator[Hit]:
             if part is None or part.value <= whole.value or _OTHER.search(part.before) or _OTHER.search(whole.before):
                 continue
             gap = _between(sentence, whole, part)
+            before = (each.value for each in sentence.figures[:at] if each.unit == whole.unit)
+            if "其中" in gap and any(each >= part.value for each in before):  # 支委会11次，缺1次，其中3次没有记录
+                continue
             placed = part.behind or whole.unit not in _GENERIC or part.before[-1:] in _PLACES
             if (_AMONG.match(gap) or (placed and _WITHIN.match(gap))) and _is_same(whole, part, gap):
                 yield Hit(
@@ -105,6 +108,7 @@ RULES = (
             "建成活动室3个、620平方米，其中配书柜12个。",
             "8名干部集中培训12名新人。",
             "4次会议中提出意见12次以上的没有。",
+            "召开支委会11次，缺1次，其中3次没有会议记录。",
         ),
     ),
 )

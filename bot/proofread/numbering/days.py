@@ -40,6 +40,27 @@ def _hours(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), f"没有“{match[0]}”这个时间。")
 
 
+_LASTED = re.compile(
+    r"从(?P<m>1[0-2]|[1-9])月(?:份|初|底|中旬|\d{1,2}日)?(?:一直|持续|延续|一直持续|拖|一直拖|开始)?(?:到|至)(?P<it>(?P<n>1[0-2]|[1-9])月)(?!\d|[^，。；]{0,8}(?:次年|第二年|翌年|来年))"
+)
+_SAME_YEAR = re.compile(
+    r"(?<![\d年])(?P<m>1[0-2]|[1-9])月(?:\d{1,2}日|底|初|中旬|份)?(?P<between>[^。；]{2,60}?)(?P<it>(?:于|在|到)?(?:当年|同年)(?P<n>1[0-2]|[1-9])月)"
+)
+
+
+def _back(reading: Reading) -> Iterator[Hit]:
+    """从9月持续到7月; 8月收了香烟，于当年7月受到处分."""
+    for line in reading.text.lines:
+        if "月" not in line.text:
+            continue
+        for match in _LASTED.finditer(line.text):
+            if int(match["n"]) < int(match["m"]):
+                yield Hit(line, *match.span(), f"从{match['m']}月不会到{match['n']}月，除非是第二年。")
+        for match in _SAME_YEAR.finditer(line.text):
+            if int(match["n"]) < int(match["m"]) and not re.search("20\\d\\d年|月", match["between"]):
+                yield Hit(line, *match.span("it"), f"前面说的是{match['m']}月，“{match['it']}”在它之前。")
+
+
 def _spans(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _SPAN.finditer(line.text):
@@ -76,5 +97,22 @@ RULES = (
         ("2022年3月至2021年12月开展学习。",),
         ("2021年12月至2022年3月开展学习。",),
         _spans,
+    ),
+    Rule(
+        "numbering.back-in-time",
+        Family.NUMBERING,
+        Severity.MUST,
+        "own",
+        (
+            "一人兼管审核与复核的情况，从9月持续到7月，没有列入清单。",
+            "队员8月收受香烟，被群众举报，于当年7月受到处分。",
+        ),
+        (
+            "一人兼管审核与复核的情况，从3月持续到7月，没有列入清单。",
+            "从9月到次年6月为一个学年。",
+            "2021年8月收受香烟，2022年查实，于当年7月受到处分。",
+            "队员8月收受香烟，于当年9月受到处分。",
+        ),
+        _back,
     ),
 )

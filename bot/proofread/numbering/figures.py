@@ -14,7 +14,7 @@ UNIT = (
 )
 _FIGURE = re.compile(rf"(?<![\d.第])(?P<n>\d+(?:\.\d+)?)(?P<round>多|余|几)?(?P<unit>{UNIT})")
 # 制定措施35条。截至12月底，已完成33条: one reckoning in two sentences.
-_SENTENCE = re.compile("[^。！？]+(?:。(?:截至|截止|目前|到目前|现已)[^。！？]+)?")
+_SENTENCE = re.compile("[^。！？]+(?:。(?:截至|截止|目前|到目前|现已|还有\\d|到20\\d\\d年)[^。！？]+)?")
 _CLAUSE = "，；：、（）。！？"
 _STOP = re.compile(f"[{_CLAUSE}]")
 

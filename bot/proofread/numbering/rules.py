@@ -6,22 +6,12 @@ from collections.abc import Iterator
 from bot.interview import numerals
 from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import (
-    agreement,
-    among,
-    changes,
     counts,
     days,
-    gaps,
-    grouped,
-    halves,
     itemised,
-    remainders,
+    relations,
     service,
-    stages,
-    sums,
     tallies,
-    told_twice,
-    wholes,
 )
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
@@ -233,18 +223,8 @@ RULES = (
     ),
     *counts.RULES,
     *tallies.RULES,
-    *sums.RULES,
-    *remainders.RULES,
-    *changes.RULES,
     *itemised.RULES,
-    *agreement.RULES,
+    *relations.RULES,
     *days.RULES,
-    *gaps.RULES,
-    *grouped.RULES,
-    *halves.RULES,
-    *wholes.RULES,
-    *among.RULES,
-    *stages.RULES,
-    *told_twice.RULES,
     *service.RULES,
 )

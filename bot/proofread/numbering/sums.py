@@ -84,7 +84,9 @@ def _part_of(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _PART_OF.finditer(line.text):
             change = re.search("[比增减多少][^，。；]{0,2}$", line.text[: match.start()])
-            if int(match["part"]) > int(match["all"]) and not change:
+            said = re.split("[。；]", line.text[: match.start()])[-1]
+            before = (int(each) for each in re.findall(rf"(?<![\d.])(\d+){match['u']}", said))
+            if int(match["part"]) > max(int(match["all"]), *before, 0) and not change:
                 yield Hit(line, *match.span("it"), f"一共{match['all']}{match['u']}，其中不会有{match['it']}。")
 
 

@@ -27,6 +27,7 @@ _KINDS = re.compile(
 _PEOPLE = frozenset("名人位户家")
 _APART = frozenset(("条", "件", "份", "万元", "亿元", "元", "亩", "处", "篇", "项", "宗", "封", "本"))
 _PAIR = 2
+_ROUNDED = 0.01  # of figures with a point
 _SHORT = 4  # characters of names in a list: longer ones may tell of other things
 _LED_ALIKE = "对与同向从给为在以由"
 _EMPTY = re.compile(
@@ -98,7 +99,7 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
         each.unit == whole.unit and each.start > parts[-1].end and not _AFTER.search(each.before)
         for each in sentence.figures
     )
-    few = missing < least if len(parts) > 2 else missing <= min(3, whole.value * 0.12, least / 2)  # noqa: PLR2004
+    few = missing < least + _ROUNDED if len(parts) > 2 else missing <= min(3, whole.value * 0.12, least / 2)  # noqa: PLR2004
     return message if closed and not more and alike and not overlap and few else ""
 
 

@@ -1,0 +1,97 @@
+"""How often, and how many in all: 每月2次，全年应讲20次; 共1批，其中第二批; 13名中6名，另外5名没有."""
+
+import re
+from collections.abc import Iterator
+
+from bot.interview import numerals
+from bot.proofread.finding import Family, Severity
+from bot.proofread.rule import Find, Hit, Reading, Rule
+
+_YEAR = {"周": 52, "月": 12, "季": 4, "季度": 4, "半年": 2, "半月": 24}  # of them in a year
+_EVERY = re.compile(
+    r"每个?(?P<per>半年|半月|季度|周|月|季)(?:至少|最少|不少于|应当?|要|须|不低于|[一-鿿]{1,4}?)?(?P<n>\d{1,2}|[一二两三四])(?P<u>次|期|场|篇|天|轮)"
+    r"[^。；]{0,24}?(?:全年|一年|年内)(?:应当?|该|就应|本应|共应|合计应)[^，。；\d]{0,6}(?P<all>\d{1,3})(?P=u)"
+)
+_BATCHES = re.compile(
+    r"(?:共|分|分成|一共|先后|总共)[^，。；\d第]{0,6}(?P<n>\d|[一两二三四五六])(?P<u>批|期|轮|阶段)(?:次)?(?![^。]{0,4}每)"
+    r"(?P<between>[^。]{0,50}?)第(?P<at>[二三四五六七八九]|\d)(?P=u)"
+)
+_OTHERS = re.compile(
+    r"(?<![\d.第约近])(?P<all>\d{1,4})(?P<u>[个名人户家条件项处])(?P<lead>[^。；\d]{0,24}?)其中的?(?P<some>\d{1,4})(?P=u)(?P<kept>[^。；\d]{0,24}?)"
+    r"，(?:另外|其余|其他|另|剩下)的?(?P<rest>\d{1,4})(?P=u)[^。；\d]{0,10}?(?:没有?|未|不|从未|尚未)(?P<lost>[^。；，]{1,14})"
+)
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else numerals.han_value(said.replace("两", "二")) or 0
+
+
+def _in_a_year(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines:
+        for match in _EVERY.finditer(line.text) if "每" in line.text else ():
+            often, told = _number(match["n"]) * _YEAR[match["per"]], int(match["all"])
+            if often != told and not (match["per"] == "周" and abs(often - told) <= 2):  # noqa: PLR2004  # holidays
+                said = f"每{match['per']}{match['n']}{match['u']}，一年是{often}{match['u']}"
+                yield Hit(line, *match.span(), f"{said}，这里说的是{told}{match['u']}。")
+
+
+def _batches(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines:
+        for match in _BATCHES.finditer(line.text) if "第" in line.text else ():
+            if _number(match["at"]) > _number(match["n"]) and not re.search("又|新增|再|上年|去年", match["between"]):
+                yield Hit(
+                    line, *match.span(), f"前面说的是{match['n']}{match['u']}，后面有第{match['at']}{match['u']}。"
+                )
+
+
+def _others(reading: Reading) -> Iterator[Hit]:
+    """Those with whom something was done, and the others with whom it was not: together they are all."""
+    for line in reading.text.lines:
+        for match in _OTHERS.finditer(line.text) if "其中" in line.text else ():
+            whole, some, rest = int(match["all"]), int(match["some"]), int(match["rest"])
+            one_thing = any(
+                match["lost"][at : at + 2] in match["lead"] + match["kept"] for at in range(len(match["lost"]) - 1)
+            )
+            if one_thing and some + rest != whole:
+                said = f"{some}加{rest}是{some + rest}，前面说的是{whole}{match['u']}。"
+                yield Hit(line, match.start("all"), match.end("rest") + 1, said)
+
+
+def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
+    return Rule(f"numbering.{name}", Family.NUMBERING, Severity.MUST, "own", fires, stays, find)
+
+
+RULES = (
+    _rule(
+        "in-a-year",
+        _in_a_year,
+        (
+            "师徒合同写明每月讲课2次，全年应讲20次，实讲15次。",
+            "制度规定每季度学习1次，全年应学6次，只学了3次。",
+            "要求每月下乡四次，一年应下乡40次。",
+        ),
+        (
+            "师徒合同写明每月讲课2次，全年应讲24次，实讲15次。",
+            "每月讲课2次，全年讲了20次。",
+            "每周例会1次，全年应开50次。",
+        ),
+    ),
+    _rule(
+        "batches",
+        _batches,
+        ("2024年应急物资采购共1批，金额92万元，其中第二批救生衣26万元。", "培训分三期，其中第四期没有考试。"),
+        ("2024年应急物资采购共3批，金额92万元，其中第二批救生衣26万元。", "培训分三期，其中第三期没有考试。"),
+    ),
+    _rule(
+        "others",
+        _others,
+        (
+            "全村有流动党员13名，支部与其中6名保持联系，另外5名一年没有联系过一次。",
+            "辖区企业24家，走访了其中15家，其余8家一次也没有走访。",
+        ),
+        (
+            "全村有流动党员13名，支部与其中8名保持联系，另外5名一年没有联系过一次。",
+            "全村有流动党员13名，支部与其中6名保持联系，另外5名没有交党费。",
+        ),
+    ),
+)
