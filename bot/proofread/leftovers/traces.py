@@ -42,6 +42,16 @@ _WEB = re.compile(
     r"|^[\s　]*(?:（|\()?(?:全文完|正文完|本文完|完|END|正文|正文开始|以下正文)(?:）|\))?[\s　]*$"
     r"|^[\s　]*首页[ 　]?[>＞›»/].{0,30}$|仅供参考|仅作参考"
 )
+# Who wrote when, as chat programs put it above what is copied from them.
+_STAMP = re.compile(
+    r"^[\s　]*(?P<it>[一-鿿A-Za-z]{1,8}[\s　]+(?:20\d\d[年/-])?\d{1,2}[月/-]\d{1,2}日?[\s　]+"
+    r"(?:[上下]午[\s　]*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)[\s　]*$"
+)
+# Keys pressed by mistake; what is written small on purpose is left alone.
+_KEYS = re.compile(
+    r"(?:^|(?<=[。；，！\s　]))(?P<it>(?!(?:app|ppt|wifi|vip|pos|kg|km|cm|mm|ml|kw|ok|ai|pdf|doc|docx|xls|xlsx|txt|md"
+    r"|ktv|logo|led|etc|lng|pm|ph|dv|it|ip)(?![a-z]))[a-z]{2,6})(?=[一-鿿])"
+)
 _OPENS = r"(?:^[\s　“\"]*|(?<=[。！!\n]))"
 _STUFF = (
     "内容|版本|材料|文稿|初稿|稿件|正文|文本|段落|范文|文章|结果|框架|提纲|大纲|回答|示例|建议|全文|对照检查材料"
@@ -102,6 +112,20 @@ RULES = (
         ),
         ("收入<5万元。", "认真学习。"),
         _EVERY,
+    ),
+    _rule(
+        "chat-stamp",
+        pattern(_STAMP, "这是聊天软件带下来的名字和时间，不是正文。"),
+        ("何桂林 3月2日 14:06", "　　王立　2024-03-02 09:15:33", "李工 3/2 上午9:15"),
+        ("何桂林 党支部书记", "3月2日14时06分到达现场。", "（2024年3月2日）"),
+        _EVERY,
+    ),
+    _rule(
+        "keys",
+        pattern(_KEYS, "这几个字母像是误按的。"),
+        ("管道没有建成。\nasd二是改革步子不快。", "学习不够，fgh联系实际少。"),
+        ("用wifi上网，app更新慢，发pdf给大家。", "单价是3kg一袋，用A4纸打印word文档。"),
+        frozenset({Genre.MATERIAL, Genre.PASSAGE}),
     ),
     _rule(
         "web",

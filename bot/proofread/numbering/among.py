@@ -27,7 +27,7 @@ def _between(sentence: Sentence, one: Figure, other: Figure) -> str:
     return sentence.text[one.end - sentence.start : other.start - sentence.start]
 
 
-_EXCLUSIVE = re.compile("^[^，。；]{0,4}(?:只|都是|全是|是|属|仅|均为|为|停留|流于)")
+_EXCLUSIVE = re.compile("^[^，。；]{0,4}(?:只|都是|全是|是|属|仅|均为|为|停留|流于|以[^，。；]{2,10}为主)")
 _BUT = re.compile("(?:仅|只有|才有|真正[^，。；]{0,14})(?:有)?$")
 
 
@@ -85,6 +85,7 @@ RULES = (
         _but,
         (
             "全年到乡镇调研22次，其中16次只到民政办座谈，入户走访仅8次。",
+            "中心组学习12次，其中8次以领学文件为主，安排交流研讨的只有5次。",
             "全年到库点63次，有41次是看进度、陪检查，真正与职工谈心的只有29次。",
         ),
         (

@@ -3,6 +3,7 @@
 from bot.proofread.numbering import (
     agreement,
     among,
+    carried,
     changes,
     gaps,
     grouped,
@@ -20,6 +21,7 @@ RULES = (
     *remainders.RULES,
     *rhythm.RULES,
     *changes.RULES,
+    *carried.RULES,
     *agreement.RULES,
     *gaps.RULES,
     *grouped.RULES,

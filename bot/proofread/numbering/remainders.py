@@ -47,6 +47,7 @@ _LEFT_WORDS = (
 _NOT = re.compile(
     "(?:未|没有?|尚未|还没有?|仍未|不)(?P<verb>[一-鿿]{1,2})的?$|^(?:的|(?:因|由于)[^，、]{1,7}?)?(?:未|没有?|尚未|还没有?|仍未)(?P<other>[一-鿿]{1,2})"
 )
+_AWAY = re.compile("请假|缺席|没有?[参到去]|未参加|未到")  # 参加了8次，3次请假
 _NOT_DONE = re.compile(
     "^[一-鿿]{0,5}?(?:没有?|未|一次(?:也|都)没)"
     "(?:去|到|走|覆盖|开展|建|查|访|宣讲|参加|安排|安?装|配|设|落实|完成|有|实行|推开|启动|通)"
@@ -147,6 +148,8 @@ def _is_left(left: Figure, others: Sequence[Figure]) -> bool:
         if place == 1 and _WANTING.search(left.behind[:6]) is None:
             continue
         return not wanted or re.search(wanted, done) is not None
+    if _AWAY.match(left.behind):
+        return re.search("参加|出席|到会|到课", done) is not None
     verb = _NOT.search(near) or _NOT.match(left.behind[:14])
     said = "" if verb is None else (verb["verb"] or verb["other"]).strip("的有在")
     return bool(said) and said[0] in done
@@ -174,6 +177,7 @@ RULES = (
             "收到建议26条，采纳19条，9条因政策限制没有采纳。",
             "应参加学习12次，实际参加9次，缺席5次。",
             "支部组织学习22次，我参加了18次，缺席的3次里有2次是出差，还有1次是忘了。",
+            "全年主题党日12次，我参加了8次，3次请假，其中1次是睡过了。",
             "应建服务站32个，实际建成35个，还差3个没有选址。",
             "措施34条，已完成措施31条，正在推进的2条都有时限。",
             "制定措施34条。截至12月底，已完成31条，正在推进的2条都有时限。",

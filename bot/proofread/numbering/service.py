@@ -49,6 +49,28 @@ def _service(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it"), f"前面说的是{year}年任职，这里是{match['it']}，请核对。")
 
 
+_BORN = re.compile(r"(?P<born>19\d\d|20\d\d)年(?:\d{1,2}月)?(?:出生|生人|生[，。])")
+_JOINED = re.compile(
+    r"(?P<it>(?P<year>19\d\d|20\d\d)年(?:\d{1,2}月)?)，?(?:光荣)?(?P<what>入党|加入(?:中国共产党|党组织)|参加工作)"
+)
+_AGES = {
+    "参加工作": 14
+}  # years of age under which nobody begins; nobody joins the party under 18 (its constitution, 1)
+_GROWN = 18
+
+
+def _young(reading: Reading) -> Iterator[Hit]:
+    """1973年出生，1983年入党."""
+    for line in reading.text.lines:
+        born = _BORN.search(line.text) if "生" in line.text else None
+        for match in _JOINED.finditer(line.text) if born else ():
+            age = int(match["year"]) - int(born["born"]) if born else _GROWN
+            if age < _AGES.get(match["what"], _GROWN):
+                yield Hit(
+                    line, *match.span("it"), f"照前面的出生年份，{match['what']}的时候才{max(age, 0)}岁，请核对。"
+                )
+
+
 _PERSON = (
     "某县税务局张立2022年度民主生活会对照检查材料\n我2019年8月入职，分管收费窗口，管理小微企业纳税户63户。\n"
     "一、存在的问题\n（一）学习方面\n一是学得浅。我读书少。\n"
@@ -67,5 +89,14 @@ RULES = (
         (_PERSON + "工作3年多，渐渐放松了。", _PERSON + "我2020年5月任股长。任股长3年来，听表扬多。"),
         _service,
         told={"whole": "1", "month": "2022-12"},
+    ),
+    Rule(
+        "numbering.young",
+        Family.NUMBERING,
+        Severity.MUST,
+        "own",
+        ("我1973年9月出生，1983年7月入党，现在开46路。", "他1980年生，1992年参加工作。"),
+        ("我1973年9月出生，2003年7月入党，1991年参加工作。", "我1983年入党。"),
+        _young,
     ),
 )

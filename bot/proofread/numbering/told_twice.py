@@ -129,6 +129,8 @@ def _people(reading: Reading) -> Iterator[Hit]:
     words = reading.text.plain
     if "党员" in words:
         yield from _branch(reading)
+    if "支委" in words and reading.kind == ZUZHI:
+        yield from _committee(reading)
     team = {int(match["n"]) for match in _TEAM.finditer(words)} if "班子成员" in words else set()
     if len(team) != 1:
         return
@@ -136,6 +138,20 @@ def _people(reading: Reading) -> Iterator[Hit]:
         for match in _OF_TEAM.finditer(line.text):
             if int(match["n"]) > max(team):
                 yield Hit(line, *match.span("it"), f"别处说班子成员{max(team)}人，这里是{match['n']}名。")
+
+
+_COMMITTEE = re.compile(r"(?<![\d与和同])(?P<n>\d)名支委(?!以外|之外|没|未|缺)|支委(?:共有?|有)?(?P<n2>\d)[名人]")
+
+
+def _committee(reading: Reading) -> Iterator[Hit]:
+    """支委7名 and 由5名支委轮流主讲; one less may be all but the secretary."""
+    first = 0
+    for line in reading.text.body():
+        for match in _COMMITTEE.finditer(line.text) if "支委" in line.text else ():
+            number = int(match["n"] or match["n2"])
+            first = first or number
+            if abs(number - first) > 1 and not re.search("[有其仅只][^，。]{0,3}$", line.text[: match.start()]):
+                yield Hit(line, *match.span(), f"前面说支委有{first}名，这里是{number}名，请核对。")
 
 
 def _branch(reading: Reading) -> Iterator[Hit]:
@@ -181,6 +197,7 @@ RULES = (
         (
             "某县医院内科党支部2022年度组织生活会对照检查材料\n支部现有党员34名，逐一谈心。\n一、问题\n支部38名党员都参加了。\n",
             "某县水务局领导班子2022年度民主生活会对照检查材料\n班子成员5人两两谈心。\n一、问题\n我局7名班子成员都参加了。\n",
+            "某县医院内科党支部2022年度组织生活会对照检查材料\n党员31名，支委7名。\n一、问题\n党课由5名支委轮流讲。\n",
         ),
         (
             "某县医院内科党支部2022年度组织生活会对照检查材料\n支部现有党员34名。\n一、问题\n参会28名党员都发言了，支部34名党员参加。\n",

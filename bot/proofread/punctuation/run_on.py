@@ -26,6 +26,12 @@ _NEW = (
 )
 # A claim, and what shows it, in one breath: 执行制度不够严格有的事项….
 _CLAIMED = re.compile(f"(?:^|[。；]|是|[.）．])[^，。；：、“”]{{2,24}}(?:{_WANTING})(?P<it>{_NEW})")
+# 我都记了下来下面我向支部汇报; 没有按期销号其中一条拖了3个月; 中小企业只有5家一家水产公司反映.
+_BREATHLESS = re.compile(
+    r"(?<=[一-鿿])(?P<it>下面我[把就从将]|现将|以上是我|以上汇报)(?<![，。；：就从自由]现将)"
+    r"|(?<=\d[家个名户件条次])(?P<next>[一两](?:家|名|个|位|户|件)(?![一两个家]))"
+    r"|[一-鿿](?<![把对与在从和将让是有到给为向由这那们乐各及或])(?P<of>其中)(?=“|有\d)"
+)
 _WRITTEN = re.compile(
     "(?:没有?|未|不)[^，。；：“”]{1,12}(?P<it>[一-鿿]{2,9}(?:在|向|给|对)[^，。；：“”]{1,10}(?:写道|写下|留言|反映|提出|说道?|抱怨))(?=[：“，])"
 )
@@ -53,6 +59,9 @@ def _lost(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, match.start(), match.end("it"), f"“{match['it']}”前面少了逗号。")
         for match in _CLAIMED.finditer(line.text, max(line.at - 1, 0)):
             yield Hit(line, match.start("it") - 1, match.end("it"), f"“{match['it']}”前面少了句号。")
+        for match in _BREATHLESS.finditer(line.text):
+            name = next(each for each in ("it", "next", "of") if match[each])
+            yield Hit(line, match.start(name) - 1, match.end(name), f"“{match[name]}”前面少了标点。")
         if "写" in line.text or "反映" in line.text:
             for match in _WRITTEN.finditer(line.text):
                 if "人" not in match[0][:4]:
@@ -139,12 +148,15 @@ RULES = (
         (
             "全年召开党委会12次其中专题研究3次。",
             "二是执行制度不够严格有的事项没有上会。",
+            "听到的意见我都记了下来下面我把情况向支部汇报。",
+            "9项任务有2项没有按期销号其中“异宠”移交拖了3个月。",
+            "走访21家，其中中小企业只有5家一家水产公司反映跑两趟的问题。",
             "会上没有讨论护士李丽在问卷中写道“没听懂”。",
         ),
         (
             "全年召开党委会12次，其中专题研究3次。",
             "二是执行制度不够严格。有的事项没有上会。",
-            "没有人在问卷中写道“满意”。",
+            "没有人在问卷中写道“满意”。现将情况报告如下。对其中3条没有答复，5个一组分工。",
             "有3次没有到会，2名干部受到处理。",
         ),
         "own",
