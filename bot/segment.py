@@ -64,7 +64,7 @@ def pieces(text: str) -> tuple[str, ...]:
 
 def often(word: str) -> int:
     """How often a word occurs in general; 0 for what is no word."""
-    return _ready().FREQ.get(word, 0)
+    return (_KEPT.loaded or _ready()).FREQ.get(word, 0)
 
 
 def terms() -> tuple[str, ...]:

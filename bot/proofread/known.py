@@ -77,8 +77,8 @@ class Known:
         return other in self.shapes.get(one, frozenset())
 
     def blur_alike(self, one: str, other: str) -> bool:
-        blurred = {_blurred(each) for each in self.sounds.get(one, ())}
-        return any(_blurred(each) in blurred for each in self.sounds.get(other, ()))
+        same = {blurred(each) for each in self.sounds.get(one, ())}
+        return any(blurred(each) in same for each in self.sounds.get(other, ()))
 
     def begins_alike(self, one: str, other: str) -> bool:
         """Jia and jian: a syllable that was heard or typed but for its last letter."""
@@ -94,15 +94,17 @@ class Known:
         made: list[str] = []
         at = 0
         while at < len(pieces):
-            end = self._end_of_term(pieces, at)
+            said = pieces[at]
+            begins = said[:2] if len(said) > 1 else said + "".join(pieces[at + 1 : at + 2])[:1]
+            room = self.longest.get(begins, 0)
+            end = self._end_of_term(pieces, at, room) if room > len(said) else at + 1
             made.append("".join(pieces[at:end]))
             at = end
         return made
 
-    def _end_of_term(self, pieces: Sequence[str], at: int) -> int:
-        """Behind the last of the pieces that make the longest term that begins here."""
+    def _end_of_term(self, pieces: Sequence[str], at: int, room: int) -> int:
+        """Behind the last of the pieces that make the longest term that begins here, `room` characters at most."""
         said, best = pieces[at], at + 1
-        room = self.longest.get(said[:2] if len(said) > 1 else said + "".join(pieces[at + 1 : at + 2])[:1], 0)
         for end in range(at + 1, len(pieces)):
             said += pieces[end]
             if len(said) > room:
@@ -162,7 +164,8 @@ def known(rows: Mapping[str, Rows]) -> Known:
     )
 
 
-def _blurred(syllable: str) -> str:
+def blurred(syllable: str) -> str:
+    """The syllable as people say it who do not tell it from another."""
     for expression, instead in _BLURRED:
         syllable = expression.sub(instead, syllable)
     return syllable

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from re import Pattern
+from typing import Protocol
 
 from bot.draft.ledger import Ledger
 from bot.interview.outline import Meeting, Section
@@ -23,6 +24,21 @@ class Hit:
     suggestion: str = ""
 
 
+class Neighbours(Protocol):
+    """How often characters stand one behind the other in right texts."""
+
+    @property
+    def total(self) -> int: ...
+    def often(self, characters: str) -> int:
+        """How often one, two or three of them stand so."""
+
+    def behind(self, character: str) -> frozenset[str]:
+        """Every character that stands right behind this one."""
+
+    def before(self, character: str) -> frozenset[str]:
+        """Every character that stands right before this one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is known beside the text. `often` says how often a word occurs in general, 0 for no word."""
@@ -36,6 +52,7 @@ class Context:
     whole: bool = True  # False: one answer, without title and parts
     markdown: bool = False  # # and ** are the file's own marks
     ledger: Ledger | None = None  # of a Document that was made here
+    neighbours: Neighbours | None = None  # None: nobody has counted
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)  # one is no other: see noticed/once

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.draft.document import Form
 from bot.interview import numerals
@@ -45,14 +46,10 @@ _PARTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # some thousands a text, each asked for a hundred times: three times as quick as a dataclass
     text: str
     start: int
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +222,7 @@ def _part(heading: str) -> Part:
 def _tokens(words: Sequence[str]) -> Iterator[Token]:
     at = 0
     for word in words:
-        yield Token(word, at)
+        yield Token(word, at, at + len(word))
         at += len(word)
 
 

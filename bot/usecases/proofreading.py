@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from bot import lists, segment
+from bot import lists, neighbours, segment
 from bot.intake import files, sandbox
 from bot.intake.found import Form, Refused
 from bot.interview.outline import Meeting, Outline, Role, Section
@@ -51,16 +51,26 @@ def context(prompts: Prompts, data: Path | None, meeting_id: str = "", text: str
 
     Raises: ListsError; KeyError, where there is no such meeting.
     """
-    own = data / OWN if data is not None and (data / OWN).is_dir() else None
+    own, kept = _beside(data)
     meeting, subject = _named(prompts, meeting_id) if meeting_id else (_guessed(prompts, text), "")
     held = prompts.held.get(meeting.id) if meeting is not None and not subject else None
     choices = tuple(each.aspects for each in held.lists) if held is not None else ()
-    return Context(words_known(own), segment.pieces, segment.often, meeting, choices, subject)
+    counted = neighbours.of(own, kept)
+    return Context(words_known(own), segment.pieces, segment.often, meeting, choices, subject, neighbours=counted)
 
 
-def prepare() -> None:
-    """The rules are compiled, for whom the first 体检 would stop. 0.3 s: for a thread."""
+def _beside(data: Path | None) -> tuple[Path | None, Path | None]:
+    """The folders of an installation's own lists and of what it keeps; None for one that is not to be looked into."""
+    if data is None or not data.is_dir():
+        return None, None
+    return data / OWN if (data / OWN).is_dir() else None, data / CACHE
+
+
+def prepare(data: Path | None) -> None:
+    """Rules and counts are there, for which the first 体检 would wait. Up to 2 s: for a thread."""
     checking.prepare()
+    own, kept = _beside(data)
+    neighbours.of(own, kept if kept is not None and kept.is_dir() else None)  # a start alone makes no folders
 
 
 def check(name: str, content: bytes, prompts: Prompts, data: Path | None, meeting_id: str = "") -> Checked | Refused:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from bot import lists, segment
+from bot import lists, neighbours, segment
 from bot.draft.ledger import Ledger, Measure, Row
 from bot.interview.outline import Meeting, Role, Section, Wording
 from bot.proofread import checking, known
@@ -22,7 +22,8 @@ def shipped() -> Known:
 
 
 def context(*, whole: bool = True, meeting: Meeting | None = None) -> Context:
-    return Context(shipped(), segment.pieces, segment.often, meeting, whole=whole)
+    counted = neighbours.of(None, None)
+    return Context(shipped(), segment.pieces, segment.often, meeting, whole=whole, neighbours=counted)
 
 
 def check(text: str, *, whole: bool = True, meeting: Meeting | None = None) -> tuple[Finding, ...]:

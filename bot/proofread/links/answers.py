@@ -64,9 +64,9 @@ def unanswered(reading: Reading) -> tuple[Point, ...]:
         and is_case(each.point.words)
         and not each.point.claim.endswith("情况")
         and not (_READING.search(each.point.claim) and _READ.search(whole))
+        and _is_unanswered(each.weights, measures, whole)
         and not _is_of_subject(reading, each.point, whole)
         and not _has_its_turn(reading, each.point, problems)
-        and _is_unanswered(each.weights, measures, whole)
     )
     return found if len(found) * _MOST <= len(problems) else ()
 

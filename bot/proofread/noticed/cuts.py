@@ -2,7 +2,7 @@
 
 from bot.proofread.noticed.once import of_line
 from bot.proofread.rule import Reading
-from bot.proofread.text import Line
+from bot.proofread.text import Line, Token
 
 _USUAL = 10  # times that a word of two occurs in general: rarer ones are often typed wrong themselves (布署, 正治)
 
@@ -14,12 +14,16 @@ def inside_words(reading: Reading, line: Line) -> frozenset[int]:
     """Places inside a usual word of the line."""
     return frozenset(
         at
-        for token in line.tokens
-        if len(token.text) > 1
-        and is_usual(reading, token.text)
-        and not (len(token.text) == 2 and token.text[1] in _PLACES)  # noqa: PLR2004
+        for token in usual_words(reading, line)
+        if not (len(token.text) == 2 and token.text[1] in _PLACES)  # noqa: PLR2004
         for at in range(token.start + 1, token.end)
     )
+
+
+@of_line
+def usual_words(reading: Reading, line: Line) -> frozenset[Token]:
+    """The words of two characters and more that people use."""
+    return frozenset(token for token in line.tokens if len(token.text) > 1 and is_usual(reading, token.text))
 
 
 def is_usual(reading: Reading, word: str) -> bool:

@@ -44,10 +44,13 @@ def find(reading: Reading) -> Iterator[again.Again]:
     for at, each in enumerate(sentences):
         for match in _CLAUSE.finditer(each.words):
             said = bare(match[0])
-            if len(said) < _LEAST or _DOERS.search(match[0]) or _FIXED.search(match[0]):
+            if len(said) < _LEAST:
                 continue
             pairs = _pairs(said)
-            rare = Counter(other for pair in pairs if len(where[pair]) <= _RARE for other in where[pair] if other < at)
+            shared = [where[pair] for pair in pairs if 1 < len(where[pair]) <= _RARE]
+            if len(shared) < _HARD or _DOERS.search(match[0]) or _FIXED.search(match[0]):
+                continue
+            rare = Counter(other for there in shared for other in there if other < at)
             for other, count in rare.most_common(2):
                 then = sentences[other]
                 if count >= _HARD and _is_beside(then.line, each.line) and _is_restated(said, pairs, then.bare):

@@ -52,6 +52,7 @@ _TWICE = frozenset(
     "多少断续等某重频屡每悄默匆纷迟缓稍统略明恰万千区祖世村条句字声桩盯苦早晚大小高低远近轻重快慢久真单独静细浓淡暗空满遥滔芸"
     "济绵源滚冉巍堂堂楚历切奄惴惶惺拳泛济济津津炯炯烈熊耿脉茫落蒙虎谆跃郁闪隐霍鼎洋喃嘻哈爸妈爷奶哥姐弟妹叔婶宝星谢试想看听说谈"
     "村所站校班组室院店厅社岗栋楼厂课期季款项"
+    "说扫吹照弯挠找抬称带算干瞅洗擦揉拍聚碰猜比试量捏挪挤晃拽劝哄谢周回道滋嗞嘶"
     "走问讲摆查转动碰敲推停歇翻数算讨晒尝闻摸坐躺站跑跳练读写学教帮管理抓改补"
 )
 # What may follow a word that ends in the same character (生活会 会前), and what may stand before one that begins so.
@@ -106,6 +107,10 @@ def _goes_on(reading: Reading, text: str, at: int, said: str) -> bool:
     return cuts.is_usual(reading, said + text[at : at + 1]) and bool(text[at : at + 1].strip())
 
 
+def _is_quoted(text: str, at: int) -> bool:
+    return text.count("“", 0, at) > text.count("”", 0, at)
+
+
 def _words(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _AGAIN.finditer(line.text):
@@ -114,6 +119,8 @@ def _words(reading: Reading) -> Iterator[Hit]:
                 continue
             if line.text[match.end() : match.end() + 1] in _BODY:  # 消防大队大队长
                 continue
+            if said[-1] == "着" or said[1:2] == "一" or said[-2:-1] in "不没" or _is_quoted(line.text, match.start()):
+                continue  # 看着看着, 一箱一箱, 能不能不; what somebody says
             inside = cuts.inside_words(reading, line)
             if match.start() in inside and match.end() in inside:
                 continue

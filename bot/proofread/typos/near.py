@@ -35,6 +35,7 @@ def surroundings(reading: Reading, line: Line) -> Surroundings:
     loose: set[int] = set()
     covered: set[int] = set()
     single: set[int] = set()
+    usual = cuts.usual_words(reading, line)
     for token in line.tokens:
         if not "一" <= token.text[0] <= "鿿":
             continue
@@ -43,7 +44,7 @@ def surroundings(reading: Reading, line: Line) -> Surroundings:
             single.add(token.start)
             if token.text not in ALONE:
                 loose.add(token.start)
-        elif not cuts.is_usual(reading, token.text):
+        elif token not in usual:
             loose.update(span)
         if token.text in reading.context.known.terms:
             covered.update(span)

@@ -8,6 +8,7 @@ from bot.proofread.noticed.alone import ALONE, FUNCTION, SELDOM
 from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Token
+from bot.proofread.typos import neighbours
 from bot.proofread.typos.near import Surroundings, fits, surroundings
 
 _SURNAMES = frozenset(SURNAMES + "赖施甘宗景温庄严文翁葛尚华向连时关古包卓盛路简")
@@ -40,7 +41,9 @@ def _words(reading: Reading) -> Iterator[Hit]:
                 continue
             place = place or surroundings(reading, line)
             found = _meant_at(reading, place, window, first.start)
-            if found is None or said.count(window) > 1:  # nobody slips twice in the same way: a word of the trade
+            if found is None or not _is_possible(reading, line, window, first.start, found):
+                continue
+            if said.count(window) > 1:  # nobody slips twice in the same way: a word of the trade
                 continue
             behind = second.end
             word, at, *others = found
@@ -51,6 +54,18 @@ def _words(reading: Reading) -> Iterator[Hit]:
             else:
                 message = f"“{window}”像是“{word}”，“{window[at]}”应为“{word[at]}”。"
             yield Hit(line, first.start, second.end, message, word)
+
+
+def _is_possible(reading: Reading, line: Line, window: str, start: int, found: _Meant) -> bool:
+    """Whether what may be meant fits there at all better than what is said."""
+    for word in (found[0], *found[2:]):
+        apart = [at for at in range(len(window)) if str(word)[at] != window[at]]
+        if (
+            len(apart) != 1
+            or neighbours.likely(reading, line, start + apart[0], str(word)[apart[0]]) > neighbours.POSSIBLE
+        ):
+            return True
+    return False
 
 
 def _meant_at(reading: Reading, place: Surroundings, window: str, start: int) -> _Meant | None:

@@ -6,7 +6,17 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.noticed import cuts
 from bot.proofread.rule import Hit, Reading, Rule
-from bot.proofread.typos import contexts, doubled, function_words, near, near_words, particles, scripts, slots
+from bot.proofread.typos import (
+    contexts,
+    doubled,
+    function_words,
+    near,
+    near_words,
+    neighbours,
+    particles,
+    scripts,
+    slots,
+)
 
 _SHORT = 3  # characters: longer ones are never made by chance at the border of two words
 
@@ -48,7 +58,7 @@ def _is_beside(text: str, start: int, end: int, around: tuple[tuple[str, str], .
     )
 
 
-RULES = (
+_CONFUSED = (
     Rule(
         "typos.confused",
         Family.TYPOS,
@@ -74,12 +84,13 @@ RULES = (
         _confused,
         frozenset({Genre.MATERIAL, Genre.PASSAGE}),
     ),
+)
+# What may be right or wrong by its neighbours alone is told only where no right text has it with the same neighbours;
+# words of grammar and words in the wrong place have usual neighbours: there the rules themselves know more.
+RULES = (
+    *map(neighbours.unseen, (*_CONFUSED, *near.RULES, *near_words.RULES, *doubled.RULES, *slots.RULES, *scripts.RULES)),
     *contexts.RULES,
     *function_words.RULES,
-    *near.RULES,
-    *near_words.RULES,
-    *doubled.RULES,
+    *neighbours.RULES,
     *particles.RULES,
-    *slots.RULES,
-    *scripts.RULES,
 )

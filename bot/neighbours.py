@@ -1,0 +1,212 @@
+"""Which characters stand one behind the other in right texts: counted from data/prose, kept ready for the next start.
+
+An installation may put right texts of its own beside ours (data/own/prose/*.txt): they are counted with them.
+Counting takes two seconds, once; what is kept is read in some ten milliseconds. It says of which texts it was made and
+has its own sum: anything else is counted anew.
+"""
+
+import hashlib
+import json
+import logging
+import os
+import sys
+import tempfile
+import threading
+import time
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from bot.proofread.noticed.spelling import spelled
+
+_FILE = "neighbours.bin"
+_HEAD = b"zhaojing-neighbours-1\n"
+_MANY = 20_000  # pairs, turned in some 5 ms
+_COUNTED = 0xFFFF  # times that a count can say: two bytes
+_TURN = 0.001  # seconds between two pieces of work, in which every other thread has its turn
+_LINES = 40  # of the texts, counted in some 5 ms
+_LOADING = threading.Lock()
+_LOADED: "dict[Path | None, Neighbours]" = {}
+
+Codes: TypeAlias = "array[int]"
+
+
+class Neighbours:
+    """How often characters follow one another: ones, twos, threes, and twos by their second, as sorted numbers.
+
+    Each number is the characters' own, two bytes for each, and two bytes of count below them.
+    """
+
+    def __init__(self, ones: Codes, twos: Codes, threes: Codes, turned: Codes) -> None:
+        self._codes = (ones, twos, threes)
+        self._turned = turned
+        self._behind: dict[str, frozenset[str]] = {}
+        self._before: dict[str, frozenset[str]] = {}
+        self.total = sum(code & _COUNTED for code in ones)
+
+    def often(self, characters: str) -> int:
+        """How often one, two or three characters stand so; 0 for what never does."""
+        codes = self._codes[len(characters) - 1]
+        wanted = _code(characters)
+        at = bisect_left(codes, wanted)
+        return codes[at] & _COUNTED if at < len(codes) and codes[at] >> 16 == wanted >> 16 else 0
+
+    def behind(self, character: str) -> frozenset[str]:
+        """Every character that stands right behind this one."""
+        found = self._behind.get(character)
+        if found is None:
+            found = self._behind[character] = _seconds(self._codes[1], character)
+        return found
+
+    def before(self, character: str) -> frozenset[str]:
+        """Every character that stands right before this one."""
+        found = self._before.get(character)
+        if found is None:
+            found = self._before[character] = _seconds(self._turned, character)
+        return found
+
+
+def _seconds(codes: Codes, first: str) -> frozenset[str]:
+    begin, end = (bisect_left(codes, code << 32) for code in (ord(first), ord(first) + 1))
+    return frozenset(chr(code >> 16 & 0xFFFF) for code in codes[begin:end])
+
+
+def of(own: Path | None, kept: Path | None) -> Neighbours:
+    """The counts of our texts and those of the folder `own`; kept in the folder `kept`. Slow at first: for threads."""
+    with _LOADING:
+        if own not in _LOADED:
+            _LOADED[own] = read_or_counted(own, kept)
+        return _LOADED[own]
+
+
+def read_or_counted(own: Path | None, kept: Path | None) -> Neighbours:
+    """The counts as they were kept, made anew where they do not fit the texts; nothing is left in memory."""
+    texts = [path.read_bytes() for path in _texts(own)]
+    identity = {"texts": _sum(texts), "order": sys.byteorder}
+    codes = None if kept is None else _read(kept / _FILE, identity)
+    if codes is None:
+        codes = _counted(texts)
+        if kept is not None:
+            _keep(kept, identity, codes)
+    return Neighbours(*codes)
+
+
+def counted(texts: Iterable[bytes]) -> Neighbours:
+    """The counts of these texts."""
+    return Neighbours(*_counted(texts))
+
+
+def _texts(own: Path | None) -> Iterator[Path]:
+    """In the order of their names: the sum depends on it."""
+    yield from sorted(_shipped().glob("*.txt"))
+    if own is not None:
+        yield from sorted((own / "prose").glob("*.txt"))
+
+
+def _shipped() -> Path:
+    """data/ beside the package in a clone, inside it where it was installed as a wheel."""
+    inside = Path(__file__).parent / "shipped" / "data" / "prose"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "data" / "prose"
+
+
+def _code(characters: str) -> int:
+    """The characters as one number, with room below for a count."""
+    made = 0
+    for each in characters:
+        made = made << 16 | ord(each)
+    return made << 16
+
+
+def _counted(texts: Iterable[bytes]) -> tuple[Codes, Codes, Codes, Codes]:
+    """By the first character: sorting all at once would hold every other thread up for a third of a second."""
+    buckets: dict[str, list[int]] = {}
+    lines = (line for text in texts for line in text.decode("utf-8").splitlines() if line.strip())
+    for number, line in enumerate(lines):
+        said, _ = spelled(line)
+        said += said[-1]  # the last two have a third as well
+        for first, second, third in zip(said, said[1:], said[2:], strict=False):
+            buckets.setdefault(first, []).append(ord(second) << 16 | ord(third))
+        if number % _LINES == 0:
+            time.sleep(_TURN)
+    ones, twos, threes = array("Q"), array("Q"), array("Q")
+    for number, first in enumerate(sorted(buckets)):
+        head, found = ord(first), sorted(buckets.pop(first))
+        ones.append(head << 16 | min(len(found), _COUNTED))
+        twos.extend(head << 32 | each for each in _runs(code >> 16 for code in found))
+        threes.extend(head << 48 | each for each in _runs(found))
+        if number % _LINES == 0:
+            time.sleep(_TURN)
+    return ones, twos, threes, _turned(twos)
+
+
+def _turned(twos: Codes) -> Codes:
+    """The same twos in the order of their seconds."""
+    buckets: dict[int, list[int]] = {}
+    for number, code in enumerate(twos):
+        second = code >> 16 & 0xFFFF
+        buckets.setdefault(second, []).append(second << 32 | code >> 32 << 16 | code & _COUNTED)
+        if number % _MANY == 0:
+            time.sleep(_TURN)
+    turned = array("Q")
+    for second in sorted(buckets):
+        turned.extend(sorted(buckets[second]))
+    return turned
+
+
+def _runs(codes: Iterable[int]) -> Iterator[int]:
+    """Each code once, in order, its count below it."""
+    last, count = -1, 0
+    for code in codes:
+        if code == last:
+            count += 1
+            continue
+        if count:
+            yield last << 16 | min(count, _COUNTED)
+        last, count = code, 1
+    if count:
+        yield last << 16 | min(count, _COUNTED)
+
+
+def _read(path: Path, identity: dict[str, str]) -> tuple[Codes, Codes, Codes, Codes] | None:
+    """The kept counts; None where there are none, or not of these texts, or not as they were written."""
+    try:
+        with path.open("rb") as file:
+            if file.readline() != _HEAD:
+                return None
+            head = json.loads(file.readline())
+            if head["of"] != identity:
+                return None
+            pieces = [file.read(length) for length in head["lengths"]]
+        if _sum(pieces) != head["sum"]:
+            return None
+        ones, twos, threes, turned = (array("Q", piece) for piece in pieces)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return ones, twos, threes, turned
+
+
+def _keep(folder: Path, identity: dict[str, str], codes: Sequence[Codes]) -> None:
+    """Written beside and put in its place at once: two that start together leave one whole file."""
+    pieces = [each.tobytes() for each in codes]
+    head = {"of": identity, "lengths": [len(each) for each in pieces], "sum": _sum(pieces)}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=f"{_FILE}.", delete=False) as file:
+            try:
+                file.write(_HEAD + json.dumps(head).encode() + b"\n" + b"".join(pieces))
+                file.close()
+                Path(file.name).replace(folder / _FILE)
+            except OSError:
+                os.unlink(file.name)  # noqa: PTH108  # the name is a str
+                raise
+    except OSError:
+        logging.getLogger(__name__).info("the neighbours are not kept: the next start counts them again")
+
+
+def _sum(pieces: Iterable[bytes]) -> str:
+    total = hashlib.sha256()
+    for piece in pieces:
+        total.update(piece)
+    return total.hexdigest()
