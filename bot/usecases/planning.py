@@ -10,7 +10,6 @@ from dataclasses import replace
 from bot.interview import clean
 from bot.interview.outline import MINZHU, ZUZHI
 from bot.prompt_files import planned as files
-from bot.prompt_files.meetings import State
 from bot.reading import aspects, notice, planned
 from bot.reading.planned import Part, Planned
 from bot.review.rights import Role, TeamDeed
@@ -126,7 +125,7 @@ def _named(desk: Desk, plan: Plan, said: str) -> Screens:
     kind = plan.planned.kind if plan.meeting else _kind(desk, name, plan.planned.kind)
     found = _YEAR.search(name)
     year = found[1] if found else str(_season(desk))
-    made = replace(plan.planned, name=name, kind=kind, year=year, start=f"{year}-12")
+    made = replace(plan.planned, name=name, title="", kind=kind, year=year, start=f"{year}-12")
     if plan.meeting:
         return replanning.proposed(desk, replace(plan, planned=made))
     if plan.noticed:
@@ -184,15 +183,7 @@ def _season(desk: Desk) -> int:
 def _usual_parts(desk: Desk, kind: str) -> tuple[Part, ...]:
     """The optional parts of the newest meeting of this kind, none of them with that year's heading."""
     newest = next((each for each in desk.prompts.held.values() if each.meeting.kind == kind), None)
-    return (
-        ()
-        if newest is None
-        else tuple(
-            Part(each.id, each.state is State.EXPECTED, subjects=each.subjects)
-            for each in newest.parts
-            if each.state is not State.NONE
-        )
-    )
+    return () if newest is None else tuple(replace(each, heading="") for each in files.parts_of(newest))
 
 
 _TAPS: Mapping[str, Callable[[Desk, Plan, Tap], Screens | None]] = {
