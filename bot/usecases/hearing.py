@@ -11,7 +11,7 @@ from bot.usecases import (
     commands,
     deleting,
     doubting,
-    finding_pages,
+    finding_papers,
     gathering,
     going_on,
     planning,
@@ -177,7 +177,7 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
             return (Reply(desk.say("delete.stays")), *reminded(desk))
         case _:
             found = (
-                finding_pages.tapped(desk, tapped)
+                finding_papers.tapped(desk, tapped)
                 or coming_back.tapped(desk, tapped)
                 or planning.tapped(desk, tapped)
                 or gathering.tapped(desk, tapped)

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from bot.interview import clean, events
 from bot.interview.outline import Kind
 from bot.interview.route import Stop
-from bot.reading.structure import Structure
 from bot.store import focuses, papers_in
 from bot.store.papers_in import PaperIn
 from bot.usecases import (
     coming_back,
-    finding_pages,
+    finding_papers,
     going_on,
-    importing,
     last_year,
     noticing,
     planning,
     receipts,
     recent,
+    remarking,
     standing,
     stepping,
     tokens,
@@ -96,8 +95,8 @@ def _put_in(desk: Desk, paper: PaperIn, tap: Tap) -> Screens | None:
     return receipts.screens(desk, after, effects)
 
 
-def _is_material(_desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
-    return paper.used == "" and isinstance(importing.read(paper.lines), Structure)
+def _is_material(desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
+    return finding_papers.is_material(desk, paper)
 
 
 def _go_on(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens | None:
@@ -111,9 +110,11 @@ def _go_on(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens | None:
 
 
 def _drop(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
+    kept = remarking.remove(desk, (paper.id,))
     papers_in.remove(desk.db, paper.id)
     recent.forget()
-    return (Reply(desk.say("files.dropped"), purged=True),)
+    lines = [desk.say("files.dropped"), *(desk.say("delete.file_stays", path=path) for path in kept)]
+    return (Reply("\n".join(lines), purged=True),)
 
 
 def _as_notice(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
@@ -128,7 +129,7 @@ def _is_notice(desk: Desk, paper: PaperIn, work: Work | None) -> bool:
 
 
 def _check(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
-    return finding_pages.asked_of_paper(desk, paper)
+    return finding_papers.asked(desk, paper)
 
 
 def _is_checked(_desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
