@@ -13,6 +13,7 @@ from bot.channels.host import Host, cannot
 from bot.errors import PromptFilesError, SettingsError, StoreError
 from bot.prompt_files.loading import Prompts
 from bot.settings import Settings
+from bot.usecases import shelving
 
 T = TypeVar("T")
 CANNOT = 2  # exit code: the command could not do its work
