@@ -63,7 +63,7 @@ class _View:
         ignored = checkups.ignored(desk.db, self.work.report.id)
         found = [each for each in every if not each.done and each.key not in ignored]
         lines = [desk.say("check.head", n=self.checkup.draft), *counted(desk, found)]
-        if self.checkup.again and found == every:
+        if self.checkup.again and found == every and (found or self.checkup.gone):
             fresh = sum(each.fresh for each in found)
             lines.append(desk.say("check.again", fresh=fresh, gone=self.checkup.gone, left=len(found) - fresh))
         if gaps := checking.gaps(desk, self.checkup):
@@ -78,6 +78,7 @@ class _View:
     def findings(self, at: int, last: int) -> Reply:
         desk, work = self.desk, self.work
         ignored = checkups.ignored(desk.db, work.report.id)
+        then = checking.looked_at(desk, self.checkup)
         texts = [desk.say("check.page", page=at, pages=last)]
         under: list[tuple[Button, ...]] = []
         for index in (self.shown[place] for place in places(at, len(self.shown))):
@@ -87,6 +88,9 @@ class _View:
             elif each.key in ignored:
                 texts.append(desk.say("check.ignored", n=number, quote=each.quote))
                 under.append((self._button("check.button_heed", "checkheed", index, number),))
+            elif checking.is_edited(work, each, then):
+                texts.append(desk.say("check.edited", n=number, quote=each.quote))
+                under.append((self._button("check.button_go", "checkgo", index, number),))
             else:
                 texts.append(told(desk, number, each, where(desk, work, each)))
                 under.append(self._ways(index, each))

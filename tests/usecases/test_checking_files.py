@@ -43,7 +43,7 @@ def test_findings_of_a_file_come_as_pages() -> None:
     writer.tap("checkfile")
     assert writer.texts[0].startswith("“别人的.txt”的体检单。\n必改")
     writer.tap("checkpaper")
-    assert "（第4段）\n“班子平时学得零散「,」去年只读了3本书”" in writer.text
+    assert " · 第4段\n“班子平时学得零散「,」去年只读了3本书”" in writer.text
 
 
 def test_nothing_of_it_can_be_taken() -> None:
