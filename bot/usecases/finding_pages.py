@@ -79,6 +79,7 @@ class _View:
         desk, work = self.desk, self.work
         ignored = checkups.ignored(desk.db, work.report.id)
         then = checking.looked_at(desk, self.checkup)
+        edited = False
         texts = [desk.say("check.page", page=at, pages=last)]
         under: list[tuple[Button, ...]] = []
         for index in (self.shown[place] for place in places(at, len(self.shown))):
@@ -91,10 +92,12 @@ class _View:
             elif checking.is_edited(work, each, then):
                 texts.append(desk.say("check.edited", n=number, quote=each.quote))
                 under.append((self._button("check.button_go", "checkgo", index, number),))
+                edited = True
             else:
                 texts.append(told(desk, number, each, where(desk, work, each)))
                 under.append(self._ways(index, each))
         turning = tuple(self._to(desk.say(label), to) for label, to in turns(at, last + 1))
+        turning += (work.button(desk.say("check.button_again"), "check"),) if edited else ()
         return Reply("\n\n".join(texts), (*(row for row in under if row), *rows(turning)))
 
     def end(self, last: int) -> Reply:

@@ -46,6 +46,7 @@ class Use:
     bound: bool = False
     ours: bool = False  # for a draft of ours that came back: nothing but these and `always` is offered then
     always: bool = False
+    awaited: bool = False  # what it does may come by itself: until then the screen stays as it is
 
 
 def offered(desk: Desk, paper: PaperIn, work: Work | None) -> tuple[Button, ...]:
@@ -142,7 +143,8 @@ USES: tuple[Use, ...] = (
     Use("asnotice", "button.as_notice", _is_notice, _as_notice),
     Use("lastyear", "button.last_year", last_year.fits, last_year.take),
     Use("putin", "button.put_in", lambda _desk, paper, work: stop_for(paper, work) is not None, _put_in, bound=True),
-    Use("checkfile", "check.button_file", _is_checked, _check),
+    Use("checkfile", "check.button_file", _is_checked, _check, awaited=True),
     Use("dropfile", "button.drop_file", lambda _desk, _paper, _work: True, _drop, always=True),
 )
 VERBS = frozenset(use.verb for use in USES)
+AWAITED = frozenset(use.verb for use in USES if use.awaited)

@@ -241,6 +241,7 @@ def test_what_was_mended_by_hand_says_so_until_it_is_looked_at_again() -> None:
     found = checkups.newest(writer.db, writer.report)
     assert found is not None
     assert say("check.edited", n=number, quote=found.findings[number - 1].quote) in writer.text
+    assert "check" in writer.verbs
     assert f"{found.id}~{number - 1}" not in [tap.argument for tap in writer.taps if tap.verb == "checktake"]
 
 

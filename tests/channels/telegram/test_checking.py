@@ -161,3 +161,31 @@ def test_killed_while_it_is_sent_it_is_sent_once(server: Server, tmp_path: Path)
         phone.wait_for("文件可能没送到")
         rest(path)
         assert len(phone.documents) == 1
+
+
+def test_a_file_that_is_looked_through_puts_no_question_on_screen_meanwhile(bot: Living, phone: Phone) -> None:
+    at_body(bot, phone)
+    phone.send_document("材料.txt", f"{TITLE}\n{TEXT * 5}".encode())
+    phone.wait_for("收到“材料.txt”")
+    bot.rest()
+    count = len(phone.messages)
+    phone.tap("体检")
+    phone.wait_for("“材料.txt”的体检单。")
+    bot.rest()
+    assert [each.text.split("。")[0] for each in phone.messages[count:]] == ["正在看，一会儿给你", "“材料.txt”的体检单"]
+
+
+def test_the_way_back_from_an_answer_stays_below_what_was_found(bot: Living, phone: Phone) -> None:
+    checked(bot, phone)
+    phone.tap("逐处看")
+    bot.rest()
+    phone.tap("去改2")
+    phone.wait_for("要看的是")
+    bot.rest()
+    phone.send("平时学得零散，去年只读了3本书，笔记是月底补的。")
+    phone.wait_for("换好了")
+    bot.rest()
+    phone.tap("回体检单")
+    phone.wait_for("你改过了")
+    bot.rest()
+    assert bot.answer("body@p1").startswith("平时学得零散，")
