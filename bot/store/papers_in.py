@@ -46,8 +46,9 @@ def find(db: Database, person: int, number: int) -> PaperIn | None:
 
 
 def of_report(db: Database, report: int) -> tuple[int, ...]:
-    """The files that came while a report was open, by number: they go with it."""
-    return tuple(int(number) for (number,) in db.execute("select id from papers_in where report = ?", (report,)))
+    """The files that came while a report was open, or became it, by number: they go with it."""
+    rows = db.execute("select id from papers_in where report = ? or used = ?", (report, str(report)))
+    return tuple(int(number) for (number,) in rows)
 
 
 def of_person(db: Database, person: int) -> tuple[int, ...]:

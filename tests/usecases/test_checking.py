@@ -247,8 +247,9 @@ def test_what_was_mended_by_hand_says_so_until_it_is_looked_at_again() -> None:
 
 def test_what_stands_there_still_is_no_edited_one() -> None:
     writer = checked()
+    writer.wait(1)
     press(writer, "checktake", index_of(writer, DOUBLED))
-    assert "再看一遍才知道" not in writer.text
+    assert "你改过了" not in writer.text
 
 
 def test_nothing_then_and_nothing_now_is_not_compared() -> None:
