@@ -57,7 +57,8 @@ def made(desk: Desk, own: Own) -> str:
 def _known(desk: Desk, held: MeetingFile) -> Planned:
     """The known meeting, which is another one by its name only: both are in one list."""
     before = files.of(held)
-    called = before.name if outlines.is_own(held.id) else desk.say("going.own_name", name=before.name)
+    again = before.name.endswith(desk.say("going.own_name", name=""))
+    called = before.name if again else desk.say("going.own_name", name=before.name)
     return replace(before, name=called, title=held.meeting.title)
 
 

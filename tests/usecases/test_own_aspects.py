@@ -77,6 +77,15 @@ def test_another_list_of_that_year_is_another_meeting() -> None:
     assert (made.id, made.meeting.name, len(made.meeting.aspects)) == ("own-2.member", NAME, 3)
 
 
+def test_it_is_told_from_a_meeting_that_was_planned() -> None:
+    writer = Writer()
+    writer.press("::plan:zuzhi")
+    writer.say("理想信念\n作用发挥")
+    writer.say("2024年度组织生活会")
+    made = _into(writer).outline
+    assert (made.id, made.meeting.name, made.meeting.title) == ("own-2.member", NAME, "2024年度组织生活会")
+
+
 def test_a_list_that_is_known_for_the_year_is_the_known_meeting() -> None:
     text = _text(("筑牢政治忠诚", "政治信仰"), ("加强党性锤炼", "党员意识"), ("改作风树新风", "纪律作风"))
     assert _into(Writer(), materials.read(text)).outline.id == "zuzhi-2024.member"
