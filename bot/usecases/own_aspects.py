@@ -68,8 +68,7 @@ def _unknown(desk: Desk, structure: Structure) -> Planned | None:
     if not year or not kind:
         return None
     title = desk.say("plan.name", year=year, kind=desk.say(f"kind.{kind}"))
-    newest = next((each for each in desk.prompts.held.values() if each.meeting.kind == kind), None)
-    parts = () if newest is None else tuple(replace(each, heading="") for each in files.parts_of(newest))
+    parts = outlines.usual_parts(desk.prompts, kind)
     return Planned(kind, year, f"{year}-12", desk.say("going.own_name", name=title), parts=parts, title=title)
 
 
