@@ -13,6 +13,7 @@ from bot.channels.host import Host, cannot
 from bot.errors import PromptFilesError, SettingsError, StoreError
 from bot.prompt_files.loading import Prompts
 from bot.settings import Settings
+from bot.usecases import shelving
 
 T = TypeVar("T")
 CANNOT = 2  # exit code: the command could not do its work
@@ -66,10 +67,8 @@ def prompts_of(chosen: Settings) -> Prompts:
 
 def write_out(path: Path, content: bytes) -> None:
     """A file that was asked for; what hinders it is one plain line and exit code 2."""
-    from bot.usecases import filing  # noqa: PLC0415  # it brings what files are made with
-
     try:
-        filing.write(path, content)
+        shelving.write(path, content)
     except (OSError, UnicodeError) as error:
         fail(f"写不进 {path}：{getattr(error, 'strerror', None) or error}")
 

@@ -71,6 +71,7 @@ class Mark(StrEnum):
     SAMPLES = "samples"  # read off sample materials
     BACKGROUND = "background"  # unverified
     NOTICE = "notice"  # taken from a notice by those who write after it
+    MATERIAL = "material"  # read off the headings of the one material that is written after it
 
 
 @dataclass(frozen=True, slots=True)

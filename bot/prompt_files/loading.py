@@ -63,16 +63,26 @@ class Prompts:
         """
         key = (f"{held.id}.{subject_id}", version)
         if key not in self.made:
-            subject = self.subjects.get(subject_id)
-            if subject is None or not fitting.fits(held, subject):
+            made = self.drawn(held, subject_id)
+            if made is None:
                 return None
-            made = crossing.cross(held, subject, self.everywhere)
-            if found := crossing.faults(made, subject):
-                # What does not fit would break a turn later, in a place that says nothing about the file.
-                more = f"（还有{len(found) - 1}处，用 zhaojing outlines check 看全）" if len(found) > 1 else ""
-                raise PromptFilesError(f"{found[0]}{more}")
-            self.made.setdefault(key, replace(made, probes=self.probes))  # of two threads, the first one's
+            self.made.setdefault(key, made)  # of two threads, the first one's
         return self.made[key]
+
+    def drawn(self, held: MeetingFile, subject_id: str) -> Outline | None:
+        """As `crossed`, made anew and not kept: for a meeting that may never be one.
+
+        Raises: PromptFilesError, as `outline` does.
+        """
+        subject = self.subjects.get(subject_id)
+        if subject is None or not fitting.fits(held, subject):
+            return None
+        made = crossing.cross(held, subject, self.everywhere)
+        if found := crossing.faults(made, subject):
+            # What does not fit would break a turn later, in a place that says nothing about the file.
+            more = f"（还有{len(found) - 1}处，用 zhaojing outlines check 看全）" if len(found) > 1 else ""
+            raise PromptFilesError(f"{found[0]}{more}")
+        return replace(made, probes=self.probes)
 
     def make_all(self) -> None:
         """Every outline is there: some 40 ms that no turn waits for then. What does not fit is told in its turn."""

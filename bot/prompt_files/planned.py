@@ -4,7 +4,7 @@ import json
 
 from bot.errors import PromptFilesError
 from bot.interview.deadlines import Deadline
-from bot.interview.outline import NEVER, Mark
+from bot.interview.outline import NEVER, Mark, Section
 from bot.prompt_files import meetings, nodes
 from bot.prompt_files.meetings import MeetingFile, State
 from bot.prompt_files.nodes import Faults
@@ -20,7 +20,7 @@ def written(planned: Planned, meeting_id: str) -> str:
             "year": planned.year,
             "start": planned.start,
             "name": planned.name,
-            "title": planned.name,
+            "title": planned.title or planned.name,
             **({"theme": planned.theme, "theme_mark": Mark.NOTICE} if planned.theme else {}),
             "aspects": [_aspect(each) for each in planned.aspects],
             "parts": [_part(each) for each in planned.parts],
@@ -52,17 +52,29 @@ def of(held: MeetingFile) -> Planned:
         meeting.start,
         meeting.name,
         meeting.theme,
-        tuple(Aspect(each.id, each.heading.short, each.note, each.when is NEVER) for each in meeting.aspects),
-        tuple(Part(each.id, each.state is State.EXPECTED, each.heading, each.subjects) for each in held.parts),
+        tuple(map(_planned, meeting.aspects)),
+        parts_of(held),
         meeting.deadlines,
+        "" if meeting.title == meeting.name else meeting.title,
     )
+
+
+def parts_of(held: MeetingFile) -> tuple[Part, ...]:
+    """The optional parts that a meeting offers."""
+    there = (each for each in held.parts if each.state is not State.NONE)
+    return tuple(Part(each.id, each.state is State.EXPECTED, each.heading, each.subjects) for each in there)
+
+
+def _planned(aspect: Section) -> Aspect:
+    brought = aspect.mark is Mark.MATERIAL
+    return Aspect(aspect.id, aspect.heading.short, aspect.note, aspect.when is NEVER, brought)
 
 
 def _aspect(aspect: Aspect) -> dict[str, str | bool]:
     return {
         "id": aspect.id,
         "short": aspect.wording,
-        "mark": Mark.NOTICE,
+        "mark": Mark.MATERIAL if aspect.brought else Mark.NOTICE,
         **({"note": aspect.remark} if aspect.remark else {}),
         **({"retired": True} if aspect.retired else {}),
     }

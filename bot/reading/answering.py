@@ -181,9 +181,8 @@ def _placed(filling: _Filling, placed: Sequence[tuple[Aspect, Section]], style: 
 
 def _unmatched(filling: _Filling, aspect: Aspect) -> None:
     """An aspect that is none of the outline's: a part of its own (案例剖析) where the outline has that, else aside."""
-    about = headings.about(aspect.heading)
-    if about in (About.CASE, About.CONDUCT, About.OWN, About.LAST_YEAR) and sections_of(filling.outline).get(about):
-        _part(filling, Part(about, aspect.heading, aspect.text))
+    if guessing.is_part(filling.outline, aspect):
+        _part(filling, Part(headings.about(aspect.heading), aspect.heading, aspect.text))
     else:
         filling.unplaced.append(_whole(aspect))
 

@@ -14,6 +14,9 @@ _UNIT = re.compile(
     "^(.{2,40}?(?:局|委|办|厅|院|校|部|处|科|室|站|馆|中心|街道|镇|乡|村|社区|公司|集团|党组|党委|党工委|支部|班子)(?:领导班子|班子)?)"
     "(?=(?:关于)?(?:20[0-9]{2}|党史|学习|专题|主题|民主|组织|年度|个人|对照))"
 )
+# 某某公司第二党支部党员　蒋文博: who signs without a post signs with the 支部, which the title may leave out.
+_BRANCH = re.compile("(?:支部|党委|党总支)$")
+_POSITION = re.compile("(?:预备)?(?:党员|书记|副书记|委员)(?:同志)?$")
 _LONGEST = 60  # characters of a unit, as the outlines ask for it
 
 
@@ -27,6 +30,9 @@ def head(structure: Structure, outline: Outline) -> Mapping[Place, str]:
         for question, said in ((names.POST, post), (names.NAME, name)):
             if said and question in outline.known:
                 made[Place(question)] = said
+        unit = _POSITION.sub("", post)
+        if names.POST not in outline.known and Place(names.UNIT) not in made and _BRANCH.search(unit):
+            made[Place(names.UNIT)] = unit
     date = heads.day(structure.date)
     if date:
         made[Place(names.DATE)] = date

@@ -10,7 +10,9 @@ from bot.reading.structure import Part, Passage
 _TITLE = re.compile("材料|提纲|报告|发言|检查|剖析|民主生活会|组织生活会")
 _LONGEST_TITLE = 120
 _LONGEST_LINE = 40  # characters of a line below the title
-_DATE = re.compile(r"^[（(]?\s*((?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年[^。，]{1,12}?)\s*[)）]?$")
+_DATE = re.compile(
+    r"^[（(]?\s*((?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年\s*[0-9元〇一二三四五六七八九十][^。，]{0,11}?)\s*[)）]?$"
+)
 _NAMED = re.compile(
     r"^[（(]?(?P<post>.*?)[\s　:：]*(?P<name>[\u3400-\u9fff·]{2,4}|[\u3400-\u9fff][\s　]+[\u3400-\u9fff])[)）]?$"
 )

@@ -8,6 +8,7 @@ from bot.interview.outline import Section
 
 _FRAME = re.compile("^(?:在|对)|方面(?:的|存在)?(?:存在)?的?(?:突出|主要)?(?:问题)?(?:和?不足)?$")
 _LEAST = 0.3  # below it, headings of other aspects begin: 带头… and …方面 are shared by all
+_TWICE = 0.55  # from it on, a heading is the same section once more
 _HERE = 0.12  # for standing at the same place: less than a word in common
 
 _Pairs = frozenset[str]
@@ -21,6 +22,19 @@ def alike(first: str, second: str) -> float:
 def matched(headings: Sequence[str], sections: Sequence[Section]) -> tuple[Section | None, ...]:
     """For each heading the section that it is, each section once: the likest first, then what is left between them."""
     return _matched(_scores(headings, sections), sections)
+
+
+def known(headings: Sequence[str], sections: Sequence[Section]) -> float:
+    """From 0 to 1: how alike headings are to what these sections are called; 0 where one of them is none of these.
+
+    One that says what another says already is no stranger.
+    """
+    scores = _scores(headings, sections)
+    like = [max(row, default=0.0) for row in scores]
+    made = _matched(scores, sections)
+    if not like or any(section is None and score < _TWICE for section, score in zip(made, like, strict=True)):
+        return 0.0
+    return sum(like) / len(like)
 
 
 def best(headings: Sequence[str], lists: Sequence[Sequence[Section]]) -> tuple[int, float]:

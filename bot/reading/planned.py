@@ -18,6 +18,7 @@ class Aspect:
     wording: str
     remark: str = ""
     retired: bool = False
+    brought: bool = False  # a heading of a material, and of no notice that anybody has shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Planned:
     aspects: tuple[Aspect, ...] = ()
     parts: tuple[Part, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    title: str = ""  # as it stands in a material's title; "": its name
 
     @property
     def asked(self) -> tuple[Aspect, ...]:
@@ -87,11 +89,13 @@ def with_list(planned: Planned, lines: Sequence[Listed]) -> Planned:
 
 def with_wording(planned: Planned, aspect_id: str, line: Listed) -> Planned:
     """The meeting with another wording of one aspect, however unlike the one before."""
-    changed = (
-        replace(each, wording=line.wording, remark=line.remark or each.remark) if each.id == aspect_id else each
-        for each in planned.aspects
-    )
-    return replace(planned, aspects=tuple(changed))
+    return replace(planned, aspects=tuple(_worded(each, aspect_id, line) for each in planned.aspects))
+
+
+def _worded(aspect: Aspect, aspect_id: str, line: Listed) -> Aspect:
+    if aspect.id != aspect_id:
+        return aspect
+    return replace(aspect, wording=line.wording, remark=line.remark or aspect.remark, brought=False)
 
 
 def without(planned: Planned, aspect_id: str) -> Planned:

@@ -24,9 +24,12 @@ _NEWEST = (
 )
 
 
-def make(db: Database, team: int | None, author: int, now: datetime) -> int:
-    """The number of a new meeting, which has no revision yet."""
-    made = db.execute("insert into meetings (team, author, made) values (?, ?, ?)", (team, author, now.isoformat()))
+def make(db: Database, team: int | None, author: int, now: datetime, *, brought: bool = False) -> int:
+    """The number of a new meeting, which has no revision yet. `brought`: it goes with its last report."""
+    made = db.execute(
+        "insert into meetings (team, author, made, brought) values (?, ?, ?, ?)",
+        (team, author, now.isoformat(), int(brought)),
+    )
     return int(made.lastrowid or 0)
 
 

@@ -45,6 +45,17 @@ def find(db: Database, person: int, number: int) -> PaperIn | None:
     return PaperIn(row[0], row[1], row[2], row[3], lines, datetime.fromisoformat(row[5]), row[6])
 
 
+def of_report(db: Database, report: int) -> tuple[int, ...]:
+    """The files that came while a report was open, or became it, by number: they go with it."""
+    rows = db.execute("select id from papers_in where report = ? or used = ?", (report, str(report)))
+    return tuple(int(number) for (number,) in rows)
+
+
+def of_person(db: Database, person: int) -> tuple[int, ...]:
+    """All files of a person, by number."""
+    return tuple(int(number) for (number,) in db.execute("select id from papers_in where person = ?", (person,)))
+
+
 def use(db: Database, number: int, where: str) -> None:
     """It was put somewhere."""
     db.execute("update papers_in set used = ? where id = ?", (where, number))

@@ -23,7 +23,8 @@ class Held:
 
 
 # In the order that foreign keys allow. Lists that have a button of the report, in whosever hands, name its signer on
-# labels and in texts.
+# labels and in texts. A meeting made of a material's headings goes with the last report after it: own-3.member is an
+# outline of meeting 3.
 _REPORT = """
 delete from pieces where message in
     (select id from messages where report = :report or (person = :author and report is null));
@@ -33,7 +34,7 @@ delete from screens where person = :author or message in (select id from message
 update focuses set buttons = '{}' where person = :author or report = :report or instr(buttons, :token);
 update focuses set report = null, expects = 'nothing', detail = '' where report = :report;
 delete from attachments where report = :report;
-delete from papers_in where report = :report;
+delete from papers_in where report = :report or used = cast(:report as text);
 delete from checkups_due where report = :report;
 delete from checkups where report = :report;
 delete from ignored_findings where report = :report;
@@ -46,6 +47,10 @@ update messages set report = null, place = null, said = '', quote = '', draft = 
     where report = :report;
 delete from last_years where report = :report;
 delete from reports where id = :report;
+delete from meeting_revisions where meeting in (select id from meetings where brought and author = :author
+    and not exists (select 1 from reports where outline like 'own-' || meetings.id || '.%'));
+delete from meetings where brought and author = :author
+    and not exists (select 1 from reports where outline like 'own-' || meetings.id || '.%');
 """
 
 # The turn at hand has the newest message; others' answers may have come from a message. Numbers of letters stay: one

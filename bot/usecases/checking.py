@@ -16,17 +16,19 @@ from bot.draft.document import Document, Form
 from bot.draft.ledger import Ledger
 from bot.interview import names, points, route
 from bot.interview.outline import Kind, Meeting, Place
+from bot.interview.points import Answers
 from bot.prompt_files.loading import Prompts
 from bot.proofread import checking, raws
 from bot.proofread.finding import Family, Finding
 from bot.proofread.raws import Raw, Source, of_document
-from bot.store import checkups, checkups_due, database, drafts, papers_in
+from bot.store import answers, checkups, checkups_due, database, drafts, papers_in
 from bot.store.checkups import Checkup, Kept
 from bot.store.checkups_due import Due
 from bot.store.papers_in import PaperIn
 from bot.usecases import drafting, proofreading, standing
 from bot.usecases.work import TELEGRAM, Desk, Work
 
+NO_CASE = "substance.no-case"  # what a hint asks for beforehand: time, figures, a case
 _AROUND = 12  # characters beside the words that may tell them from others like them
 
 
@@ -116,7 +118,9 @@ def keep(desk: Desk, work: Work, what: Given, findings: Sequence[Finding]) -> Ch
     still = Counter(old)
     marked: list[Kept] = []
     for each in made:
-        quiet = each.key in ignored
+        quiet = each.key in ignored or (each.rule == NO_CASE and (checkups.HINT, each.answer) in ignored)
+        if quiet:  # also by 就这样, which is taken back as any other
+            checkups.ignore(desk.db, work.report.id, *each.key, desk.now)
         fresh = before is not None and not quiet and still[each.said] == 0
         if not quiet and still[each.said]:
             still[each.said] -= 1
@@ -139,6 +143,18 @@ def only_place(text: str, words: str) -> int | None:
     """Where the words stand, if they stand there alone; places that overlap are two."""
     first = text.find(words)
     return first if first >= 0 and first == text.rfind(words) else None
+
+
+def looked_at(desk: Desk, checkup: Checkup) -> Answers:
+    """The answers as they were when they were looked through."""
+    draft = drafts.find(desk.db, checkup.report, checkup.draft)
+    return {} if draft is None else answers.as_of(desk.db, checkup.report, draft.time)
+
+
+def is_edited(work: Work, each: Kept, then: Answers) -> bool:
+    """Whether the words of a finding are gone from its answer since: what became of it, only another look tells."""
+    now = work.text(each.place) if each.answer else ""
+    return bool(each.answer) and each.words not in now and now != then.get(each.place, "")
 
 
 def gaps(desk: Desk, checkup: Checkup) -> int:

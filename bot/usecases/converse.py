@@ -18,7 +18,7 @@ from bot.store.messages import Message
 from bot.usecases import (
     admitting,
     doubting,
-    finding_pages,
+    finding_papers,
     guarding,
     hearing,
     placing,
@@ -107,7 +107,7 @@ def take_in(desk: Desk, opened: Opened, *, checks: bool = False) -> Turn:
 
 def hand_over(desk: Desk, due: Due, what: Given, found: tuple[Finding, ...]) -> Turn:
     """A 体检 that waited for its turn is done."""
-    return _turn(desk, lambda _: finding_pages.done(desk, due, what, found))
+    return _turn(desk, lambda _: finding_papers.done(desk, due, what, found))
 
 
 def send(desk: Desk, what: str, caption: str = "", file_id: str = "") -> Turn:

@@ -1,9 +1,9 @@
 """/delete: what is to go, a second look at it, and a receipt that is true."""
 
 from bot.review.rights import Deed
-from bot.store import purging, reports
+from bot.store import papers_in, purging, reports
 from bot.store.purging import Held
-from bot.usecases import filing, recent, standing, starting
+from bot.usecases import filing, recent, remarking, shelving, standing, starting
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import LOCAL, Desk, Work, take
@@ -50,7 +50,7 @@ def purge(desk: Desk, tap: Tap) -> Screens | None:
     there = purging.held(desk.db, found.id)
     if tap.argument != _state(there):
         return _looked_again(desk, found.id, there)
-    kept = _remove_files(desk, (found.id,))
+    kept = _remove_files(desk, (found.id,), papers_in.of_report(desk.db, found.id))
     purging.report(desk.db, found.id, desk.person, desk.now)
     recent.forget()
     text = desk.say("delete.done", held=_said(desk, there))
@@ -64,7 +64,7 @@ def purge_all(desk: Desk, argument: str) -> Screens:
         first, *_ = confirm_all(desk)
         return (Reply(desk.say("delete.changed")), first)
     mine = tuple(each.id for each in reports.of_author(desk.db, desk.person))
-    kept = _remove_files(desk, mine)
+    kept = _remove_files(desk, mine, papers_in.of_person(desk.db, desk.person))
     purging.person(desk.db, desk.person, desk.now)
     recent.forget()
     text = desk.say("delete.done_all", count=there.reports, held=_said(desk, there))
@@ -87,22 +87,11 @@ def _receipt(desk: Desk, text: str, *, kept: tuple[str, ...]) -> Reply:
     return Reply("\n".join(lines), purged=True)
 
 
-def _remove_files(desk: Desk, numbers: tuple[int, ...]) -> tuple[str, ...]:
-    """Drafts that were written as files beside the database go, too; the folders that cannot be removed."""
+def _remove_files(desk: Desk, numbers: tuple[int, ...], papers: tuple[int, ...]) -> tuple[str, ...]:
+    """What was written as files beside the database goes, too; the folders that cannot be removed."""
     if desk.folder is None:
         return ()
-    stay: list[str] = []
-    for report in numbers:
-        there = filing.folder(desk, report)
-        try:
-            for each in there.iterdir():
-                each.unlink()
-            there.rmdir()
-        except FileNotFoundError:
-            continue
-        except OSError:
-            stay.append(str(there))
-    return tuple(stay)
+    return shelving.remove(filing.folder(desk, each) for each in numbers) + remarking.remove(desk, papers)
 
 
 def _said(desk: Desk, there: Held) -> str:

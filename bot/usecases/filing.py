@@ -1,6 +1,6 @@
 """A kept draft as a file to take along: written here, or made by the channel that sends it."""
 
-import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,11 +21,11 @@ from bot.render.word import tracked as word_tracked
 from bot.render.word.marked import Remark
 from bot.render.word.material import Stamp
 from bot.store import checkups, drafts, reports
-from bot.store.checkups import Checkup
+from bot.store.checkups import Checkup, Kept
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.reports import Report
-from bot.usecases import outlines, paging
+from bot.usecases import outlines, paging, shelving
 from bot.usecases.replies import Paper, Reply
 from bot.usecases.work import Desk, Work
 
@@ -111,7 +111,7 @@ def remarked(desk: Desk, work: Work, checkup: Checkup) -> tuple[Reply, ...] | No
 def _written(desk: Desk, work: Work, path: Path, values: Made, text: str) -> Reply:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, render(values, desk.fonts))
+        shelving.write(path, render(values, desk.fonts))
     except (OSError, UnicodeError):
         return Reply(desk.say("file.failed"), report=work.report.id)
     except NoChineseFontError:
@@ -130,9 +130,9 @@ def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT, since: in
     compared = desk.say("compare.ending", new=number, old=since)
     ending = (ending or (compared if since else behind.get(copy.content, ""))) + copy.ending
     word = work.text(Place("head/title_word")) or desk.say("file.material")
-    what = _safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy.content is Copy.LEDGER else word))
+    what = safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy.content is Copy.LEDGER else word))
     who = work.text(Place("head/name")) or work.text(Place("head/unit"))
-    whose = _safe(who.removesuffix(work.outline.subject_name))
+    whose = safe(who.removesuffix(work.outline.subject_name))
     return whose[: _LONGEST - len(what + ending)] + what + ending
 
 
@@ -188,17 +188,6 @@ def unshown(prompts: Prompts, what: Made, fonts: Typecase) -> str:
     return "\n" + prompts.messages.say("file.unshown", characters="、".join(found)) if found else ""
 
 
-def write(path: Path, content: bytes) -> None:
-    """A file that only its owner reads, whole or not at all.
-
-    Raises: OSError.
-    """
-    part = path.with_name(f".{path.name}.part")
-    with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as out:
-        out.write(content)
-    part.replace(path)
-
-
 def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Copy) -> Made | None:
     """The values of a copy; None for a ledger whose outline is no longer installed."""
     page = paging.page_of(db, report.team)
@@ -214,16 +203,20 @@ def _made(db: Database, prompts: Prompts, report: Report, draft: Draft, copy: Co
 def _remarked(db: Database, prompts: Prompts, report: Report, draft: Draft, checkup: Checkup) -> Made:
     """The values of a draft with a comment for each finding that is not ignored and not mended."""
     ignored = checkups.ignored(db, report.id)
-    remarks = []
-    for each in checkup.findings:
-        if each.key in ignored or each.done:
-            continue
+    open_ = [each for each in checkup.findings if each.key not in ignored and not each.done]
+    page, stamp = paging.page_of(db, report.team), prompts.messages.say("file.stamp", n=draft.number)
+    return Made(Copy.DRAFT, draft, page, stamp, remarks=remarks(prompts, open_), checkup=checkup.id)
+
+
+def remarks(prompts: Prompts, found: Iterable[Kept]) -> tuple[Remark, ...]:
+    """A comment for each finding: how much it matters, why, what could stand there."""
+    made = []
+    for each in found:
         key = "check.remark_with" if each.suggestion and each.suggestion not in each.message else "check.remark"
         facts = {"severity": each.severity, "message": each.message}
         said = prompts.messages.say(key, **facts, **({"text": each.suggestion} if key.endswith("with") else {}))
-        remarks.append(Remark(each.line, each.start, each.end, said))
-    page, stamp = paging.page_of(db, report.team), prompts.messages.say("file.stamp", n=draft.number)
-    return Made(Copy.DRAFT, draft, page, stamp, remarks=tuple(remarks), checkup=checkup.id)
+        made.append(Remark(each.line, each.start, each.end, said))
+    return tuple(made)
 
 
 def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:
@@ -237,5 +230,6 @@ def _missing(desk: Desk, work: Work, draft: Draft, copy: Copy) -> str:
     return "" if copy.content is Copy.DRAFT or not gaps else "\n" + desk.say("file.gaps", count=gaps)
 
 
-def _safe(words: str) -> str:
+def safe(words: str) -> str:
+    """What of these words a file's name may hold on every system."""
     return "".join(each for each in words if each.isalnum() or each in _KEPT)

@@ -4,20 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.proofread import genre
-from bot.proofread.finding import Family, Finding, Severity
-from bot.proofread.genre import Genre
-from bot.store import checkups, papers_in
+from bot.proofread.finding import Family, Severity
+from bot.store import checkups
 from bot.store.checkups import Checkup, Kept
-from bot.store.checkups_due import Due
-from bot.store.papers_in import PaperIn
-from bot.usecases import asking, checking, standing, starting, tokens
-from bot.usecases.checking import Given
+from bot.usecases import asking, checking, starting
 from bot.usecases.replies import Button, Reply, rows
-from bot.usecases.tokens import Tap
 from bot.usecases.work import Desk, Work
 
-_PER_PAGE = 4  # findings: what a phone shows without much scrolling
+PER_PAGE = 4  # findings: what a phone shows without much scrolling
 _IGNORED = 8  # of them that are listed at the end
 _SEVERITIES = tuple(Severity)
 
@@ -32,35 +26,11 @@ def asked(desk: Desk, work: Work) -> Screens:
     return (page(desk, work, made, 0),)
 
 
-def asked_of_paper(desk: Desk, paper: PaperIn, number: int = 0) -> Screens:
-    """A page of what was found in a file, or that it is coming."""
-    found = checking.ask_of_paper(desk, paper)
-    if found is None:
-        return (Reply(desk.say("check.coming")),)
-    return (of_paper(desk, paper, found, number),)
-
-
-def done(desk: Desk, due: Due, what: Given, found: Sequence[Finding]) -> Screens:
-    """What waited for its turn; nothing where it is gone by now."""
-    if due.paper is not None:
-        paper = papers_in.find(desk.db, desk.person, due.paper)
-        return () if paper is None else (of_paper(desk, paper, checking.keep_of_paper(desk, paper, found), 0),)
-    work = standing.open_for(desk, due.report)
-    return () if work is None else (page(desk, work, checking.keep(desk, work, what, found), 0),)
-
-
-def tapped(desk: Desk, tap: Tap) -> Screens | None:
-    """A page of a file's findings; None for any other button, or where the file is gone."""
-    number, _, to = tap.argument.partition("~")
-    paper = papers_in.find(desk.db, desk.person, tokens.number(number)) if tap.verb == "checkpaper" else None
-    return None if paper is None else asked_of_paper(desk, paper, tokens.number(to))
-
-
 def page(desk: Desk, work: Work, checkup: Checkup, number: int, said: str = "") -> Reply:
     """0: the counts; from 1 on the findings; behind the last the end. `said` stands above it."""
     view = _View(desk, work, checkup)
     shown = view.shown
-    last = -(-len(shown) // _PER_PAGE)
+    last = -(-len(shown) // PER_PAGE)
     at = min(max(0, number), last + 1)
     if at == 0:
         made = view.head(last)
@@ -69,28 +39,6 @@ def page(desk: Desk, work: Work, checkup: Checkup, number: int, said: str = "") 
     else:
         made = view.findings(at, last)
     return Reply("\n\n".join(filter(None, (said, made.text))), made.buttons, report=work.report.id)
-
-
-def of_paper(desk: Desk, paper: PaperIn, found: Sequence[Kept], number: int) -> Reply:
-    """0: the counts; from 1 on the findings, with nothing to be done about them here."""
-    last = -(-len(found) // _PER_PAGE)
-    at = min(max(0, number), last)
-    turning = tuple(
-        Button(desk.say(label), tokens.write(Tap("checkpaper", f"{paper.id}~{to}"))) for label, to in _turns(at, last)
-    )
-    if at == 0:
-        name = paper.name or desk.say("files.unnamed")
-        lines = [desk.say("check.head_file", name=name)]
-        if genre.genre("\n".join(line.text for line in paper.lines), whole=True) in (Genre.OTHER, Genre.FOREIGN):
-            lines.append(desk.say("check.other_genre"))
-        lines += _counted(desk, found)
-        return Reply("\n".join(lines), rows(turning))
-    texts = [desk.say("check.page", page=at, pages=last)]
-    texts += [
-        _told(desk, index + 1, found[index], desk.say("check.paragraph", n=found[index].line))
-        for index in _places(at, len(found))
-    ]
-    return Reply("\n\n".join(texts), rows(turning))
 
 
 def where(desk: Desk, work: Work, each: Kept) -> str:
@@ -114,13 +62,13 @@ class _View:
         desk, every = self.desk, [self.checkup.findings[index] for index in self.shown]
         ignored = checkups.ignored(desk.db, self.work.report.id)
         found = [each for each in every if not each.done and each.key not in ignored]
-        lines = [desk.say("check.head", n=self.checkup.draft), *_counted(desk, found)]
-        if self.checkup.again and found == every:
+        lines = [desk.say("check.head", n=self.checkup.draft), *counted(desk, found)]
+        if self.checkup.again and found == every and (found or self.checkup.gone):
             fresh = sum(each.fresh for each in found)
             lines.append(desk.say("check.again", fresh=fresh, gone=self.checkup.gone, left=len(found) - fresh))
         if gaps := checking.gaps(desk, self.checkup):
             lines.append(desk.say("check.gaps", n=gaps))
-        ways = [self._to(desk.say(label), to) for label, to in _turns(0, last)]
+        ways = [self._to(desk.say(label), to) for label, to in turns(0, last)]
         if not last and len(self.checkup.findings):
             ways.append(self._to(desk.say("check.button_end"), 1))
         if any(each.safe and not each.done and each.family == Family.PUNCTUATION for each in found):
@@ -130,19 +78,26 @@ class _View:
     def findings(self, at: int, last: int) -> Reply:
         desk, work = self.desk, self.work
         ignored = checkups.ignored(desk.db, work.report.id)
+        then = checking.looked_at(desk, self.checkup)
+        edited = False
         texts = [desk.say("check.page", page=at, pages=last)]
         under: list[tuple[Button, ...]] = []
-        for index in (self.shown[place] for place in _places(at, len(self.shown))):
+        for index in (self.shown[place] for place in places(at, len(self.shown))):
             each, number = self.checkup.findings[index], index + 1
             if each.done:
                 texts.append(desk.say("check.done", n=number, quote=each.quote))
             elif each.key in ignored:
                 texts.append(desk.say("check.ignored", n=number, quote=each.quote))
                 under.append((self._button("check.button_heed", "checkheed", index, number),))
+            elif checking.is_edited(work, each, then):
+                texts.append(desk.say("check.edited", n=number, quote=each.quote))
+                under.append((self._button("check.button_go", "checkgo", index, number),))
+                edited = True
             else:
-                texts.append(_told(desk, number, each, where(desk, work, each)))
+                texts.append(told(desk, number, each, where(desk, work, each)))
                 under.append(self._ways(index, each))
-        turning = tuple(self._to(desk.say(label), to) for label, to in _turns(at, last + 1))
+        turning = tuple(self._to(desk.say(label), to) for label, to in turns(at, last + 1))
+        turning += (work.button(desk.say("check.button_again"), "check"),) if edited else ()
         return Reply("\n\n".join(texts), (*(row for row in under if row), *rows(turning)))
 
     def end(self, last: int) -> Reply:
@@ -188,25 +143,25 @@ class _View:
 
 def page_of(checkup: Checkup, index: int) -> int:
     """The page that a finding stands on."""
-    return _shown(checkup).index(index) // _PER_PAGE + 1
+    return _shown(checkup).index(index) // PER_PAGE + 1
 
 
 def _shown(checkup: Checkup) -> list[int]:
     return [index for index, each in enumerate(checkup.findings) if not each.quiet]
 
 
-def _places(at: int, count: int) -> range:
-    return range((at - 1) * _PER_PAGE, min(at * _PER_PAGE, count))
+def places(at: int, count: int) -> range:
+    return range((at - 1) * PER_PAGE, min(at * PER_PAGE, count))
 
 
-def _turns(at: int, last: int) -> list[tuple[str, int]]:
+def turns(at: int, last: int) -> list[tuple[str, int]]:
     """The pages before and behind, with what their buttons say."""
     if at == 0:
         return [("check.button_look", 1)] if last else []
     return [("check.button_before", at - 1), *([("check.button_next", at + 1)] if at < last else [])]
 
 
-def _counted(desk: Desk, found: Sequence[Kept]) -> list[str]:
+def counted(desk: Desk, found: Sequence[Kept]) -> list[str]:
     """必改3处，建议5处。And by family."""
     if not found:
         return [desk.say("check.nothing")]
@@ -217,7 +172,7 @@ def _counted(desk: Desk, found: Sequence[Kept]) -> list[str]:
     return [f"{desk.say('check.between').join(said)}。", "　".join(named)]
 
 
-def _told(desk: Desk, number: int, each: Kept, place: str) -> str:
+def told(desk: Desk, number: int, each: Kept, place: str) -> str:
     """Number, how much it matters, where; the words; why; what could stand there."""
     head = desk.say("check.one", n=number, severity=each.severity, place=place)
     fresh = desk.say("check.fresh") if each.fresh else ""

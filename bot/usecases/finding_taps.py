@@ -51,7 +51,10 @@ def _go(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | None:
         return None
     after, effects = stepping.happen(desk, work, events.Jump(each.place))
     said = desk.say("check.here", quote=each.quote, why=each.message)
-    return (Reply(said, report=work.report.id), *receipts.screens(desk, after, effects))
+    page = "" if each.quiet else f"{checkup.id}~{finding_pages.page_of(checkup, index)}"
+    back = rows((work.button(desk.say("check.button_return"), "checkpage", page),)) if page else ()
+    # It stays while the answer is mended: the way to the next finding.
+    return (Reply(said, back, report=work.report.id, lasting=True), *receipts.screens(desk, after, effects))
 
 
 def _take(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | None:
@@ -75,6 +78,8 @@ def _heed(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | Non
     if each is None:
         return None
     checkups.heed(desk.db, work.report.id, *each.key)
+    if each.rule == checking.NO_CASE:
+        checkups.heed(desk.db, work.report.id, checkups.HINT, each.answer)
     found = tuple(replace(one, quiet=False) if one.key == each.key else one for one in checkup.findings)
     checkups.change(desk.db, checkup.id, found)
     after = replace(checkup, findings=found)

@@ -46,10 +46,12 @@ def found(desk: Desk, structure: Structure) -> str:
         causes=len(structure.causes),
         measures=len(structure.measures),
     )
-    unplaced = 0 if isinstance(tried, str) else len(tried[1].unplaced)
+    unplaced = 0 if isinstance(tried, str) else len(tried.taken.unplaced)
     said += desk.say("going.without", count=unplaced) if unplaced else ""
-    like = desk.say("going.like_none") if isinstance(tried, str) else desk.say("going.like", name=tried[0].name)
-    return f"{said}\n{like}"
+    if isinstance(tried, str):
+        return f"{said}\n{desk.say('going.like_none')}"
+    key = "going.like" if tried.own is None else "going.like_own"
+    return f"{said}\n{desk.say(key, name=tried.outline.name)}"
 
 
 def pasted(desk: Desk, message: int) -> tuple[Reply, ...] | None:
@@ -72,12 +74,16 @@ def begun(desk: Desk, lines: Sequence[Line]) -> tuple[Reply, ...]:
     starting.turn_focus(desk, Opened(made.report))
     work = standing.open_for(desk, made.report)
     shown = () if work is None else tapping.reopened(desk, work)
-    return (Reply(_told(desk, made), report=made.report), *shown)
+    change = rows(starting.change_button(desk, made.outline.meeting.id)) if made.own else ()
+    # It stays: whoever looks the aspects over does so after the first question was read.
+    return (Reply(_told(desk, made), change, report=made.report, lasting=made.own), *shown)
 
 
 def _told(desk: Desk, made: Imported) -> str:
     """Which outline it was taken for, what fits nowhere, and what was changed."""
     lines = [desk.say("going.begun", name=made.outline.name)]
+    if made.own:
+        lines.append(desk.say("going.begun_own"))
     if made.taken.unplaced:
         lines.append(desk.say("going.unplaced", count=len(made.taken.unplaced)))
     told = list(importing.told(desk, made.taken.repaired))

@@ -11,7 +11,7 @@ from bot.usecases import (
     commands,
     deleting,
     doubting,
-    finding_pages,
+    finding_papers,
     gathering,
     going_on,
     planning,
@@ -131,9 +131,7 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
     if tap is None:
         return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk))
     if tap.verb in uses.VERBS:
-        found = uses.tapped(desk, tap) or (Reply(desk.say("tap.stale"), brief=True),)
-        put = any(each.asked is not None or (each.buttons and each.about is None) for each in found)
-        return found if put else (*found, *reminded(desk))
+        return _used(desk, tap)
     if tap.report is None:
         return _tapped_freely(desk, tap)
     if tap.verb == "purge":
@@ -154,6 +152,15 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
         return tapping.reopened(desk, work)
     shown = tapping.tapped(desk, work, tap)
     return (Reply(desk.say("tap.unknown"), brief=True), *reminded(desk)) if shown is None else shown
+
+
+def _used(desk: Desk, tap: Tap) -> tuple[Reply, ...]:
+    """Something is done with a file; the question comes again where nothing else is asked or comes by itself."""
+    found = uses.tapped(desk, tap)
+    if found is None:
+        return (Reply(desk.say("tap.stale"), brief=True), *reminded(desk))
+    asks = any(each.asked is not None or (each.buttons and each.about is None) for each in found)
+    return found if asks or tap.verb in uses.AWAITED else (*found, *reminded(desk))
 
 
 def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
@@ -177,7 +184,7 @@ def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:
             return (Reply(desk.say("delete.stays")), *reminded(desk))
         case _:
             found = (
-                finding_pages.tapped(desk, tapped)
+                finding_papers.tapped(desk, tapped)
                 or coming_back.tapped(desk, tapped)
                 or planning.tapped(desk, tapped)
                 or gathering.tapped(desk, tapped)

@@ -17,7 +17,8 @@ from bot.reading.lines import Line
 from bot.reading.structure import Repair, Repaired, Structure, Unreadable, Why
 from bot.reading.taking_over import Taken
 from bot.store import answers, database, reports
-from bot.usecases import outlines, recent, standing, starting
+from bot.usecases import outlines, own_aspects, recent, standing, starting
+from bot.usecases.own_aspects import Own
 from bot.usecases.work import Desk
 
 _SHOWN = 24  # characters of words that moved or were added, in a line that tells so
@@ -32,6 +33,16 @@ class Imported:
     guessed: bool
     structure: Structure
     taken: Taken
+    own: bool = False  # a meeting was made for it: its aspects are none that are known for its year
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a new report would have, and after which outline; that of `own` is not there yet."""
+
+    outline: Outline
+    taken: Taken
+    own: Own | None = None
 
 
 def from_file(desk: Desk, path: Path, outline_id: str | None = None) -> Imported | str:
@@ -73,26 +84,37 @@ def into(desk: Desk, structure: Structure, outline_id: str | None = None) -> Imp
     found = tried(desk, structure, outline_id)
     if isinstance(found, str):
         return found
-    outline, taken = found
     with database.whole(desk.db):
-        report = _kept(desk, outline, taken)
-    return Imported(report, outline, not outline_id, structure, taken)
+        outline = found.outline if found.own is None else _made(desk, found.own)
+        report = _kept(desk, outline, found.taken)
+    return Imported(report, outline, not outline_id, structure, found.taken, found.own is not None)
 
 
-def tried(desk: Desk, structure: Structure, outline_id: str | None = None) -> tuple[Outline, Taken] | str:
+def tried(desk: Desk, structure: Structure, outline_id: str | None = None) -> Tried | str:
     """What a new report would have, and after which outline; nothing is stored. Else why there can be none."""
     chosen = outline_id or likely(desk, structure)
+    own = None if outline_id else own_aspects.of_material(desk, structure, chosen)
+    drawn = None if own is None else own_aspects.outline(desk, own)
+    if drawn is not None:
+        return Tried(drawn, recent.taken(structure, drawn), own)
     if not chosen:
         return desk.say("unfit.which")
     outline = outlines.find(desk.db, desk.prompts, chosen) if starting.may_begin(desk, chosen) else None
     if outline is None:
         return desk.say("unfit.no_outline", outline=chosen)
-    return outline, recent.taken(structure, outline)
+    return Tried(outline, recent.taken(structure, outline))
 
 
 def likely(desk: Desk, structure: Structure) -> str:
     """The id of the outline that the material was most likely written after; "" where none is likely."""
     return recent.likely(structure, outlines.to_choose_from(desk.db, desk.prompts, desk.person))
+
+
+def _made(desk: Desk, own: Own) -> Outline:
+    """The meeting is there from now on."""
+    found = outlines.find(desk.db, desk.prompts, own_aspects.made(desk, own))
+    assert found is not None  # noqa: S101  # it was drawn before
+    return found
 
 
 def _kept(desk: Desk, outline: Outline, taken: Taken) -> int:
@@ -128,7 +150,7 @@ def as_json(desk: Desk, made: Imported) -> str:
 def summary(desk: Desk, made: Imported) -> Iterator[str]:
     """What was found, what fits nowhere and what was changed, in lines."""
     structure, taken = made.structure, made.taken
-    key = "imported.guessed" if made.guessed else "imported.given"
+    key = "imported.own" if made.own else "imported.guessed" if made.guessed else "imported.given"
     yield desk.say(key, name=made.outline.name, outline=made.outline.id)
     yield desk.say(
         "imported.found",

@@ -1,10 +1,13 @@
 """Outlines and meetings as a person finds them: the installation's, and those that people made themselves."""
 
+from dataclasses import replace
+
 from bot.interview.outline import Meeting, Outline
 from bot.prompt_files import planned
 from bot.prompt_files.loading import Prompts
 from bot.prompt_files.meetings import MeetingFile
 from bot.prompt_files.subjects import SubjectFile
+from bot.reading.planned import Part
 from bot.store import meetings
 from bot.store.database import Database
 from bot.store.meetings import OwnMeeting
@@ -77,3 +80,9 @@ def id_of(meeting: int) -> str:
 def read(own: OwnMeeting) -> MeetingFile:
     """A kept meeting. Cost: about a millisecond; outlines made from it are kept."""
     return planned.read(own.file, id_of(own.id))
+
+
+def usual_parts(prompts: Prompts, kind: str) -> tuple[Part, ...]:
+    """The optional parts of the newest meeting of this kind, none of them with that year's heading."""
+    newest = next((each for each in prompts.held.values() if each.meeting.kind == kind), None)
+    return () if newest is None else tuple(replace(each, heading="") for each in planned.parts_of(newest))

@@ -10,9 +10,8 @@ from dataclasses import replace
 from bot.interview import clean
 from bot.interview.outline import MINZHU, ZUZHI
 from bot.prompt_files import planned as files
-from bot.prompt_files.meetings import State
 from bot.reading import aspects, notice, planned
-from bot.reading.planned import Part, Planned
+from bot.reading.planned import Planned
 from bot.review.rights import Role, TeamDeed
 from bot.store import meetings, memberships, teams
 from bot.usecases import noticing, outlines, plan_screens, plans, replanning, standing, starting
@@ -85,14 +84,14 @@ def heard(desk: Desk, words: str) -> Screens:
 
 def _begin(desk: Desk, kind: str) -> Screens:
     kind = kind if kind in starting.kinds_of(desk) else MINZHU
-    plans.keep(desk, Plan(Planned(kind, "", "", "", parts=_usual_parts(desk, kind)), Wants.LIST))
+    plans.keep(desk, Plan(Planned(kind, "", "", "", parts=outlines.usual_parts(desk.prompts, kind)), Wants.LIST))
     return (plan_screens.ask_list(desk),)
 
 
 def from_notice(desk: Desk, lines: Sequence[str]) -> Screens:
     """A meeting as a notice describes it, to be looked at and corrected."""
     kind = notice.read(lines).kind
-    return noticing.taken_up(desk, lines, _usual_parts(desk, kind.value if kind else MINZHU), MINZHU)
+    return noticing.taken_up(desk, lines, outlines.usual_parts(desk.prompts, kind.value if kind else MINZHU), MINZHU)
 
 
 def _listed(desk: Desk, plan: Plan, said: str) -> Screens:
@@ -126,13 +125,13 @@ def _named(desk: Desk, plan: Plan, said: str) -> Screens:
     kind = plan.planned.kind if plan.meeting else _kind(desk, name, plan.planned.kind)
     found = _YEAR.search(name)
     year = found[1] if found else str(_season(desk))
-    made = replace(plan.planned, name=name, kind=kind, year=year, start=f"{year}-12")
+    made = replace(plan.planned, name=name, title="", kind=kind, year=year, start=f"{year}-12")
     if plan.meeting:
         return replanning.proposed(desk, replace(plan, planned=made))
     if plan.noticed:
         return noticing.overview(desk, replace(plan, planned=made))
     if kind != plan.planned.kind:
-        made = replace(made, parts=_usual_parts(desk, kind))
+        made = replace(made, parts=outlines.usual_parts(desk.prompts, kind))
     return _made(desk, made)
 
 
@@ -179,20 +178,6 @@ def _names(desk: Desk, kind: str) -> tuple[str, ...]:
 
 def _season(desk: Desk) -> int:
     return desk.now.year if desk.now.month >= _SEASON else desk.now.year - 1
-
-
-def _usual_parts(desk: Desk, kind: str) -> tuple[Part, ...]:
-    """The optional parts of the newest meeting of this kind, none of them with that year's heading."""
-    newest = next((each for each in desk.prompts.held.values() if each.meeting.kind == kind), None)
-    return (
-        ()
-        if newest is None
-        else tuple(
-            Part(each.id, each.state is State.EXPECTED, subjects=each.subjects)
-            for each in newest.parts
-            if each.state is not State.NONE
-        )
-    )
 
 
 _TAPS: Mapping[str, Callable[[Desk, Plan, Tap], Screens | None]] = {

@@ -15,6 +15,8 @@ from typing import TypeVar
 
 from bot.draft import kept
 from bot.interview.outline import Outline, Place
+from bot.prompt_files import planned
+from bot.prompt_files.loading import Prompts
 from bot.prompt_files.messages import Messages
 from bot.reading import guessing, recognising, returning, taking_over
 from bot.reading.edits import Returned
@@ -74,6 +76,11 @@ def likely(material: Structure, outlines: tuple[Outline, ...]) -> str:
 def taken(material: Structure, outline: Outline) -> Taken:
     """The material as answers to this outline."""
     return _value(_size(material), taking_over.take, material, outline)
+
+
+def drawn(prompts: Prompts, file: str, subject: str) -> Outline | None:
+    """The outline of a meeting that is not there yet, the same object for the same words."""
+    return _value(0, _drawn, prompts, file, subject)
 
 
 def returned(outline: Outline, document: str, before: Before, lines: tuple[Line, ...]) -> Returned:
@@ -138,6 +145,10 @@ def _length(lines: Sequence[Line]) -> int:
 
 def _size(material: Structure) -> int:
     return sum(map(len, material.paragraphs))
+
+
+def _drawn(prompts: Prompts, file: str, subject: str) -> Outline | None:
+    return prompts.drawn(planned.read(file, file), subject)
 
 
 def _returned(outline: Outline, document: str, before: Before, lines: tuple[Line, ...]) -> Returned:

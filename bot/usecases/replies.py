@@ -28,7 +28,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A kept draft as a file, for channels that make and send it themselves."""
+    """A kept draft, or a file that was sent, as a file, for channels that make and send it themselves."""
 
     report: int
     number: int
@@ -36,6 +36,7 @@ class Paper:
     copy: Copy = Copy.DRAFT
     since: int = 0  # the draft that its changes are marked against; 0: none are
     checkup: int = 0  # whose findings ride in it as comments; 0: none do
+    given: int = 0  # the file that was sent, with comments of its own 体检; 0: it is a draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bot.usecases import (
     asking,
     coming_back,
     doubting,
-    finding_pages,
+    finding_papers,
     going_on,
     hearing,
     importing,
@@ -109,7 +109,7 @@ def received(desk: Desk, file: Opened, *, checks: bool = False) -> tuple[Reply, 
     # What came back is about its draft, whatever question is on screen.
     ours = Reply(told, rows(uses.offered(desk, paper, work)), report=paper.report) if came_back else None
     offer = ours or _offer(desk, paper, work, told)
-    return (offer, *finding_pages.asked_of_paper(desk, paper)) if checks else (offer,)
+    return (offer, *finding_papers.asked(desk, paper)) if checks else (offer,)
 
 
 def _offer(desk: Desk, paper: PaperIn, work: Work | None, told: str) -> Reply:

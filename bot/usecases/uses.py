@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from bot.interview import clean, events
 from bot.interview.outline import Kind
 from bot.interview.route import Stop
-from bot.reading.structure import Structure
 from bot.store import focuses, papers_in
 from bot.store.papers_in import PaperIn
 from bot.usecases import (
     coming_back,
-    finding_pages,
+    finding_papers,
     going_on,
-    importing,
     last_year,
     noticing,
     planning,
     receipts,
     recent,
+    remarking,
     standing,
     stepping,
     tokens,
@@ -47,6 +46,7 @@ class Use:
     bound: bool = False
     ours: bool = False  # for a draft of ours that came back: nothing but these and `always` is offered then
     always: bool = False
+    awaited: bool = False  # what it does may come by itself: until then the screen stays as it is
 
 
 def offered(desk: Desk, paper: PaperIn, work: Work | None) -> tuple[Button, ...]:
@@ -96,8 +96,8 @@ def _put_in(desk: Desk, paper: PaperIn, tap: Tap) -> Screens | None:
     return receipts.screens(desk, after, effects)
 
 
-def _is_material(_desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
-    return paper.used == "" and isinstance(importing.read(paper.lines), Structure)
+def _is_material(desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
+    return finding_papers.is_material(desk, paper)
 
 
 def _go_on(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens | None:
@@ -111,9 +111,11 @@ def _go_on(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens | None:
 
 
 def _drop(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
+    kept = remarking.remove(desk, (paper.id,))
     papers_in.remove(desk.db, paper.id)
     recent.forget()
-    return (Reply(desk.say("files.dropped"), purged=True),)
+    lines = [desk.say("files.dropped"), *(desk.say("delete.file_stays", path=path) for path in kept)]
+    return (Reply("\n".join(lines), purged=True),)
 
 
 def _as_notice(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
@@ -128,7 +130,7 @@ def _is_notice(desk: Desk, paper: PaperIn, work: Work | None) -> bool:
 
 
 def _check(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
-    return finding_pages.asked_of_paper(desk, paper)
+    return finding_papers.asked(desk, paper)
 
 
 def _is_checked(_desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
@@ -141,7 +143,8 @@ USES: tuple[Use, ...] = (
     Use("asnotice", "button.as_notice", _is_notice, _as_notice),
     Use("lastyear", "button.last_year", last_year.fits, last_year.take),
     Use("putin", "button.put_in", lambda _desk, paper, work: stop_for(paper, work) is not None, _put_in, bound=True),
-    Use("checkfile", "check.button_file", _is_checked, _check),
+    Use("checkfile", "check.button_file", _is_checked, _check, awaited=True),
     Use("dropfile", "button.drop_file", lambda _desk, _paper, _work: True, _drop, always=True),
 )
 VERBS = frozenset(use.verb for use in USES)
+AWAITED = frozenset(use.verb for use in USES if use.awaited)

@@ -84,3 +84,16 @@ def test_a_wrong_use_is_one_line(wrong: list[str], tmp_path: Path) -> None:
     _file(tmp_path, "a.txt")
     file, *options = wrong
     cannot(run("import", tmp_path / file, *options, "--db", tmp_path / "bot.sqlite3"))
+
+
+def test_a_list_of_its_own_is_a_meeting_of_its_own(tmp_path: Path) -> None:
+    text = materials.SMALL
+    for was, becomes in materials.local_2024():
+        text = text.replace(was, becomes)
+    db = tmp_path / "bot.sqlite3"
+    done = run("import", _file(tmp_path, "a.txt", text), "--db", db, "--json")
+    found = json.loads(done.stdout)
+    assert (found["outline"], found["unplaced"]) == ("own-1.member", [])
+    draft = run("draft", "1", "--db", db).stdout.decode()
+    assert "（三）改作风树新风方面" in draft
+    assert b"own-1.member" in run("reports", "--db", db).stdout

@@ -107,3 +107,17 @@ def with_cases_apart(text: str) -> str:
 def counted(text: str, *numbers: str) -> str:
     """Points on lines of their own numbered otherwise than 一是."""
     return re.sub(rf"^(　*)([{_HAN}])是", lambda each: each[1] + numbers[_HAN.index(each[2])], text, flags=re.MULTILINE)
+
+
+def local_2024() -> tuple[tuple[str, str], ...]:
+    """What makes the small material one of 2024 with aspects that the list of another year has, as changed words."""
+    return (
+        ("青堰县水务局2023年主题教育专题民主生活会对照检查材料", "2024年度组织生活会个人对照检查材料"),
+        ("副局长　骆启舟", "骆启舟"),
+        ("（2024年1月）", "（2025年2月）"),
+        ("（一）理论学习方面", "（一）筑牢政治忠诚方面"),
+        (
+            "（二）政治素质方面",
+            "（二）加强党性锤炼方面\n一是谈得浅。谈心只谈工作。\n二是学得少。党章只读了一遍。\n（三）改作风树新风方面",
+        ),
+    )

@@ -186,3 +186,8 @@ def test_a_plan_is_no_material() -> None:
     found = recognising.read(round_trip.lines(text))
     assert isinstance(found, Unreadable)
     assert found.why is Why.OTHER
+
+
+def test_a_short_title_with_a_year_is_no_date() -> None:
+    found = materials.small(("青堰县水务局2023年主题教育专题民主生活会对照检查材料", "2024年度个人对照检查材料"))
+    assert (found.title, found.date) == ("2024年度个人对照检查材料", "2024年1月")

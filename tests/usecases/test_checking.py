@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.proofread import rules
 from bot.store import checkups
-from bot.usecases import tokens
+from bot.usecases import checking, tokens
 from bot.usecases.tokens import Tap
 from tests.usecases.office import Office, written
 from tests.usecases.writer import Writer, say
@@ -63,7 +64,7 @@ def test_its_button_stands_under_a_draft() -> None:
 
 def test_a_finding_says_where_it_is_what_and_why() -> None:
     writer = checked()
-    assert "必改（（一）第2条）\n“3月下乡的时候，「没有把没有把」学到的东西用上。”\n“没有把”写了两遍。" in writer.text
+    assert "必改 · （一）第2条\n“3月下乡的时候，「没有把没有把」学到的东西用上。”\n“没有把”写了两遍。" in writer.text
 
 
 def test_what_is_missing_is_counted_and_not_found_again() -> None:
@@ -215,3 +216,83 @@ def test_a_report_without_faults_says_so() -> None:
     writer.say("去年3月集中学习只去了两次，笔记是月底补的。")
     writer.say("/check")
     assert say("check.nothing") in writer.text
+
+
+def test_from_an_answer_a_way_leads_back_to_the_page() -> None:
+    writer = checked()
+    press(writer, "checkgo", index_of(writer, DOUBLED))
+    here = writer.heard
+    writer.say("去年3月下乡的时候，把学到的讲给村里听，讲完没有再问一声。")
+    writer.heard = here
+    writer.tap("checkpage")
+    assert "体检单（1/1）" in writer.text
+
+
+def test_what_was_mended_by_hand_says_so_until_it_is_looked_at_again() -> None:
+    writer = checked()
+    argument = index_of(writer, DOUBLED)
+    press(writer, "checkgo", argument)
+    here = writer.heard
+    writer.wait(1)
+    writer.say("去年3月下乡的时候，把学到的讲给村里听，讲完没有再问一声。")
+    writer.heard = here
+    writer.tap("checkpage")
+    number = int(argument.partition("~")[2]) + 1
+    found = checkups.newest(writer.db, writer.report)
+    assert found is not None
+    assert say("check.edited", n=number, quote=found.findings[number - 1].quote) in writer.text
+    assert "check" in writer.verbs
+    assert f"{found.id}~{number - 1}" not in [tap.argument for tap in writer.taps if tap.verb == "checktake"]
+
+
+def test_what_stands_there_still_is_no_edited_one() -> None:
+    writer = checked()
+    writer.wait(1)
+    press(writer, "checktake", index_of(writer, DOUBLED))
+    assert "你改过了" not in writer.text
+
+
+def test_nothing_then_and_nothing_now_is_not_compared() -> None:
+    writer = Writer().at_body()
+    for _ in range(2):
+        writer.say("/check")
+    assert say("check.nothing") in writer.text
+    assert "和上次比" not in writer.text
+
+
+BARE = (
+    "平时学得零散，只看标题，没有坐下来认真读原文，满足于听一听、看一看，很多内容学过就忘了，也没有记笔记，用的时"
+    "候想不起来，讲的时候讲不清楚，自己心里也着急，可是一忙起来又放下了，总觉得来日方长。"
+)
+
+
+def test_what_was_answered_with_enough_is_not_brought_up_again() -> None:
+    writer = Writer().at_body()
+    writer.say(BARE)
+    writer.say("/check")
+    found = checkups.newest(writer.db, writer.report)
+    assert found is not None
+    assert [each.quiet for each in found.findings if each.rule == checking.NO_CASE] == [False]
+    writer.go("body@p1")
+    press(writer, "quiet", "body@p1")
+    writer.say("/check")
+    writer.tap("checkpage")
+    assert "看不出是哪一次" not in writer.text
+    assert "checkheed" in writer.verbs
+
+
+def test_it_is_brought_up_again_when_it_is_heeded() -> None:
+    writer = Writer().at_body()
+    writer.say(BARE)
+    press(writer, "quiet", "body@p1")
+    writer.say("/check")
+    writer.tap("checkpage")
+    writer.tap("checkheed")
+    assert "看不出是哪一次" in writer.text
+    writer.say("/check")
+    writer.tap("checkpage")
+    assert "看不出是哪一次" in writer.text
+
+
+def test_the_rule_that_hints_ask_for_is_one_of_the_rules() -> None:
+    assert checking.NO_CASE in {rule.id for rule in rules.OWN}

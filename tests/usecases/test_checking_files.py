@@ -1,11 +1,18 @@
 """体检 of a file that was sent: its findings as pages, nothing to be taken, nothing kept beside the file."""
 
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
 from bot.store import checkups
-from bot.usecases import tokens
+from bot.usecases import remarking, tokens
 from bot.usecases.taking_in import Coming
 from bot.usecases.tokens import Tap
 from tests.reading import materials
-from tests.usecases.writer import Writer, say, stored
+from tests.usecases.writer import PROMPTS, Writer, outlines, say, stored
 
 TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料"
 BODY = "班子平时学得零散,去年只读了3本书。读书会缺了两次，笔记是月底补的。没有把没有把学到的用在水库巡查上。"
@@ -24,8 +31,8 @@ MATERIAL = "\n".join(
 )
 
 
-def sent(content: str = MATERIAL) -> Writer:
-    writer = Writer()
+def sent(content: str = MATERIAL, folder: Path | None = None) -> Writer:
+    writer = Writer(folder=folder)
     writer.say("/start")
     writer.send_file("别人的.txt", content.encode())
     return writer
@@ -36,7 +43,7 @@ def test_findings_of_a_file_come_as_pages() -> None:
     writer.tap("checkfile")
     assert writer.texts[0].startswith("“别人的.txt”的体检单。\n必改")
     writer.tap("checkpaper")
-    assert "（第4段）\n“班子平时学得零散「,」去年只读了3本书”" in writer.text
+    assert " · 第4段\n“班子平时学得零散「,」去年只读了3本书”" in writer.text
 
 
 def test_nothing_of_it_can_be_taken() -> None:
@@ -102,3 +109,120 @@ def test_measures_that_were_read_in_answer_by_their_words() -> None:
     found = checkups.newest(writer.db, writer.report)
     assert found is not None
     assert "links.unanswered" not in {each.rule for each in found.findings}
+
+
+def _comments(content: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return packed.read("word/comments.xml").decode()
+
+
+def test_it_can_be_had_as_a_word_file_with_comments(tmp_path: Path) -> None:
+    writer = sent(folder=tmp_path)
+    writer.tap("checkfile")
+    writer.tap("checkedfile")
+    (path,) = map(Path, writer.heard.said[-1].reply.files)
+    assert path == tmp_path / "收到的文件1" / "别人的-批注.docx"
+    kept = checkups.of_paper(writer.db, writer.desk.person, 1)
+    assert kept is not None
+    assert _comments(path.read_bytes()).count("<w:comment ") == len(kept)
+    assert "“没有把”写了两遍" in _comments(path.read_bytes())
+    assert str(path) in writer.text
+
+
+def test_channels_that_send_it_make_it_from_the_kept_lines() -> None:
+    writer = sent()
+    writer.tap("checkfile")
+    writer.tap("checkedfile")
+    paper = writer.heard.said[-1].reply.paper
+    assert paper is not None
+    assert (paper.given, paper.name) == (1, "别人的-批注.docx")
+    made = remarking.made(writer.db, PROMPTS, writer.desk.person, 1)
+    assert made is not None
+    assert made.lines == tuple(MATERIAL.split("\n"))
+    assert remarking.render(made).startswith(b"PK")
+
+
+def test_nobody_else_gets_it() -> None:
+    writer = sent()
+    writer.tap("checkfile")
+    other = Writer(writer.db, "li")
+    other.press(tokens.write(Tap("checkedfile", "1")))
+    assert say("tap.unknown") in other.text
+    assert all(each.reply.paper is None for each in other.heard.said)
+    assert remarking.made(writer.db, PROMPTS, other.desk.person, 1) is None
+
+
+def test_that_the_layout_is_another_is_said_of_a_word_file_only() -> None:
+    writer = sent()
+    writer.tap("checkfile")
+    writer.tap("checkedfile")
+    assert say("check.bare") not in writer.text
+    made = docx.Document()
+    for line in MATERIAL.split("\n"):
+        made.add_paragraph(line)
+    content = io.BytesIO()
+    made.save(content)
+    writer.send_file("别人的.docx", content.getvalue())
+    writer.tap("checkfile")
+    writer.tap("checkedfile")
+    assert say("check.bare") in writer.text
+
+
+@pytest.mark.parametrize("deleted", ["dropfile", "purge", "purgeall"])
+def test_the_word_file_goes_with_the_file(tmp_path: Path, deleted: str) -> None:
+    writer = Writer(folder=tmp_path).at_body()
+    writer.send_file("别人的.txt", MATERIAL.encode())
+    writer.tap("checkfile")
+    page = writer.heard
+    writer.tap("checkedfile")
+    if deleted == "dropfile":
+        writer.heard = page
+        writer.tap("dropfile")
+    else:
+        writer.say("/delete")
+        writer.tap("delete" if deleted == "purge" else "deleteall")
+        writer.tap(deleted)
+    assert not list(tmp_path.rglob("*批注*"))
+    assert remarking.made(writer.db, PROMPTS, writer.desk.person, 1) is None
+
+
+def test_a_folder_that_cannot_be_removed_is_named(tmp_path: Path) -> None:
+    writer = sent(folder=tmp_path)
+    writer.tap("checkfile")
+    page = writer.heard
+    writer.tap("checkedfile")
+    (tmp_path / "收到的文件1" / "自己放的").mkdir()
+    writer.heard = page
+    writer.tap("dropfile")
+    assert say("delete.file_stays", path=str(tmp_path / "收到的文件1")) in writer.text
+
+
+def test_the_way_to_go_on_with_the_file_stays_under_the_first_page() -> None:
+    writer = sent()
+    writer.tap("checkfile")
+    assert {"goonfile", "dropfile"} <= writer.verbs
+    writer.tap("goonfile")
+    assert outlines(writer) == ["own-1.team"]
+
+
+def test_a_file_that_was_gone_on_with_is_not_offered_once_more() -> None:
+    writer = sent()
+    argument = next(tap.argument for tap in writer.taps if tap.verb == "dropfile")
+    writer.tap("goonfile")
+    writer.press(tokens.write(Tap("checkfile", argument)))
+    assert "goonfile" not in writer.verbs
+    assert "dropfile" in writer.verbs
+
+
+def test_a_text_that_is_no_material_has_no_way_to_go_on() -> None:
+    clause = "甲方将房屋出租给乙方使用，乙方按月支付租金，逾期支付违约金。"
+    writer = sent(f"房屋租赁合同\n甲方：张三。乙方：李四。\n{clause * 12}")
+    writer.tap("checkfile")
+    assert "goonfile" not in writer.verbs
+
+
+def test_where_nothing_was_found_there_is_no_word_file() -> None:
+    writer = sent(materials.own("team-2021"))
+    writer.db.execute("update papers_in set findings = '[]'")
+    writer.tap("checkfile")
+    assert "checkedfile" not in writer.verbs

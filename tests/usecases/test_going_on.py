@@ -143,3 +143,12 @@ def test_what_a_file_has_no_place_for_is_counted_before_anything_is_stored() -> 
     writer = _sent(Writer(), TEAM_2021.replace("四、努力", "四、其他情况\n食堂的事另行说明。\n五、努力"))
     assert say("going.without", count=1) in writer.text
     assert outlines(writer) == []
+
+
+def test_the_file_goes_with_the_report_that_it_became() -> None:
+    writer = _sent(Writer())
+    writer.tap("goonfile")
+    writer.say("/delete")
+    writer.tap("delete")
+    writer.tap("purge")
+    assert writer.db.execute("select count(*) from papers_in").fetchone() == (0,)

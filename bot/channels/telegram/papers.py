@@ -1,4 +1,7 @@
-"""A kept draft as a file: made in a thread from values, sent again by Telegram's own number of it."""
+"""A kept draft as a file: made in a thread from values, sent again by Telegram's own number of it.
+
+A file that somebody sent goes back with comments the same way, made anew each time.
+"""
 
 import asyncio
 from dataclasses import replace
@@ -14,7 +17,7 @@ from bot.render.typecase import Typecase
 from bot.store import database, files
 from bot.store.database import Database
 from bot.store.outbox import Parcel
-from bot.usecases import filing
+from bot.usecases import filing, remarking
 from bot.usecases.replies import Paper
 
 
@@ -24,6 +27,8 @@ async def send(db: Database, prompts: Prompts, fonts: Typecase, bot: Bot, parcel
     None where the draft is gone by now.
     """
     value = screens.read(parcel.payload)
+    if value.get("given"):
+        return await _given(db, prompts, bot, parcel)
     # What waited in the outbox of the release before says nothing of copies.
     paper = Paper(value["report"], value["number"], value["name"], Copy(value.get("copy", Copy.DRAFT)))
     paper = replace(paper, since=value.get("since", 0), checkup=value.get("checkup", 0))
@@ -49,4 +54,15 @@ async def send(db: Database, prompts: Prompts, fonts: Typecase, bot: Bot, parcel
     if sent.document is not None and not unshown:
         with database.light(db):
             files.keep(db, paper.report, paper.number, found.key, sent.document.file_id)
+    return int(sent.message_id)
+
+
+async def _given(db: Database, prompts: Prompts, bot: Bot, parcel: Parcel) -> int | None:
+    """A file that this person sent, with comments. No number of it is kept: it is to go when the file goes."""
+    value = screens.read(parcel.payload)
+    found = remarking.made(db, prompts, parcel.person or 0, value["given"])
+    if found is None:
+        return None
+    content = await asyncio.to_thread(remarking.render, found)
+    sent = await bot.send_document(parcel.chat, InputFile(content, value["name"]), caption=value["caption"])
     return int(sent.message_id)

@@ -150,6 +150,7 @@ def _send(db: Database, to: Address, said: Said) -> None:
             copy=reply.paper.copy,
             since=reply.paper.since,
             checkup=reply.paper.checkup,
+            given=reply.paper.given,
         )
         outbox.add(db, to.chat, to.person, Kind.PAPER, paper, said.message)
         return
@@ -222,6 +223,8 @@ def ask_again(db: Database, prompts: Prompts, lost: Parcel) -> None:
         tap = tokens.Tap("tracked", f"{value['since']}~{value['number']}", value["report"])
     if value.get("checkup"):
         tap = tokens.Tap("checkword", str(value["checkup"]), value["report"])
+    if value.get("given"):
+        tap = tokens.Tap("checkedfile", str(value["given"]))
     button = Button(prompts.messages.say("button.file_again"), tokens.write(tap))
     screen = screens.of(Reply(prompts.messages.say("phone.file_unknown"), ((button,),)))[-1]
     outbox.add(db, lost.chat, lost.person, Kind.SEND, screens.payload(screen), lost.message)

@@ -7,6 +7,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.render.page import Face, Page
+
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
@@ -34,6 +36,7 @@ def of_lines(lines: Sequence[str], remarks: Sequence[Remark]) -> bytes:
     import docx  # noqa: PLC0415  # loaded with the first file
 
     made = docx.Document()
+    _set_up(made)
     paragraphs = [made.add_paragraph("".join(map(_allowed, line))) for line in lines]
     _put(made, dict(enumerate(paragraphs, start=1)), remarks)
     return _bytes(made)
@@ -54,6 +57,20 @@ def of_file(content: bytes, remarks: Sequence[Remark]) -> bytes:
     }
     _put(made, paragraphs, remarks)
     return _bytes(made)
+
+
+def _set_up(made: "WordDocument") -> None:
+    """The paper and the body font of a 公文, in place of a foreign letter's."""
+    from docx.oxml.ns import qn  # noqa: PLC0415  # loaded with the first file
+    from docx.shared import Mm, Pt  # noqa: PLC0415
+
+    page, section, normal = Page(), made.sections[0], made.styles["Normal"]
+    section.page_width, section.page_height = Mm(page.width), Mm(page.height)
+    section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
+    section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
+    normal.font.name, normal.font.size = Face.LATIN, Pt(page.body)
+    normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), Face.BODY)
+    normal.paragraph_format.line_spacing, normal.paragraph_format.space_after = Pt(page.line), Pt(0)
 
 
 def _allowed(each: str) -> str:

@@ -3,7 +3,17 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from bot.store.shape import checkups, first, last_years, on_the_phone, outlines_used, own_meetings, paper, papers_in
+from bot.store.shape import (
+    brought_meetings,
+    checkups,
+    first,
+    last_years,
+    on_the_phone,
+    outlines_used,
+    own_meetings,
+    paper,
+    papers_in,
+)
 
 shape = Migrations("zhaojing")
 
@@ -48,6 +58,11 @@ def m008_checkups(db: Database) -> None:
     _run(db, checkups.TABLES)
 
 
+@shape()
+def m009_brought_meetings(db: Database) -> None:
+    _run(db, brought_meetings.TABLES)
+
+
 # Every migration of this release: a database with others is from a newer one.
 KNOWN = frozenset(
     {
@@ -59,6 +74,7 @@ KNOWN = frozenset(
         "m006_own_meetings",
         "m007_last_years",
         "m008_checkups",
+        "m009_brought_meetings",
     }
 )
 
