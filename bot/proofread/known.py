@@ -57,7 +57,7 @@ class Known:
     nouns: frozenset[str]  # usual words that are nouns and nothing else
     bound: frozenset[str]  # characters that are no word alone
     sounds: Mapping[str, frozenset[str]]
-    heard: Mapping[str, str]  # syllable -> characters
+    heard: Mapping[str, str]  # syllable -> characters that may be meant
     shapes: Mapping[str, frozenset[str]]
     formulas: tuple[Formula, ...]
     phrases: Mapping[str, tuple[str, ...]]
@@ -149,7 +149,9 @@ def known(rows: Mapping[str, Rows]) -> Known:
         nouns,
         bound,
         _groups(
-            (character, syllable) for syllable, characters, *_ in rows.get("sounds", ()) for character in characters
+            (character, syllable)
+            for syllable, *characters in rows.get("sounds", ())
+            for character in "".join(characters)
         ),
         {syllable: characters for syllable, characters, *_ in rows.get("sounds", ())},
         _groups(

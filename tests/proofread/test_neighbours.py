@@ -1,0 +1,39 @@
+"""What right texts have side by side, and what they do not."""
+
+from dataclasses import replace
+
+from bot import neighbours
+from bot.proofread import checking
+from bot.proofread.finding import Finding
+from tests.proofread.readings import context
+
+SLIP = "研讨时的发言有一半是念分管料室准备的稿子。"
+RIGHT = "管理员一家一家地教到会用为止。"  # 教到 is in the list of wrong words, for 教导
+
+
+def check(text: str, *prose: str) -> tuple[Finding, ...]:
+    counted = neighbours.counted(each.encode() for each in prose) if prose else None
+    return checking.check(text, replace(context(whole=False), neighbours=counted))
+
+
+def test_a_character_that_never_stands_there_is_told_with_what_was_meant() -> None:
+    (found,) = checking.check(SLIP, context(whole=False))
+    assert (found.rule, found.words, found.suggestion) == ("typos.neighbour", "料室", "科室")
+    assert found.message == "“料室”像是“科室”，“料”应为“科”。"
+
+
+def test_where_nobody_has_counted_nothing_is_told_of_neighbours() -> None:
+    assert check(SLIP) == ()
+
+
+def test_what_is_said_twice_is_a_word_of_the_trade() -> None:
+    assert checking.check(f"{SLIP}料室的人没有到会，料室也没有报告。", context(whole=False)) == ()
+
+
+def test_a_wrong_word_is_right_where_right_texts_have_it_between_the_same_characters() -> None:
+    assert [each.words for each in check(RIGHT)] == ["教到"]
+    assert check(RIGHT, RIGHT) == ()
+
+
+def test_names_of_people_and_places_follow_no_habit() -> None:
+    assert checking.check("由副局长骆砚舟牵头，在槠坪村住了三晚，到料溪镇走了两趟。", context(whole=False)) == ()
