@@ -16,6 +16,7 @@ import time
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TypeAlias
 
@@ -120,22 +121,24 @@ def _code(characters: str) -> int:
 
 
 def _counted(texts: Iterable[bytes]) -> tuple[Codes, Codes, Codes, Codes]:
-    """By the first character: sorting all at once would hold every other thread up for a third of a second."""
-    buckets: dict[str, list[int]] = {}
+    """By the first two characters: sorting all at once would hold every other thread up for a third of a second."""
+    buckets: dict[str, dict[str, list[int]]] = {}
     lines = (line for text in texts for line in text.decode("utf-8").splitlines() if line.strip())
     for number, line in enumerate(lines):
         said, _ = spelled(line)
         said += said[-1]  # the last two have a third as well
         for first, second, third in zip(said, said[1:], said[2:], strict=False):
-            buckets.setdefault(first, []).append(ord(second) << 16 | ord(third))
+            buckets.setdefault(first, {}).setdefault(second, []).append(ord(third))
         if number % _LINES == 0:
             time.sleep(_TURN)
     ones, twos, threes = array("Q"), array("Q"), array("Q")
     for number, first in enumerate(sorted(buckets)):
-        head, found = ord(first), sorted(buckets.pop(first))
-        ones.append(head << 16 | min(len(found), _COUNTED))
-        twos.extend(head << 32 | each for each in _runs(code >> 16 for code in found))
-        threes.extend(head << 48 | each for each in _runs(found))
+        found = buckets.pop(first)
+        ones.append(_code(first) | min(sum(map(len, found.values())), _COUNTED))
+        for second in sorted(found):
+            both, thirds = _code(first + second), sorted(found[second])
+            twos.append(both | min(len(thirds), _COUNTED))
+            threes.extend(both << 16 | each for each in _runs(thirds))
         if number % _LINES == 0:
             time.sleep(_TURN)
     return ones, twos, threes, _turned(twos)
@@ -157,16 +160,8 @@ def _turned(twos: Codes) -> Codes:
 
 def _runs(codes: Iterable[int]) -> Iterator[int]:
     """Each code once, in order, its count below it."""
-    last, count = -1, 0
-    for code in codes:
-        if code == last:
-            count += 1
-            continue
-        if count:
-            yield last << 16 | min(count, _COUNTED)
-        last, count = code, 1
-    if count:
-        yield last << 16 | min(count, _COUNTED)
+    for code, run in groupby(codes):
+        yield code << 16 | min(sum(1 for _ in run), _COUNTED)
 
 
 def _read(path: Path, identity: dict[str, str]) -> tuple[Codes, Codes, Codes, Codes] | None:

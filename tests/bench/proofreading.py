@@ -4,9 +4,10 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from bot import lists, segment
+from bot import lists, neighbours, segment
 from bot.prompt_files.loading import Prompts
 from bot.proofread import checking, known
 from bot.proofread.rule import Context
@@ -23,7 +24,7 @@ _WHOLE, _ONE, _STALL, _HELD = 150.0, 5.0, 20.0, 170.0
 _LOOP = """
 import asyncio, json, sys, threading, time
 from pathlib import Path
-from bot import segment
+from bot import neighbours, segment
 
 async def lag(until):
     worst, last = 0.0, time.perf_counter()
@@ -37,7 +38,8 @@ async def main():
     end = time.perf_counter() + 1
     idle = await lag(lambda: time.perf_counter() > end)
     segment.keep_in(Path(sys.argv[1]))
-    thread = threading.Thread(target=segment.often, args=("学",))
+    kept = Path(sys.argv[1])
+    thread = threading.Thread(target=lambda: (segment.often("学"), neighbours.of(None, kept)))
     thread.start()
     beside = await lag(lambda: not thread.is_alive())
     print(json.dumps([idle, beside]))
@@ -56,7 +58,7 @@ if sys.argv[3] == "checked":
     text = Path(sys.argv[4]).read_text(encoding="utf-8")
     from bot.proofread import checking
     for _ in range(5):
-        checking.check(text, proofreading.context(prompts, None, text=text))
+        checking.check(text, proofreading.context(prompts, Path(sys.argv[1]).parent, text=text))
 for line in open("/proc/self/status"):
     if line.startswith("VmRSS:"):
         print(line.split()[1])
@@ -65,10 +67,11 @@ for line in open("/proc/self/status"):
 
 def figures(folder: Path, _loaded: Prompts) -> Iterator[Figure]:
     """Five figures: the whole, one answer, the loop, memory."""
-    context = Context(known.known(lists.load()), segment.pieces, segment.often)
+    counted = neighbours.of(None, None)
+    context = Context(known.known(lists.load()), segment.pieces, segment.often, neighbours=counted)
     text = _text()
     answer = next(line for line in text.split("\n") if len(line) >= _ANSWER)[:_ANSWER]
-    one = Context(context.known, context.words, context.often, whole=False)
+    one = replace(context, whole=False)
     took = medians(
         {
             "whole": lambda: cpu(lambda: checking.check(text, context)),
@@ -87,7 +90,7 @@ def figures(folder: Path, _loaded: Prompts) -> Iterator[Figure]:
     ):
         stalls = [json.loads(_run(_LOOP, place)) for place in places][-5:]
         idle, beside = (sorted(each)[2] for each in zip(*stalls, strict=True))
-        yield beyond(f"a loop while the dictionary loads {name}", beside, ("idle loop", idle), _STALL)
+        yield beyond(f"a loop while dictionary and neighbours load {name}", beside, ("idle loop", idle), _STALL)
     material = FOLDER / "team-2023.txt"
     prompts = Path(__file__).parent.parent.parent / "prompts"
     held = {name: int(_run(_MEMORY, segment_folder, prompts, name, material) or 0) for name in ("checked", "bare")}

@@ -55,20 +55,28 @@ def unanswered(reading: Reading) -> tuple[Point, ...]:
     if len(problems) < _MOST or sum(map(len, said)) < _ENOUGH:
         return ()
     whole = "\n".join(said)
+    wanting = {each for each in problems if _may_want(reading, each, whole, problems)}
+    if not wanting:
+        return ()
     measures = [each for line in said for each in _SENTENCE.split(line) if each.strip()]
     stretches = frozenset(_stretches(whole))
     found = tuple(
         each.point
         for each in _known(reading, problems)
-        if not each.stretches & stretches
-        and is_case(each.point.words)
-        and not each.point.claim.endswith("情况")
-        and not (_READING.search(each.point.claim) and _READ.search(whole))
-        and _is_unanswered(each.weights, measures, whole)
-        and not _is_of_subject(reading, each.point, whole)
-        and not _has_its_turn(reading, each.point, problems)
+        if each.point in wanting and not each.stretches & stretches and _is_unanswered(each.weights, measures, whole)
     )
     return found if len(found) * _MOST <= len(problems) else ()
+
+
+def _may_want(reading: Reading, point: Point, whole: str, problems: Sequence[Point]) -> bool:
+    """Whether nothing but the words can tell: it shows a case, of no subject that the measures speak of."""
+    return (
+        is_case(point.words)
+        and not point.claim.endswith("情况")
+        and not (_READING.search(point.claim) and _READ.search(whole))
+        and not _is_of_subject(reading, point, whole)
+        and not _has_its_turn(reading, point, problems)
+    )
 
 
 def _has_its_turn(reading: Reading, point: Point, problems: Sequence[Point]) -> bool:

@@ -34,8 +34,8 @@ _FURTHER = {0: 0.0, 1: 1.0, 2: 3.0}  # how much better must fit what only looks 
 # Of what fits better, of the words, of a syllable begun alike, of a character that is a word by itself, of how seldom
 # those beside stand alone, of how often the character itself stands anywhere, of one that stands beside neither of its
 # neighbours, of how often the other stands between just these two, and of one that makes a usual word with one of them.
-WEIGHTS = (0.42, 0.21, -2.39, 1.57, -0.12, 0.52, 0.75, 0.29, 0.38)
-CONSTANT = -8.59
+WEIGHTS = (0.41, 0.22, -2.47, 1.47, -0.09, 0.52, 0.76, 0.30, 0.36)
+CONSTANT = -8.47
 SURE = 2.0  # ln of the odds; in right texts of the genre, some two places of 100,000 characters look so
 POSSIBLE = 0.0  # for what another rule has found
 
@@ -98,17 +98,17 @@ def places(reading: Reading, line: Line) -> Iterator[Place]:
     if counts is None or not line.tokens:
         return
     said, places = _spelled(reading, line)
-    names = _names(reading)
+    indexes = {at: index for index, at in enumerate(places)}
     inside = cuts.inside_words(reading, line)
-    behind = [counts.behind(each) for each in said]
-    for index in range(1, len(said) - 1):
-        at = places[index]
-        if at in inside or at + 1 in inside or not "一" <= said[index] <= "鿿" or said[index] in _ANYWHERE:
+    for at in (at for token in line.tokens for at in range(token.start, token.end)):
+        character = line.text[at]
+        if at in inside or at + 1 in inside or not "一" <= character <= "鿿" or character in _ANYWHERE:
             continue
-        if said[index] in ALONE and at - 1 in inside and at + 2 in inside:  # between two usual words
+        if character in ALONE and at - 1 in inside and at + 2 in inside:  # between two usual words
             continue
-        strange = said[index] not in behind[index - 1] or said[index + 1] not in behind[index]
-        if strange and (line.number, at) not in names and _PLACED.isdisjoint(said[index + 1 : index + 3]):
+        index = indexes[at]
+        strange = character not in counts.behind(said[index - 1]) or said[index + 1] not in counts.behind(character)
+        if strange and _PLACED.isdisjoint(said[index + 1 : index + 3]):
             yield Place(line, said, index, at)
 
 
@@ -222,6 +222,8 @@ def _strangers(reading: Reading) -> Iterator[Hit]:
                 or _is_said_again(reading, place)
                 or _odds(reading, place, meant) <= SURE
             ):
+                continue
+            if (line.number, place.at) in _names(reading):
                 continue
             token, _ = _token(place)
             said = line.text[place.at]
