@@ -1,20 +1,14 @@
-"""Persons and their posts: one name written in two ways, one person with two posts, one post with two persons."""
+"""Persons and their posts: one name written in two ways, one person with two posts."""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from bot.proofread.consistency.naming import OPENING, TITLE, rule
-from bot.proofread.finding import Severity
 from bot.proofread.noticed import people
 from bot.proofread.noticed.people import Mention
 from bot.proofread.rule import Hit, Reading
 
-# Posts that an organ has one of, even where no organ is named.
-_ONE = re.compile(
-    "^(?:局长|镇长|乡长|县长|区长|校长|园长|院长|行长|厂长|馆长|站长|所长|台长|董事长|总经理|检察长|秘书长)$"
-)
-_SEATS = re.compile("(?:组织|宣传|纪检|纪律检查|青年|统战|学习|生活|群工|保密|监察|妇女|文体)$")
+SEATS = re.compile("(?:组织|宣传|纪检|纪律检查|青年|统战|学习|生活|群工|保密|监察|妇女|文体)$")
 _FORMER = re.compile("原|时任|前任|曾任|曾|接任|接替|调任|离任|退休|新任|继任|改任|转任|免去|卸任")
 # Characters of given names that are heard, typed or read one for another; general knowledge.
 _GROUPS = (
@@ -30,14 +24,14 @@ _NEAR = 12  # characters between two names of one list
 _FEW = 2  # a slip stands once or twice
 
 
-def _by_name(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
+def by_name(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = {}
     for each in mentions:
         found.setdefault(each.name, []).append(each)
     return found
 
 
-def _rank(mentions: Sequence[Mention]) -> tuple[bool, int, bool, int, int, int]:
+def rank(mentions: Sequence[Mention]) -> tuple[bool, int, bool, int, int, int]:
     """The right one first: the signer's, the more usual, that with the higher post, the earlier."""
     first = mentions[0]
     return (
@@ -52,8 +46,8 @@ def _rank(mentions: Sequence[Mention]) -> tuple[bool, int, bool, int, int, int]:
 
 def _two_ways(reading: Reading) -> Iterator[Hit]:
     """郑柏川 and 郑百川, 程立新 and 陈立新, 赵文斌 and 赵文武 of one post: told of the one that is less sure."""
-    found = _by_name(people.named(reading))
-    order = sorted(found, key=lambda name: _rank(found[name]))
+    found = by_name(people.named(reading))
+    order = sorted(found, key=lambda name: rank(found[name]))
     for at, name in enumerate(order):
         for usual in order[:at]:
             if len(found[name]) <= _FEW and _is_slip(reading, found, name, usual):
@@ -109,91 +103,65 @@ def _two_posts(reading: Reading) -> Iterator[Hit]:
     mentions = [each for each in people.named(reading) if each.post]
     holders: dict[str, set[str]] = {}
     for each in mentions:
-        holders.setdefault(_seat(each), set()).add(each.name)
-    for said in _by_name(mentions).values():
-        seats = [_seat(each) for each in said]
-        if len(set(seats)) < 2 or any(_is_former(each) for each in said):  # noqa: PLR2004
+        holders.setdefault(seat(each), set()).add(each.name)
+    for said in by_name(mentions).values():
+        seats = [seat(each) for each in said]
+        if len(set(seats)) < 2 or any(is_former(each) for each in said):  # noqa: PLR2004
             continue
         # Whose post another person has, or which stands less often, or later, is the wrong one.
         right = max(
-            said, key=lambda each: (len(holders[_seat(each)]) == 1, seats.count(_seat(each)), -said.index(each))
+            said, key=lambda each: (len(holders[seat(each)]) == 1, seats.count(seat(each)), -said.index(each))
         )
         for each in said:
             if _are_rivals(right, each):
                 yield Hit(
                     each.line,
-                    each.post_at - (len(each.organ) if _SEATS.search(each.organ) else 0),
+                    each.post_at - (len(each.organ) if SEATS.search(each.organ) else 0),
                     each.end,
                     f"别处写的是“{right.said}”，这里是“{each.said}”。",
                 )
 
 
-def _seat(mention: Mention) -> str:
-    seat = _SEATS.search(mention.organ)
-    return (seat[0] if seat else "") + mention.post
+def seat(mention: Mention) -> str:
+    found = SEATS.search(mention.organ)
+    return (found[0] if found else "") + mention.post
 
 
 def _are_rivals(one: Mention, other: Mention) -> bool:
     """A post and its 副, or two seats of one committee. Other posts one person may well have together."""
-    first, second = _seat(one), _seat(other)
+    first, second = seat(one), seat(other)
     if first == second or _has(other, first) or _has(one, second):
         return False
     if "委员" in first and "委员" in second:
-        return bool(_SEATS.search(one.organ) and _SEATS.search(other.organ))
+        return bool(SEATS.search(one.organ) and SEATS.search(other.organ))
     if first.removeprefix("副") != second.removeprefix("副"):
-        return False
+        return _are_ranks(one, other) or _are_ranks(other, one)
     return not (one.organ and other.organ) or one.organ[-2:] == other.organ[-2:]
 
 
-def _has(mention: Mention, seat: str) -> bool:
+# Who leads a unit, and who leads a part of it: nobody is both, but for what 兼 says.
+_LEADS = re.compile("^副?(?:局长|院长|校长|镇长|乡长|县长|区长|市长|行长|厂长|馆长|关长|总经理|董事长|检察长)$")
+_PARTS = re.compile("(?:[科股处]长|队长|班长|干事|科员|办事员|会计|出纳|秘书|文书|联络员)$")
+_OFFICE = re.compile("(?:办公室|[一-鿿][科股室])$")
+
+
+def _are_ranks(high: Mention, low: Mention) -> bool:
+    """副局长蒋敏 and 办公室主任蒋敏."""
+    if not _LEADS.match(high.post) or "兼" in low.organ + high.organ:
+        return False
+    if high.organ and _OFFICE.search(high.organ[-3:]):
+        return False
+    return bool(_PARTS.search(low.post) or (low.post.endswith("主任") and _OFFICE.search(low.organ)))
+
+
+def _has(mention: Mention, other: str) -> bool:
     """Whether the post is told beside the other one: 组织委员兼宣传委员."""
     before = mention.line.text[max(mention.post_at - 14, 0) : mention.post_at]
-    return seat in mention.posts or f"{seat}兼" in before or f"{seat}、" in before
+    return other in mention.posts or f"{other}兼" in before or f"{other}、" in before
 
 
-def _is_former(mention: Mention) -> bool:
+def is_former(mention: Mention) -> bool:
     return bool(_FORMER.search(mention.line.text[max(mention.post_at - len(mention.organ) - 4, 0) : mention.post_at]))
-
-
-def _two_persons(reading: Reading) -> Iterator[Hit]:
-    """镇纪委书记赵文斌 and 镇纪委书记孙立: one post, two persons."""
-    found: dict[str, list[Mention]] = {}
-    for each in people.named(reading):
-        if each.post and not each.post.startswith("副") and not _is_former(each) and (key := _office(each)):
-            found.setdefault(key, []).append(each)
-    for mentions in found.values():
-        names = _by_name(mentions)
-        if len(names) < 2 or _are_siblings(mentions):  # noqa: PLR2004
-            continue
-        order = sorted(names, key=lambda name: _rank(names[name]))
-        usual = names[order[0]][0]
-        for name in order[1:]:
-            for each in names[name]:
-                yield Hit(each.line, each.post_at, each.end, f"别处写的是“{usual.said}”，这里是“{each.said}”。")
-
-
-def _office(mention: Mention) -> str:
-    """What an organ has one of; "" where nothing tells whose post it is."""
-    if _ONE.match(mention.post) and not mention.organ:
-        return mention.post
-    if mention.post == "委员":
-        return _seat(mention) if _SEATS.search(mention.organ) else ""
-    whole = re.search(
-        "(?:镇|乡|街道|机关|党总支|院|校|局|县|区|公司|中心)[一-鿿]{0,8}$|办公室$|[一-鿿]{2}(?:科|股|室|所|站|部)$",
-        mention.organ,
-    )
-    return f"{mention.organ}{mention.post}" if whole else ""
-
-
-def _are_siblings(mentions: Sequence[Mention]) -> bool:
-    """In one list, or in texts of several units, the same post is that of several persons."""
-    return (
-        any(
-            a.line is b.line and a.name != b.name and re.fullmatch("[、和与及同][^。；，]*", a.line.text[a.end : b.at])
-            for a, b in pairwise(mentions)
-        )
-        or len({each.name for each in mentions}) > _FEW
-    )
 
 
 _CAUSE = TITLE + OPENING.format(2022) + "三是没有谈心。"
@@ -211,6 +179,8 @@ RULES = (
             _CAUSE + "由宣传委员何志远负责。\n由宣传委员何志逐份审阅。",
             _CAUSE + "书记赵玉兰、宣传委员陈昊。\n责任人：陈浩；4月底前完成。责任人：马骏、陈浩。",
             _CAUSE + "副局长何淑珍是在会上才看到的。\n责任人：周启明、何素珍；3月底前。责任人：谢婉、何素珍。",
+            _CAUSE + "由宣传委员石磊检查。\n学习笔记由宣传委员右磊每月检查一次。由石磊登记。",
+            _CAUSE + "由副局长段成峰负责。\n由副局长殷成峰督办。责任人：段成峰。",
             _CAUSE + "同支部书记高立群谈心。\n由支部书记高丽群每季度检查1次。",
         ),
         (
@@ -226,25 +196,14 @@ RULES = (
             _CAUSE + "由党组书记、局长李春华负责。责任人：党组成员、局长程立新。\n由副局长程立新督办。",
             _CAUSE + "由综合科副科长陆伟签字。\n我协助科长陆伟工作。",
             _CAUSE + "由宣传委员何志远负责。\n由组织委员何志远登记，由组织委员孙晓梅每月检查。",
+            _CAUSE + "由副局长蒋敏负责。\n由办公室主任蒋敏登记。由办公室主任蒋敏通报。",
+            _CAUSE + "由财务科科长何建国负责。\n由副局长何建国登记。",
         ),
         (
+            _CAUSE + "由副局长、办公室主任蒋敏负责。\n由办公室主任蒋敏登记。由副局长兼办公室主任何芳牵头，由副局长何芳负责。",
             _CAUSE + "由党组书记、局长李春华负责。\n由局长李春华督办，由党总支书记李春华每月过问。",
             _CAUSE + "由组织委员、宣传委员何志远负责。\n由宣传委员何志远登记，由组织委员何志远每月检查。",
             _CAUSE + "由时任副局长程立新负责。\n由局长程立新督办。",
         ),
-    ),
-    rule(
-        "post-two-persons",
-        _two_persons,
-        (
-            _CAUSE + "由组织委员孙晓梅负责。\n由组织委员何志远登记。",
-            _CAUSE + "由办公室主任吴晓琳负责。\n由办公室主任周涛登记。",
-            _CAUSE + "责任人：党组书记、局长李春华，分管负责人：党组成员、局长程立新，3月底前完成。",
-        ),
-        (
-            _CAUSE + "由副局长程立新负责。\n由副局长邱国平登记，由石岭村党支部书记周涛牵头，东湾村党支部书记何芳配合。",
-            _CAUSE + "由原办公室主任吴晓琳负责。\n由办公室主任周涛登记。",
-        ),
-        Severity.MUST,
     ),
 )

@@ -7,6 +7,7 @@ from bot.proofread import dating
 from bot.proofread.consistency import (
     acting,
     elsewhere,
+    holders,
     meetings,
     naming,
     offices,
@@ -161,6 +162,7 @@ RULES = (
     *places.RULES,
     *towns.RULES,
     *persons.RULES,
+    *holders.RULES,
     *times.RULES,
     *plans.RULES,
     *written.RULES,

@@ -27,12 +27,12 @@ _SURNAMES = f"[{SURNAMES}邵阎钱闫佟葛骆祁鲁阮温裴康沈邬楚裘欧�
 # 林敏逐一谈话: what begins the words behind a name of two is no third character of it.
 _NAME = (
     f"{_SURNAMES}[一-鿿](?:[一-鿿](?<![监逐牵负督按亲签抽登配带每和同与向对在等讲要"
-    "为提各分作任兼是将主一工核抓管想让认问看听检审查评考验补写谈访报召参协汇完当就已会既]))?"
+    "为提各分作任兼是将主一工核抓管想让认问看听检审查评考验补写谈访报召参协汇完当就已会既找陪叮告劝]))?"
 )
 _BEHIND = (
     "(?=[^一-鿿]|同志|牵头|负责|过问|包联|包抓|联系|配合|"
     "[主带督监按每逐登和同与对在等于兼任一为分抽亲审协检跟汇总落组说要各讲作做去到来"
-    "向从给也都又没未先进走查签批指写谈约提报召参完当将把就曾已是会既虽工核抓管想让认问看听]|具体|$)"
+    "向从给也都又没未先进走查签批指写谈约提报召参完当将把就曾已是会既虽工核抓管想让认问看听找陪叮告劝]|具体|$)"
 )
 # Most places end no post: the last characters of posts find the name, what stands before it is read then.
 _FIRST = re.compile(rf"(?<=[记长任理事监管编委员师书计纳政席人])[ 　：:]?(?P<name>{_NAME}){_BEHIND}")
@@ -75,6 +75,7 @@ def named(reading: Reading) -> tuple[Mention, ...]:
         made += held
         made += {each.at: each for each in _alone(reading, line, held) if each.at not in taken}.values()
     made += _near(reading, made)
+    made += _misread(reading, made)
     return tuple(sorted(made, key=lambda each: (each.line.number, each.at)))
 
 
@@ -140,6 +141,25 @@ def _near(reading: Reading, made: Sequence[Mention]) -> Iterator[Mention]:
             yield Mention(match["name"], said, organ[0] if organ else "", posts, line, match.start(), begin)
 
 
+def _misread(reading: Reading, made: Sequence[Mention]) -> Iterator[Mention]:
+    """右磊, which no surname begins, right behind the post that 石磊 has elsewhere: 宣传委员."""
+    known, taken = reading.context.known, {(each.line.number, each.at) for each in made}
+    posts = dict.fromkeys((each.organ[-2:], each.post, each.name) for each in made if each.post)
+    for organ, post, name in posts:
+        whole = organ + post
+        for line in reading.text.lines if len(whole) >= _LONG else ():
+            at = line.text.find(whole)
+            while at >= 0:
+                begin = at + len(whole)
+                said, at = line.text[begin : begin + len(name)], line.text.find(whole, begin)
+                if said[1:] != name[1:] or said[0] == name[0] or (line.number, begin) in taken:
+                    continue
+                taken.add((line.number, begin))
+                if len(name) > 2 or known.look_alike(said[0], name[0]) or known.sound_alike(said[0], name[0]):  # noqa: PLR2004
+                    yield Mention(said, post, organ, (post,), line, begin, begin - len(post))
+
+
+_LONG = 3  # characters of a post that tells whose it is
 _WORD = 40  # times that characters occur in general from which they are a word, and no name
 
 
