@@ -109,9 +109,7 @@ def _two_posts(reading: Reading) -> Iterator[Hit]:
         if len(set(seats)) < 2 or any(is_former(each) for each in said):  # noqa: PLR2004
             continue
         # Whose post another person has, or which stands less often, or later, is the wrong one.
-        right = max(
-            said, key=lambda each: (len(holders[seat(each)]) == 1, seats.count(seat(each)), -said.index(each))
-        )
+        right = max(said, key=lambda each: (len(holders[seat(each)]) == 1, seats.count(seat(each)), -said.index(each)))
         for each in said:
             if _are_rivals(right, each):
                 yield Hit(
@@ -200,7 +198,8 @@ RULES = (
             _CAUSE + "由财务科科长何建国负责。\n由副局长何建国登记。",
         ),
         (
-            _CAUSE + "由副局长、办公室主任蒋敏负责。\n由办公室主任蒋敏登记。由副局长兼办公室主任何芳牵头，由副局长何芳负责。",
+            _CAUSE
+            + "由副局长、办公室主任蒋敏负责。\n由办公室主任蒋敏登记。由副局长兼办公室主任何芳牵头，由副局长何芳负责。",
             _CAUSE + "由党组书记、局长李春华负责。\n由局长李春华督办，由党总支书记李春华每月过问。",
             _CAUSE + "由组织委员、宣传委员何志远负责。\n由宣传委员何志远登记，由组织委员何志远每月检查。",
             _CAUSE + "由时任副局长程立新负责。\n由局长程立新督办。",
