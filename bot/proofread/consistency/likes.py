@@ -21,7 +21,7 @@ _NO_NAME = frozenset("全我本各该邻外两几数多这那个和与及的了�
 _HIGHER = re.compile("总|直属|上级|省|中央|国家|全国|集团|市(?=[^县区]*$)")
 # Schools and hospitals are called by words: 实验中学. These tell of none.
 _SORTS = re.compile(
-    "重点|示范|农村|乡村|城区|普通|公办|民办|寄宿|完全|综合|公立|专科|基层|山区|县级|市级|省级|高级|一所|一家|新|老"
+    "重点|示范|农村|乡村|城区|普通|公办|民办|寄宿|完全|综合|公立|现代|美丽|幸福|智慧|一流|文明|时代|满意|品质|清廉|和谐|平安|宜居|廉洁|主义|建设|专科|基层|山区|县级|市级|省级|高级|一所|一家|新|老"
 )
 _USUAL = 2000  # times that characters occur in general from which they are a word, and no name
 
@@ -65,9 +65,9 @@ def _is_other(reading: Reading, name: str, said: str, own: str) -> bool:
     rest = iter(own)
     if all(each in rest for each in said) or said in own or _NO_NAME & set(name) or _HIGHER.search(name):
         return False
-    if said.endswith(("学", "院", "园")):
-        return not _SORTS.search(name)
-    return name not in own and reading.context.often(name) <= _USUAL
+    if _SORTS.search(name):
+        return False
+    return said.endswith(("学", "院", "园")) or name not in own and reading.context.often(name) <= _USUAL
 
 
 # Committees of towns: a unit is under one of them.

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from bot.proofread import dating
 from bot.proofread.consistency import (
     acting,
+    aims,
     elsewhere,
     holders,
     likes,
     meetings,
     naming,
+    numbered,
     offices,
     openings,
     persons,
@@ -25,6 +27,7 @@ from bot.proofread.consistency import (
     voice,
     whose,
     written,
+    years,
 )
 from bot.proofread.consistency.naming import MINE, OPENING, TITLE, rule
 from bot.proofread.finding import Severity
@@ -165,6 +168,9 @@ RULES = (
     *persons.RULES,
     *holders.RULES,
     *likes.RULES,
+    *aims.RULES,
+    *numbered.RULES,
+    *years.RULES,
     *times.RULES,
     *plans.RULES,
     *written.RULES,

@@ -1,0 +1,135 @@
+"""Years told by others: 次年2月 after the meeting, an old year left in brackets, a title of a year that nothing bears out."""
+
+import re
+from collections.abc import Iterator
+
+from bot.proofread.consistency import times
+from bot.proofread.consistency.naming import MINE, OPENING, TITLE, rule
+from bot.proofread.rule import Hit, Reading
+from bot.proofread.text import Part
+
+_NEXT = re.compile(
+    r"(?P<it>(?:次年|翌年|第二年|转年|来年)(?P<month>1[0-2]|[1-9])月(?:\d{1,2}日)?(?:底|初|份|上旬|中旬|下旬)?)"
+)
+_BASE = re.compile(r"(20\d\d)年")
+_AHEAD = re.compile(
+    "前|计划|预计|预期|定于|定在|将|拟|力争|目标|到期|推迟到|延期|约定|合同|工期|责任人|至$|止|期限|时限"
+)
+_OPEN = (Part.PROBLEMS, Part.CASE, Part.CAUSES, Part.LAST_YEAR, Part.OPENING)
+
+
+def _to_come(reading: Reading) -> Iterator[Hit]:
+    """2023年…审计部门次年2月抽查, in a text of December 2023."""
+    if not reading.month or "年" not in reading.text.plain:
+        return
+    held = times.month_held(reading)
+    for line in reading.text.lines:
+        if line.part not in _OPEN or line.name or "年" not in line.text:
+            continue
+        for match in _NEXT.finditer(line.text):
+            bases = _BASE.findall(line.text[: match.start()])
+            around = re.split("[。；，]", line.text[: match.start()])[-1] + line.text[match.end() : match.end() + 8]
+            if not bases or _AHEAD.search(around):
+                continue
+            told = (int(bases[-1]) + 1) * 12 + int(match["month"])
+            if told > held + 1:
+                why = f"前面说的是{bases[-1]}年，写这份材料时还没有到“{match['it']}”。"
+                yield Hit(line, *match.span("it"), why)
+
+
+_BRACKET = re.compile(r"(?<=[次个项件名人户篇场期起家份天处条元%）])(?P<it>[（(](?P<year>20\d\d)年度?[）)])")
+_OTHER = re.compile("上年|去年|上一年|前年|同期|以往|往年|比|较|以前|其中|分别|至|以来|—|－")
+
+
+def _bracket(reading: Reading) -> Iterator[Hit]:
+    """2024年…学习12次（2022年）其中5次: the year of an older text, left behind a figure."""
+    for line in reading.text.body():
+        if "年）" not in line.text and "年)" not in line.text and "年度）" not in line.text:
+            continue
+        for match in _BRACKET.finditer(line.text):
+            sentence = re.split("[。；]", line.text[: match.start()])[-1]
+            years = _BASE.findall(sentence)
+            if years and set(years) == {years[0]} and years[0] != match["year"] and not _OTHER.search(sentence):
+                yield Hit(line, *match.span("it"), f"这句话说的是{years[0]}年，后面括号里是{match['year']}年。")
+
+
+_MEETING = re.compile(r"(20\d\d)年度[^，。；]{0,16}?(?:民主|组织)生活会")
+
+
+def wrong_title(reading: Reading) -> int:
+    """The year that the date of the text and the meeting of the year before both tell, where the title has another."""
+    title = _MEETING.search(reading.text.title)
+    date = next(
+        (
+            match
+            for line in [line for line in reading.text.lines if line.text.strip()][1:5]
+            if (match := _DATE.match(line.text))
+        ),
+        None,
+    )
+    if title is None or date is None:
+        return 0
+    own = int(date[1]) - (int(date[2]) < _SPRING)
+    told = {
+        int(match[1])
+        for line in reading.text.lines
+        if not line.name and line.part in (Part.OPENING, Part.LAST_YEAR)
+        for match in _MEETING.finditer(line.text)
+    }
+    return own if int(title[1]) != own and told and told <= {own, own - 1} else 0
+
+
+_DATE = re.compile(r"[\s　]*[（(]?(20\d\d)\s*年\s*(\d{1,2})\s*月[\d\s]*日?[）)]?[\s　]*$")
+_SPRING = 7  # the month up to which a meeting ends the year before
+
+
+def _title(reading: Reading) -> Iterator[Hit]:
+    """2023年度 over （2022年1月18日）, with the 2020年度 as the last meeting."""
+    own, line = wrong_title(reading), reading.text.title_line
+    said = _MEETING.search(line.text) if line is not None else None
+    if own and line is not None and said is not None:
+        yield Hit(line, *said.span(), f"标题是{said[1]}年度，落款日期和上次会议说的却是{own}年度。")
+
+
+_PERSON = MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我学得少。\n"
+RULES = (
+    rule(
+        "next-year-to-come",
+        _to_come,
+        (
+            _PERSON + "二是抓得松。2022年我牵头32个项目评价，只看了汇总表，审计部门次年6月抽查，指出数据不实。",
+            TITLE + OPENING.format(2022) + "三是管得松。2022年8月新建的泵站停用，第二年5月才修好。",
+        ),
+        (
+            _PERSON + "二是抓得松。2021年我牵头32个项目评价，只看了汇总表，审计部门次年6月抽查，指出数据不实。",
+            TITLE
+            + OPENING.format(2022)
+            + "三是管得松。2022年8月新建的泵站停用，计划次年5月前修好，工期到第二年6月止。",
+        ),
+    ),
+    rule(
+        "year-in-brackets",
+        _bracket,
+        (
+            TITLE + OPENING.format(2022) + "三是学得浅。2022年局党组学习12次（2020年）其中5次只读文件。",
+            TITLE + OPENING.format(2022) + "三是查得松。2022年检查企业86家（2021年），没有一家复查。",
+        ),
+        (
+            TITLE + OPENING.format(2022) + "三是查得松。2022年检查企业86家，比上年的95家（2021年）少9家。",
+            TITLE + OPENING.format(2022) + "三是查得松。2022年检查企业86家（2022年），其中5家复查。",
+        ),
+    ),
+    rule(
+        "title-of-other-year",
+        _title,
+        (
+            TITLE.replace("2022", "2023")
+            + "（2022年1月18日）\n班子认真准备。\n一、上年度整改情况\n2020年度民主生活会查摆问题9个。\n二、存在的问题\n",
+        ),
+        (
+            TITLE
+            + "（2023年1月18日）\n班子认真准备。\n一、上年度整改情况\n2021年度民主生活会查摆问题9个。\n二、存在的问题\n",
+            TITLE.replace("2022", "2023") + "（2022年1月18日）\n班子认真准备。\n二、存在的问题\n",
+        ),
+    ),
+)
