@@ -61,6 +61,8 @@ def _own_office(reading: Reading, mention: Mention) -> str:
     """Of a member's or a branch's text: there is one branch, and for a member one group and one team."""
     if reading.kind != ZUZHI or mention.line.part is Part.CASE:
         return ""
+    if mention.post == "书记" and not mention.organ:
+        return "支部书记"
     before = _OWN.search(mention.line.text[max(mention.post_at - 8, 0) : mention.post_at])
     role = before["role"].removeprefix("党") if before else ""
     if role not in _HEADS.get(mention.post, ()) or (reading.subject != "member" and mention.post != "书记"):
@@ -93,6 +95,8 @@ RULES = (
             _MEMBER + "会前和支部书记冯国强谈心。\n第二天支部书记孙立平在群里辟谣。请支部书记冯国强监督。",
             _MEMBER + "会前党小组长宋丽同志同我谈心。\n请党小组长王海波同志监督。",
             _MEMBER + "车队长杜平找我谈话。\n请车队长郑国强每月检查。",
+            _BRANCH
+            + "责任人：书记沈国华、副书记邹文斌；3月底前完成。\n责任人：书记马德胜；4月底前完成。责任人：沈国华。",
             _BRANCH + "党支部书记吴长青同志带头。\n责任人：支部书记马德胜，组织委员杨秀兰。责任人：吴长青。",
         ),
         (

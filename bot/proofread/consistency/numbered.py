@@ -58,7 +58,7 @@ def _contact(reading: Reading) -> Iterator[Hit]:
     for places in seen.values():
         marked = [each for each in places if _MARK.search(each[1].text[: each[2].start("name")] + each[2]["name"][:-2])]
         numbers = {number for number, _, _ in places}
-        if len(marked) != 1 or len(numbers) != 2 or len(places) != 2:  # noqa: PLR2004
+        if len(marked) != 1 or len(numbers) != 2 or [n for n, _, _ in places].count(marked[0][0]) > 1:  # noqa: PLR2004
             continue
         (_, line, match), other = marked[0], next(each for each in places if each is not marked[0])
         sentence = re.split("[。；]", other[1].text[: other[2].start()])[-1]
@@ -89,6 +89,8 @@ RULES = (
         (
             _PERSON.format("", "我联系的查检三科党支部全年开会3次。")
             + _AFTER.format("由查检二科党支部书记周立群负责收集。"),
+            _PERSON.format("", "我联系的查检三科党支部全年开会3次。")
+            + _AFTER.format("由查检二科党支部书记周立群负责收集。每季度参加查检二科党支部活动1次。"),
             _PERSON.format("", "我所在的运维一班党支部缺课多。") + _AFTER.format("请运维二班党支部每月检查。"),
         ),
         (

@@ -67,7 +67,7 @@ def _year(reading: Reading) -> Iterator[Hit]:
     if not own and reading.month:
         held, month = reading.month.split("-")
         own = int(held) - (month < "06")  # a meeting in January ends the year before
-    if not own:
+    if not own or years.wrong_title(reading):
         return
     sure = _is_titles_year(reading, own)
     for line in reading.text.lines:

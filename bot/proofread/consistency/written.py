@@ -81,11 +81,19 @@ def _against_meeting(reading: Reading, day: str) -> str:
 
 
 def _against_told(reading: Reading, day: str) -> str:
+    # The years that the problems tell of bear the date out: a word of a later time is the slip itself.
+    told = [
+        int(year)
+        for line in reading.text.lines
+        if line.part in (Part.PROBLEMS, Part.CASE)
+        for year in re.findall("(20\\d\\d)年", line.text)
+    ]
+    borne_out = len(told) > 1 and max(told) in (int(day[:4]) - 1, int(day[:4]))
     for line in reading.text.lines:
         if line.name or line.part is Part.MEASURES:
             continue
         # Where title and date agree, a word of a later time is the slip itself.
-        for words, since in () if re.search("20\\d\\d年度", reading.text.title) else _SINCE:
+        for words, since in () if borne_out or re.search("20\\d\\d年度", reading.text.title) else _SINCE:
             said = re.search(words, line.text) if day < since else None
             if said:
                 return f"正文里的“{said[0].rstrip('《')}”那时还没有"

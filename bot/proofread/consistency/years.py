@@ -22,7 +22,7 @@ def _to_come(reading: Reading) -> Iterator[Hit]:
     """2023年…审计部门次年2月抽查, in a text of December 2023."""
     if not reading.month or "年" not in reading.text.plain:
         return
-    held = times.month_held(reading)
+    held = min(times.month_held(reading) + 1, _borne(reading))
     for line in reading.text.lines:
         if line.part not in _OPEN or line.name or "年" not in line.text:
             continue
@@ -32,7 +32,7 @@ def _to_come(reading: Reading) -> Iterator[Hit]:
             if not bases or _AHEAD.search(around):
                 continue
             told = (int(bases[-1]) + 1) * 12 + int(match["month"])
-            if told > held + 1:
+            if told > held:
                 why = f"前面说的是{bases[-1]}年，写这份材料时还没有到“{match['it']}”。"
                 yield Hit(line, *match.span("it"), why)
 
@@ -56,17 +56,21 @@ def _bracket(reading: Reading) -> Iterator[Hit]:
 _MEETING = re.compile(r"(20\d\d)年度[^，。；]{0,16}?(?:民主|组织)生活会")
 
 
+def _date(reading: Reading) -> re.Match[str] | None:
+    """The date under the title."""
+    lines = [line.text for line in reading.text.lines if line.text.strip()][1:5]
+    return next((match for line in lines if (match := _DATE.match(line))), None)
+
+
+def _borne(reading: Reading) -> int:
+    """Its month, as times.month_held counts; late where there is none."""
+    date = _date(reading)
+    return 12 * 9999 if date is None else int(date[1]) * 12 + int(date[2])
+
+
 def wrong_title(reading: Reading) -> int:
     """The year that the date of the text and the meeting of the year before both tell, where the title has another."""
-    title = _MEETING.search(reading.text.title)
-    date = next(
-        (
-            match
-            for line in [line for line in reading.text.lines if line.text.strip()][1:5]
-            if (match := _DATE.match(line.text))
-        ),
-        None,
-    )
+    title, date = _MEETING.search(reading.text.title), _date(reading)
     if title is None or date is None:
         return 0
     own = int(date[1]) - (int(date[2]) < _SPRING)
