@@ -34,9 +34,9 @@ def _two_persons(reading: Reading) -> Iterator[Hit]:
     for each in people.named(reading):
         if not each.post or each.post.startswith("副") or persons.is_former(each):
             continue
-        key = _own_office(reading, each) or _office(each)
-        if key:
-            found.setdefault(key, []).append(each)
+        for key in dict.fromkeys((_own_office(reading, each) or _office(each), *_chief(each))):
+            if key:
+                found.setdefault(key, []).append(each)
     for mentions in found.values():
         names = persons.by_name(mentions)
         if len(names) < 2 or _are_siblings(mentions):  # noqa: PLR2004
@@ -55,6 +55,17 @@ def _office(mention: Mention) -> str:
     if mention.post == "委员":
         return persons.seat(mention) if persons.SEATS.search(mention.organ) else ""
     return f"{mention.organ}{mention.post}" if _WHOLE.search(mention.organ) else ""
+
+
+_CHIEF = re.compile("(?:局|院|校|关|厅|委|公司|集团)?(党组|党委|党工委)书记")
+
+
+def _chief(mention: Mention) -> Iterator[str]:
+    """党组书记 of 党组书记、局长韩志刚 too."""
+    if mention.line.part is not Part.CASE:
+        for post in (*mention.posts[:-1], f"{mention.organ}{mention.post}"):
+            if found := _CHIEF.fullmatch(post):
+                yield f"{found[1]}书记"
 
 
 def _own_office(reading: Reading, mention: Mention) -> str:
@@ -92,6 +103,7 @@ RULES = (
             _CAUSE + "由组织委员孙晓梅负责。\n由组织委员何志远登记。",
             _CAUSE + "由办公室主任吴晓琳负责。\n由办公室主任周涛登记。",
             _CAUSE + "责任人：党组书记、局长李春华，分管负责人：党组成员、局长程立新，3月底前完成。",
+            _CAUSE + "我与局党组书记、局长韩志刚谈心。\n由局党组书记马德胜监督，由党组书记、局长韩志刚审定。",
             _MEMBER + "会前和支部书记冯国强谈心。\n第二天支部书记孙立平在群里辟谣。请支部书记冯国强监督。",
             _MEMBER + "会前党小组长宋丽同志同我谈心。\n请党小组长王海波同志监督。",
             _MEMBER + "车队长杜平找我谈话。\n请车队长郑国强每月检查。",
@@ -103,6 +115,8 @@ RULES = (
             _CAUSE + "由副局长程立新负责。\n由副局长邱国平登记，由石岭村党支部书记周涛牵头，东湾村党支部书记何芳配合。",
             _CAUSE + "由原办公室主任吴晓琳负责。\n由办公室主任周涛登记。",
             _MEMBER + "会前和支部书记冯国强谈心。\n东湾村党支部书记孙立平来电。请原支部书记何建国指点。",
+            _CAUSE
+            + "由党组书记、局长韩志刚负责。\n同柳坝镇党委书记何芳商量，由机关党委书记周涛督办，原局党组书记高山提过。",
             _MEMBER + "请支部书记冯国强监督。\n向第三党支部书记孙立平学习，同邻村支部书记何建国谈过。",
             _BRANCH + "第一党小组长宋丽去得少，第二党小组长王海波去得多。\n请党小组长何芳登记，由党小组长高山登记。",
         ),

@@ -100,9 +100,19 @@ def _against_told(reading: Reading, day: str) -> str:
         for match in _TOLD.finditer(line.text) if line.part in (Part.PROBLEMS, Part.CASE, Part.LAST_YEAR) else ():
             told = f"{match['year']}-{int(match['month']):02}"
             around = re.split("[。；]", line.text[: match.start()])[-1][-16:] + "，" + line.text[match.end() :][:10]
-            if told > day[:7] and not _AHEAD.search(around):
+            if told > day[:7] and not _AHEAD.search(around) and not (borne_out and _is_alone(reading, told)):
                 return f"正文里的事到了{match[0]}"
     return ""
+
+
+def _is_alone(reading: Reading, told: str) -> bool:
+    """Whether the month stands once, among several of other years: then it is the slip, and the date is right."""
+    said = [
+        f"{match['year']}-{int(match['month']):02}"
+        for line in reading.text.body()
+        for match in _TOLD.finditer(line.text)
+    ]
+    return said.count(told) == 1 and sum(each < told for each in said) > 1
 
 
 def _plan(reading: Reading) -> Iterator[Hit]:
