@@ -48,6 +48,47 @@ def _aim(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, *match.span(name), f"单位是“{bearer}”，这里说的却是“{said}”，是别的行业的。")
 
 
+# What people of a trade call themselves -> the words of units that have them.
+_SELVES = {
+    "人民教师|教师|教育工作者|班主任": "学 校 园 教",
+    "医务工作者|医务人员|医生|护士|白衣天使": "医 卫 疾控 保健 疗 校 学 监狱 康复",
+    "人民警察|民警|公安民警": "公安 派出所 交警 监狱 戒毒 边检 移民 森林",
+    "法官|人民法官": "法院 法庭",
+    "检察官|人民检察官": "检察",
+    "税务干部|税务人|税务工作者": "税",
+    "纪检监察干部|纪检干部": "纪 监委 巡 企 司 医院 学 局 委",
+    "公交驾驶员|驾驶员|司机": "交 运 公司 集团 车 队 环卫",
+    "记者|新闻工作者": "台 报 媒 社 宣传",
+    "社区工作者|网格员": "社区 街道 村 镇 乡 民政 居",
+    "村干部": "村 镇 乡 街道 社区",
+    "城管队员": "城 综合执法",
+    "银行员工|金融工作者|客户经理": "行 社 金融 通信 电 公司",
+}
+_SELF = {
+    units: re.compile(
+        rf"(?<![把曾原])(?:作为|身为|我是)(?:一[名个位])?(?:[^，。；、]{{0,8}}的)?(?:老|基层|党员)?(?P<it>{who})(?=[，。；]|的?我|，|更?[要应])"
+    )
+    for who, units in _SELVES.items()
+}
+
+
+def _self(reading: Reading) -> Iterator[Hit]:
+    """作为一名人民教师, signed by somebody of a 水务局."""
+    own = unit.of(reading)
+    if reading.subject not in ("person", "member") or not any(word in own.name for word in _OF):
+        return
+    for line in reading.text.body():
+        if line.part is Part.CASE or not ("作为" in line.text or "身为" in line.text or "我是" in line.text):
+            continue
+        for units, form in _SELF.items():
+            for match in form.finditer(line.text):
+                sentence = re.split("[。；]", line.text[: match.start()])[-1]
+                if any(each in own.name for each in units.split()) or re.search("曾|原|那时|当年|以前|说|问", sentence):
+                    continue
+                if reading.text.plain.count(match["it"]) <= _CHANCE:
+                    yield Hit(line, *match.span("it"), f"单位是“{own.name}”，这里自称“{match['it']}”，是别的行业的人。")
+
+
 _CHANCE = 2  # times that a text speaks of another trade
 
 
@@ -67,6 +108,19 @@ RULES = (
             _CUSTOMS + "会后认真整改，为建设社会主义现代化海关贡献自己的力量。",
             _MINE + "会后认真整改，为推动全县水利事业高质量发展作出贡献，为全面建设社会主义现代化国家贡献力量。",
             TITLE + OPENING.format(2022) + "班子将抓好整改，奋力谱写新时代水务高质量发展新篇章。",
+        ),
+    ),
+    rule(
+        "self-of-another",
+        _self,
+        (
+            _MINE + "作为一名人民教师，我备课少。",
+            _MINE + "身为医务工作者，服务不够热心。",
+            _CUSTOMS + "作为一名基层税务干部，我服务少。",
+        ),
+        (
+            _MINE + "作为一名党员，作为一名水务干部，我服务少，曾作为一名教师，讲课多。",
+            _MINE.replace("水务局", "第三中学") + "作为一名人民教师，我备课少。",
         ),
     ),
 )

@@ -11,12 +11,13 @@ from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Part
 
 _BODY = "(?:领导班子|班子|党组|党委|党工委|党总支|党支部|支部|支委会|村委会|居委会)"
-_ROLES = "(?:的?一[员名]|的?(?:普通)?党员|的?干部|的?(?:书记|主任|班子|副?局长|副?院长|副?校长|副?镇长|副?乡长|副?关长|委员|职工|教师|员工))"
+_ROLES = "(?:的?一[员名]|的?(?:普通)?党员|的?干部|的?(?:书记|主任|班子|副?局长|副?院长|副?校长|副?镇长|副?乡长|副?关长|副?行长|副?馆长|副?所长|副?站长|委员|民警|医生|护士|职工|教师|员工))"
 _KINDS = (
-    "海关", "支行", "分行", "监狱", "社区", "村", "街道", "镇", "乡", "中学", "小学", "幼儿园", "卫生院", "医院",
+    "派出所", "海关", "支行", "分行", "监狱", "社区", "村", "街道", "镇", "乡", "中学", "小学", "幼儿园", "卫生院", "医院",
     "法院", "检察院", "学院", "学校", "局", "公司", "馆", "林场", "车站",
 )  # fmt: skip
 _FLAT = ("村", "社区", "街道", "镇", "乡", "中学", "小学", "幼儿园", "卫生院", "海关")  # none is over another
+_GROUPS = ("中学|小学|幼儿园|学校", "医院|卫生院", "村|社区", "镇|乡|街道")
 _NO_NAME = frozenset("全我本各该邻外两几数多这那个和与及的了在对把向其某所有以由")
 _HIGHER = re.compile("总|直属|上级|省|中央|国家|全国|集团|市(?=[^县区]*$)")
 # Schools and hospitals are called by words: 实验中学. These tell of none.
@@ -29,7 +30,8 @@ _USUAL = 2000  # times that characters occur in general from which they are a wo
 @lru_cache(maxsize=64)
 def _forms(kind: str) -> tuple[Pattern[str], ...]:
     """Where a unit of this kind is the writer's own."""
-    said = rf"(?P<it>(?P<name>[一-鿿]{{2,12}}?){kind})"
+    group = next((each for each in _GROUPS if kind in each.split("|")), kind)
+    said = rf"(?P<it>(?P<name>[一-鿿]{{2,12}}?)(?:{group}))"
     own = [
         rf"(?:形成|写成|撰写|起草|拟定|完成)了?{said}{_BODY}?的?(?:对照检查|检视剖析|班子|个人)?(?:材料|提纲)",
         rf"(?:^|[，。；：])我?(?:是|作为|身为|现任|担任){said}{_BODY}?{_ROLES}",
@@ -40,6 +42,7 @@ def _forms(kind: str) -> tuple[Pattern[str], ...]:
         own += [
             rf"(?:按照|根据|遵照|依据){said}{_BODY}的?(?:统一)?安排",
             rf"请(?:[^，。；]{{0,10}}[和与及、])?{said}{_BODY}[^，。；]{{0,12}}(?:监督|批评|指正)",
+            rf"(?:^[\s　]*|[，。；]){said}{_BODY}(?=将|查摆|对照|深刻|认真(?:查摆|对照|整改))",
             rf"(?:团结|带领|动员){said}{_BODY}?(?:全体)?(?:党员|干部|群众|村民|居民|职工|师生)",
         ]
     return tuple(map(re.compile, own))
@@ -52,7 +55,7 @@ def _like(reading: Reading) -> Iterator[Hit]:
     if not kind or len(own.name) - len(kind) < 2 or re.search("[X×Ｘ*＊_某]", own.name):  # noqa: PLR2004
         return
     for line in reading.text.lines:
-        if line.name or line.part is Part.CASE or kind not in line.text:
+        if line.name or line.part is Part.CASE or not line.text.strip():
             continue
         for form in _forms(kind):
             for match in form.finditer(line.text):
@@ -102,12 +105,13 @@ RULES = (
         _like,
         (
             _VILLAGE.format("支委会查摆问题，形成杨庄村党支部材料，请大家指正。"),
+            _VILLAGE.format("") + "石坪村支委会将认真整改。",
             _VILLAGE.format("请全体党员和槠岭村党支部监督。"),
             _CUSTOMS
             + "按照东屿海关党委统一安排，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我学得少。\n",
             _BUREAU + "（一）抓学习。由局党组书记、青堰县林业局局长赵国祥负责。",
             TITLE.replace("青堰县水务局", "双檀镇") + OPENING.format(2022) + "作为槠岭镇班子，想得少。",
-            TITLE.replace("水务局", "第三中学") + OPENING.format(2022) + "作为实验中学教师，备课少。",
+            TITLE.replace("水务局", "第三中学") + OPENING.format(2022) + "作为实验小学教师，备课少。",
         ),
         (
             _VILLAGE.format("支委会查摆问题，形成本村党支部材料，柳河村党支部材料请大家指正。到杨庄村党支部学习。"),

@@ -82,13 +82,13 @@ def _against_meeting(reading: Reading, day: str) -> str:
 
 def _against_told(reading: Reading, day: str) -> str:
     # The years that the problems tell of bear the date out: a word of a later time is the slip itself.
-    told = [
+    years = [
         int(year)
         for line in reading.text.lines
         if line.part in (Part.PROBLEMS, Part.CASE)
         for year in re.findall("(20\\d\\d)年", line.text)
     ]
-    borne_out = len(told) > 1 and max(told) in (int(day[:4]) - 1, int(day[:4]))
+    borne_out = len(years) > 1 and max(years) in (int(day[:4]) - 1, int(day[:4]))
     for line in reading.text.lines:
         if line.name or line.part is Part.MEASURES:
             continue
