@@ -11,11 +11,36 @@ from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Part
 
 _BODY = "(?:领导班子|班子|党组|党委|党工委|党总支|党支部|支部|支委会|村委会|居委会)"
-_ROLES = "(?:的?一[员名]|的?(?:普通)?党员|的?干部|的?(?:书记|主任|班子|副?局长|副?院长|副?校长|副?镇长|副?乡长|副?关长|副?行长|副?馆长|副?所长|副?站长|委员|民警|医生|护士|职工|教师|员工))"
+_ROLES = (
+    "(?:的?一[员名]|的?(?:普通)?党员|的?干部|的?(?:书记|主任|班子|副?局长|副?院长|副?校长"
+    "|副?镇长|副?乡长|副?关长|副?行长|副?馆长|副?所长|副?站长|委员|民警|医生|护士|职工|教师|员工))"
+)
 _KINDS = (
-    "派出所", "海关", "支行", "分行", "监狱", "社区", "村", "街道", "镇", "乡", "中学", "小学", "幼儿园", "卫生院", "医院",
-    "法院", "检察院", "学院", "学校", "局", "公司", "馆", "林场", "车站",
-)  # fmt: skip
+    "派出所",
+    "海关",
+    "支行",
+    "分行",
+    "监狱",
+    "社区",
+    "村",
+    "街道",
+    "镇",
+    "乡",
+    "中学",
+    "小学",
+    "幼儿园",
+    "卫生院",
+    "医院",
+    "法院",
+    "检察院",
+    "学院",
+    "学校",
+    "局",
+    "公司",
+    "馆",
+    "林场",
+    "车站",
+)
 _FLAT = ("村", "社区", "街道", "镇", "乡", "中学", "小学", "幼儿园", "卫生院", "海关")  # none is over another
 _GROUPS = ("中学|小学|幼儿园|学校", "医院|卫生院", "村|社区", "镇|乡|街道")
 _NO_NAME = frozenset("全我本各该邻外两几数多这那个和与及的了在对把向其某所有以由")
@@ -70,7 +95,7 @@ def _is_other(reading: Reading, name: str, said: str, own: str) -> bool:
         return False
     if _SORTS.search(name):
         return False
-    return said.endswith(("学", "院", "园")) or name not in own and reading.context.often(name) <= _USUAL
+    return said.endswith(("学", "院", "园")) or (name not in own and reading.context.often(name) <= _USUAL)
 
 
 # Committees of towns: a unit is under one of them.

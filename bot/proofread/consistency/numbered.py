@@ -67,7 +67,10 @@ def _contact(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, match.start("n"), match.end("it"), f"整改措施里写的是“{said}”，这里是“{match['it']}”。")
 
 
-_PERSON = "2022年度组织生活会个人对照检查材料\n第二党支部　何桂林\n我认真准备。{}\n一、存在的问题\n（一）学习方面\n一是学得浅。我学得少。{}\n"
+_PERSON = (
+    "2022年度组织生活会个人对照检查材料\n第二党支部　何桂林\n我认真准备。{}\n"
+    "一、存在的问题\n（一）学习方面\n一是学得浅。我学得少。{}\n"
+)
 _AFTER = "二、整改措施\n（一）抓学习。{}\n"
 RULES = (
     rule(

@@ -1,4 +1,4 @@
-"""Years told by others: 次年2月 after the meeting, an old year left in brackets, a title of a year that nothing bears out."""
+"""Years told by others: 次年2月 after the meeting, an old year in brackets, a title that nothing bears out."""
 
 import re
 from collections.abc import Iterator
@@ -128,11 +128,11 @@ RULES = (
         _title,
         (
             TITLE.replace("2022", "2023")
-            + "（2022年1月18日）\n班子认真准备。\n一、上年度整改情况\n2020年度民主生活会查摆问题9个。\n二、存在的问题\n",
+            + "（2022年1月18日）\n班子准备。\n一、上年度整改情况\n2020年度民主生活会查摆问题9个。\n二、存在的问题\n",
         ),
         (
             TITLE
-            + "（2023年1月18日）\n班子认真准备。\n一、上年度整改情况\n2021年度民主生活会查摆问题9个。\n二、存在的问题\n",
+            + "（2023年1月18日）\n班子准备。\n一、上年度整改情况\n2021年度民主生活会查摆问题9个。\n二、存在的问题\n",
             TITLE.replace("2022", "2023") + "（2022年1月18日）\n班子认真准备。\n二、存在的问题\n",
         ),
     ),

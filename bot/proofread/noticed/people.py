@@ -23,7 +23,10 @@ _HEADS = (
 )
 # What cannot be the end of a unit's name: behind it, the post begins.
 _BEFORE = "由请经向让同和与对把被是即及以跟替找为给按在将"
-_SURNAMES = f"[{SURNAMES}邵阎钱闫佟葛骆祁鲁阮温裴康沈邬楚裘欧岳凌聂蓝焦柯喻甘车关翟覃成庄童颜尤华路施章赖廖邹贺殷乔毕霍尚屈项祝简曲饶隋涂谷苗宁冉耿桂辛史顾牟邢詹申靳柴佘鲍窦卓鄢]"
+_SURNAMES = (
+    f"[{SURNAMES}邵阎钱闫佟葛骆祁鲁阮温裴康沈邬楚裘欧岳凌聂蓝焦柯喻甘车关翟覃成庄童颜尤华路施章赖廖邹贺殷乔"
+    "毕霍尚屈项祝简曲饶隋涂谷苗宁冉耿桂辛史顾牟邢詹申靳柴佘鲍窦卓鄢]"
+)
 # 林敏逐一谈话: what begins the words behind a name of two is no third character of it.
 _NAME = (
     f"{_SURNAMES}[一-鿿](?:[一-鿿](?<![监逐牵负督按亲签抽登配带每和同与向对在等讲要"
