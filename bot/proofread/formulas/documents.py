@@ -89,6 +89,10 @@ def _is_near(said: str, name: str, slack: int) -> bool:
         return True
     if short != name and said.startswith(_PARTY) and said == f"{_PARTY}党{short}":
         return True
+    if short != name and len(short) > _LEAST:
+        bare = next((said.removeprefix(each) for each in _WRONG_PARTY if said.startswith(each)), "")
+        if bare and len(bare) > _LEAST and distance(bare, short, 1) <= 1:
+            return True
     if len(name) >= _LONG and said[:6] == name[:6] and said[-4:] == name[-4:]:
         slack = max(slack, len(name) // 6)
     return distance(said, name, slack) <= slack or (

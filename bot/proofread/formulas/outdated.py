@@ -23,9 +23,29 @@ _CAMPAIGNS = (
 _AFTER = 6  # months in which a campaign is still reported on
 _CALLED = (
     r"(?:按照|根据|依据|围绕|聚焦|紧扣|落实|开展)[^，。；]{{0,14}}?(?P<it>{0})"
-    r"[^，。；]{{0,3}}(?:总要求|目标要求|部署|主题|专题(?:民主|组织)生活会)"
+    r"[^，。；]{{0,3}}(?:总要求|目标要求|工作要求|部署|安排|主题|领导小组|工作专班|巡回指导组|实施方案|专题(?:民主|组织)生活会)"
 )
 _DEMANDED = tuple((over, re.compile(_CALLED.format(names)), re.compile(names)) for over, names in _CAMPAIGNS)
+# The years in which each was held, and of what year it is told.
+_HELD = (
+    ("2016 2017 2018", r"“?两学一做”?学习教育"),
+    ("2019 2020", r"“?不忘初心、牢记使命”?主题教育"),
+    ("2021 2022", r"党史学习教育"),
+    ("2023 2024", r"学习贯彻习近平新时代中国特色社会主义思想主题教育"),
+    ("2024", r"党纪学习教育"),
+    ("2025", r"中央八项规定精神学习教育"),
+)
+_IN_YEAR = tuple(
+    (
+        years,
+        re.compile(
+            rf"(?P<year>20[12]\d)年(?!度?以来)[^。；年]{{0,16}}(?:在|通过|参加|开展|结合|按照)[^，。；年]{{0,4}}(?P<it>{names})"
+            "”?(?:的?(?:推动|带动|促进)[下中]?|期间|启动|读书班|(?:专题|集中)(?:学习|党课)|部署|中[，班支我])"
+        ),
+        names.split("?")[-1],
+    )
+    for years, names in _HELD
+)
 _AWAITED = re.compile(r"(?:迎接|喜迎|献礼)[^，。；]{0,4}?(?P<it>(?:党的)?(?P<nth>十八|十九|二十一|二十)大)")
 _EARLIER = re.compile("20[012]\\d年|上年度|上一年度|去年|当年|曾|以来|时期|历次|期间")
 # What each plenum issued, by its full name.
@@ -63,6 +83,17 @@ def _campaigns(reading: Reading) -> Iterator[Hit]:
             if found and (title or not _EARLIER.search(line.text[max(found.start() - 12, 0) : found.start()])):
                 span = found.span() if title else found.span("it")
                 yield Hit(line, *span, message("这是前几年的学习教育，核对这次会议的名称和主题"))
+
+
+def _in_year(reading: Reading) -> Iterator[Hit]:
+    """A campaign, and a year in which it was not held: 2024年12月底，在“不忘初心、牢记使命”主题教育推动下."""
+    for years, expression, short in _IN_YEAR:
+        if short not in reading.text.plain:
+            continue
+        for line in reading.text.lines:
+            for match in expression.finditer(line.plain):
+                if match["year"] not in years and not _EARLIER.search(match[0], 5):
+                    yield Hit(line, *match.span("it"), message(f"{match['it']}不在{match['year']}年"))
 
 
 def _sentence(text: str, at: int) -> str:
@@ -126,6 +157,20 @@ RULES = (
             _HEAD.format("2024年度民主生活会") + "班子坚守不忘初心、牢记使命的要求，巩固主题教育成果。\n",
             _HEAD.format("2024年度民主生活会") + "2023年开展学习贯彻习近平新时代中国特色社会主义思想主题教育。\n",
             _HEAD.format("2024年度民主生活会") + "班子围绕党纪学习教育的要求，认真准备。\n",
+        ),
+    ),
+    _rule(
+        "campaign-of-year",
+        _in_year,
+        (
+            _HEAD.format("2024年度民主生活会") + "截至2024年12月底，在“不忘初心、牢记使命”主题教育推动下，完成8个。",
+            _HEAD.format("2024年度民主生活会") + "2022年，班子在党纪学习教育期间查出3件。",
+            _HEAD.format("2024年度民主生活会") + "2023年3月，支部开展党史学习教育专题党课2次。",
+        ),
+        (
+            _HEAD.format("2024年度民主生活会") + "2021年，班子在党史学习教育推动下，办成8件。",
+            _HEAD.format("2024年度民主生活会") + "2024年3月，班子巩固主题教育成果，在党史学习教育以来的基础上抓常。",
+            _HEAD.format("2024年度民主生活会") + "2024年，班子在党纪学习教育期间查出3件。",
         ),
     ),
     _rule(

@@ -47,6 +47,9 @@ _MIXED = re.compile(
 _STUDY = re.compile("学习|读|悟|研读|领会|重温|传达|讨论|研讨|宣讲|宣传|交流|座谈|围绕|聚焦|深入")
 _MONTH = re.compile(r"(?<!\d)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月")
 _DOCUMENT = re.compile(r"[^。；《》届]{0,16}《(?P<it>决定|决议|建议|规划建议|准则|方案)》")
+# What a formal sentence goes on with; 听完二十届三中全会公报 tells of an evening.
+_FORMAL = re.compile("精神|部署|提出|作出|审议|召开|《")
+_EVENING = re.compile("[读看听][了完过]|[你我他]|时，")
 _NAKED = re.compile(r"(?:十八|十九|二十)届[一二三四五六七]中全会")
 
 
@@ -160,7 +163,7 @@ def _nameless(reading: Reading) -> Iterator[Hit]:
             before = re.split("[。；]", line.text[: match.start()])[-1]
             if "党的" in before[-24:] or before.endswith(("中共", "第", "中国共产党", "和", "及", "与", "、")):
                 continue
-            if line.text[match.end() : match.end() + 2] == "期间":
+            if not _FORMAL.match(line.text, match.end()) or _EVENING.search(before):
                 continue
             yield Hit(line, *match.span(), message(f"党的{match[0]}"))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.proofread.finding import Family, Severity
-from bot.proofread.formulas.wording import lived, message
+from bot.proofread.formulas.wording import lived, message, written
 from bot.proofread.known import Formula
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Part
@@ -17,11 +17,12 @@ def of_list(formula: Formula) -> Rule:
     """A row of the list as a rule."""
 
     def find(reading: Reading) -> Iterator[Hit]:
-        if not holds(formula, reading.month):
+        month = reading.month if formula.expression.search(reading.text.plain) is not None else ""
+        if month and (formula.since or formula.until):
+            month = written(reading.text, month)
+        if not holds(formula, month):
             return
-        if formula.expression.search(reading.text.plain) is None:
-            return
-        if formula.until and lived(reading.text) > reading.month:
+        if formula.until and lived(reading.text) > month:
             return  # title or meeting are of an earlier year than the text: told there
         for line in reading.text.lines:
             for match in formula.expression.finditer(line.plain):

@@ -87,7 +87,7 @@ def _leads(reading: Reading) -> Iterator[Hit]:
     heads = [each.head for each in listing.aspects(reading)]
     if len(heads) < _FEW or not all(_HEADED.search(head.claim) for head in heads):
         return
-    if [head.value for head in heads] != list(range(1, len(heads) + 1)):
+    if sum(head.value != at for at, head in enumerate(heads, start=1)) > 1:  # one number may be wrong itself
         return
     for line in reading.text.lines:
         for match in _SAID.finditer(line.plain) if line.part in (Part.OPENING, Part.PROBLEMS) else ():

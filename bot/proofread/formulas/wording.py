@@ -17,5 +17,15 @@ def lived(made: Text) -> str:
     return max((*dated, *often), default="")
 
 
+def written(made: Text, month: str) -> str:
+    """The month that a text is held to: its date, where the years it tells of bear it out and its title does not."""
+    dated = [f"{match[1]}-{int(match[2]):02}" for line in made.lines if (match := _DATED.match(line.text))]
+    if len(set(dated)) != 1 or not month or dated[0] >= month:
+        return month
+    years = _YEAR.findall("\n".join(line.text for line in made.lines if line.part is Part.PROBLEMS))
+    often = {year for year in years if years.count(year) >= _OFTEN}
+    return dated[0] if often and max(often) <= dated[0][:4] else month
+
+
 def message(usual: str) -> str:
     return f"建议核对权威表述：{usual}。"

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from bot.interview import sensitive
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
-from bot.proofread.leftovers import asides, notes, remarks, traces
+from bot.proofread.leftovers import asides, colleagues, notes, remarks, traces
 from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
 from bot.proofread.text import Part
 
 _OURS = frozenset({Genre.MATERIAL, Genre.PASSAGE})
 _EVERY = frozenset({Genre.MATERIAL, Genre.PASSAGE, Genre.OTHER})
-_X = re.compile(r"(?<![A-Za-z0-9.\-])(?:20\d?)?[xXｘＸ×✕╳✖]{1,8}(?![A-Za-z0-9.\-]|光|射线|型|轴|染色|形)")
+_X = re.compile(r"(?<![A-Za-z0-9.\-])(?:20\d?)?[xXｘＸ×✕╳✖]{1,8}(?![A-Za-z0-9.\-]|光|波段|射线|型|轴|染色|形)")
 _PRODUCT = re.compile(r"(?<=\d)[×xX](?=\d)")
 _STAR = re.compile(r"(?<![*＊\d])[*＊]{1,8}(?![*＊\d])|[○◯□]{2,}|_{2,}|＿{2,}|[△▲]{2,}")
 _SOMEBODY = re.compile(
@@ -41,10 +41,10 @@ _MARKUP = re.compile(
     r"|\[[^\]\n]{1,40}\]\([^)\n]{0,200}\)|^\s*(?P<d>-{3,}|\*{3,})\s*$"
 )
 _SPOKEN = re.compile(
-    r"(?<=[一-鿿，。；])(?<![在用是个的有打加处把])(?:逗号|句号|顿号|冒号|分号|感叹号|左引号|右引号|另起一段"
+    r"(?<=[一-鿿，。；])(?<![在用是个的有打加处把了画敲])(?:逗号|句号|顿号|冒号|分号|感叹号|左引号|右引号|另起一段"
     r"|(?<![搬放退返来追收赶带送倒拉装开拿抬扶拖卸召推一两二三四五六七八九十几每])回车键?(?![里上内厢间站队顶门窗身])"
     r")(?![处用是的前后和、])(?=[一-鿿，。；]|$)|(?:^[\s　]*|(?<=[。；，]))(?:换行|另起一行|空一行|空两格"
-    r"|下一段|新起一段|新段落)(?=[一-鿿，。]|$)|(?<![一-鿿])(?!呃逆)[嗯呃]+[，,。…]?|(?<=[一-鿿])(?:呃(?!逆)|嗯)+(?=[一-鿿，])|(?<=[，。；])(?:嗯|呃|那个那个"
+    r"|下一段|新起一段|新段落)(?=[一-鿿，。]|$)|(?<![一-鿿])(?!呃逆)[嗯呃]+[，,。…]?|(?<=[一-鿿])(?<=[^说个])(?:呃(?!逆)|嗯(?!了一))+(?=[一-鿿，])|(?<=[，。；])(?<!说嗯，)(?:嗯|呃|那个那个"
     r"|然后呢)(?=[，,])"
 )
 _BROKEN = re.compile(
@@ -56,7 +56,8 @@ _BROKEN = re.compile(
 def _placeholders(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _X.finditer(line.text):
-            if not _PRODUCT.search(line.text, max(match.start() - 1, 0), match.end() + 1):
+            quoted = line.text[match.start() - 1 : match.start()] == "“" and line.text[match.end() : match.end() + 1] == "”"
+            if not (quoted and len(match[0]) == 1) and not _PRODUCT.search(line.text, max(match.start() - 1, 0), match.end() + 1):
                 yield Hit(line, *match.span(), f"“{match[0]}”是留空的记号，还没有填上内容。")
 
 
@@ -175,6 +176,7 @@ RULES = (
     _rule("secret", "GB/T 9704-2012, 7.2.2", _levels, ("机密★10年",), ("做好保密教育，守住秘密。",), every=True),
     *notes.RULES,
     *asides.RULES,
+    *colleagues.RULES,
     *traces.RULES,
     *remarks.RULES,
 )

@@ -12,6 +12,7 @@ _GOES_ON = re.compile(
     "|就是|才是|也就是|凡|凡是|竟|竟然|便|只好|只得|其中|可见|截至"
 )
 _NEVER_FIRST = re.compile("却|才|致使|以致|从而|白白|只好|只得")
+_NUMBER = re.compile("[一二三四五六七八九十]{1,3}|第[一二三四五六七八九十]{1,2}")  # 三、凡打听来源的
 _PAUSE = re.compile("[、。](?=[一-鿿])")
 
 
@@ -29,7 +30,9 @@ def _wrong_pause(reading: Reading) -> Iterator[Hit]:
             if not (_GOES_ON if match[0] == "、" else _NEVER_FIRST).fullmatch(word):
                 continue
             begin = max(line.text.rfind(mark, 0, match.start()) for mark in "，。；、：") + 1
-            if not line.text.startswith(word, begin):  # 就是不学、就是不问 is a list
+            if _NUMBER.fullmatch(line.text, begin, match.start()):
+                continue
+            if word not in line.text[begin : match.start()]:  # 就是不学、就是不问 is a list
                 yield Hit(line, *match.span(), f"“{word}”前面不用“{match[0]}”，多半是逗号。", "，")
         for match in _SUBJECT.finditer(line.text):
             yield Hit(line, *match.span(), "这里是另一句话了，不用顿号，多半是逗号。", "，")

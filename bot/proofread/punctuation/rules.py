@@ -28,7 +28,7 @@ _BETWEEN = re.compile("(?<=”)、(?=“)|(?<=》)、(?=《)")
 _BEFORE_AND = re.compile("、(?=和|与|及|跟|或)")
 # 与 and 和 that lead in whom one talks with, and how often: 、与分管科室负责人19人次.
 _WITH = re.compile(
-    "[和与](?=[^，。；、]{2,24}(?:\\d|谈|见面|沟通|联系|座谈|对接|交流|签|相比|对照|结合|脱节|一致|不符))"
+    "[和与](?=[^，。；、]{2,24}(?:\\d|谈|见面|沟通|联系|座谈|对接|交流|签|相比|对照|结合|脱节|一致|不符|通话|交往|来往|无[^，。；、]|接触|冲突|串通))"
 )
 _BLANK = re.compile(rf"(?<=[{_HAN}，。；：、“”（）《》])[ \t　\xa0]+(?=[{_HAN}，。；：、“”（）《》])")
 _COUNTED = re.compile(
@@ -76,8 +76,20 @@ def _blanks(reading: Reading) -> Iterator[Hit]:
         if line.in_table:
             continue
         for match in _BLANK.finditer(line.text):
+            if "——" in line.text[max(match.start() - 8, 0) : match.start()]:
+                continue  # who signs
             if match.start() >= line.at and match.end() > line.at + 1:
                 yield Hit(line, *match.span(), "字和字之间多了空格。")
+
+
+_INDENT = re.compile(r"^(?:　+[ \t\xa0]+|[ \t\xa0]+　+)(?=[^\s　])")
+
+
+def _indents(reading: Reading) -> Iterator[Hit]:
+    """A blank too many at the head of one paragraph, where the others have none."""
+    found = [(line, match) for line in reading.text.body() if (match := _INDENT.match(line.text))]
+    for line, match in found if len(found) == 1 and not found[0][0].in_table else ():
+        yield Hit(line, *match.span(), "段首多了空格。")
 
 
 _FIGURE = re.compile(rf"(?<=[{_HAN}，。；：、“（])[ \xa0]+(?=\d)|(?<=[\d%％])[ \xa0]+(?=[{_HAN}，。；：、”）])")
@@ -166,6 +178,13 @@ RULES = (
         _blanks,
         ("班子认真 学习，查摆问题。", "认真学习， 查摆问题。"),
         ("一、 存在的问题", "　　班子认真学习。"),
+    ),
+    rule(
+        "indent",
+        _indents,
+        ("　　 根据区委部署，班子认真准备。", "班子学习。\n 　　班子整改。"),
+        ("　　班子学习。", "  班子学习。\n　　班子整改。"),
+        "own",
     ),
     rule(
         "counted",

@@ -35,6 +35,7 @@ _OPEN_WORDS = frozenset(
     ]
 )
 _OPEN = re.compile(f"(?:{'|'.join(sorted(_OPEN_WORDS))})(?=[。；])")
+_COUNTED = re.compile("[\\d一二三四五六七八九十百千万几两余多]$")  # 三十二把
 _IS = re.compile("(?:问题|原因|根源|表现|差距|措施|目的|关键)(?P<it>[是在][。；，])(?!非|否)")
 _BELOW = re.compile(
     "(?:如下|(?:以下|下列|如下)(?:[一二三四五六七八九十\\d]{1,2}个)?"
@@ -68,6 +69,8 @@ def _unfinished(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         for match in _OPEN.finditer(line.text):
             if any(token.start == match.start() and token.end == match.end() for token in line.tokens):
+                if match[0] == "把" and _COUNTED.search(line.text, 0, match.start()):
+                    continue
                 yield Hit(line, match.start(), match.end() + 1, f"“{match[0]}”后面还有话，不能停。")
         for match in _IS.finditer(line.text):
             if match["it"][1] != "，" and match["it"][0] == "是":
