@@ -42,7 +42,7 @@ _IN_YEAR = tuple(
             rf"(?P<year>20[12]\d)年(?!度?以来)[^。；年]{{0,16}}(?:在|通过|参加|开展|结合|按照)[^，。；年]{{0,4}}(?P<it>{names})"
             "”?(?:的?(?:推动|带动|促进)[下中]?|期间|启动|读书班|(?:专题|集中)(?:学习|党课)|部署|中[，班支我])"
         ),
-        names.split("?")[-1],
+        re.split(r"”\?", names)[-1],
     )
     for years, names in _HELD
 )
@@ -92,7 +92,7 @@ def _in_year(reading: Reading) -> Iterator[Hit]:
             continue
         for line in reading.text.lines:
             for match in expression.finditer(line.plain):
-                if match["year"] not in years and not _EARLIER.search(match[0], 5):
+                if match["year"] not in years and not re.search("上年度|去年|曾|以来|历次|巩固|成果", match[0]):
                     yield Hit(line, *match.span("it"), message(f"{match['it']}不在{match['year']}年"))
 
 
@@ -164,7 +164,7 @@ RULES = (
         _in_year,
         (
             _HEAD.format("2024年度民主生活会") + "截至2024年12月底，在“不忘初心、牢记使命”主题教育推动下，完成8个。",
-            _HEAD.format("2024年度民主生活会") + "2022年，班子在党纪学习教育期间查出3件。",
+            _HEAD.format("2024年度民主生活会") + "2022年5月，班子在党纪学习教育期间查出3件。",
             _HEAD.format("2024年度民主生活会") + "2023年3月，支部开展党史学习教育专题党课2次。",
         ),
         (

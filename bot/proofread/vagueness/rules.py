@@ -8,7 +8,7 @@ from bot.proofread.noticed.concrete import is_case
 from bot.proofread.noticed.hazy import HAZY_THING
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line, Part
-from bot.proofread.vagueness import nameless
+from bot.proofread.vagueness import blurred, nameless
 
 # 某 before what it hides: 某种程度, 某些时候 and 某一方面 hide nothing.
 _SOME = re.compile(
@@ -171,6 +171,36 @@ RULES = (
             "一、存在的问题\n一是学得浅。有1次研讨，我请假。有的同志没有去。",
             "一、存在的问题\n一是协调少。没有同县水利局、县自然资源局会商。",
             "三、整改措施\n同有关部门会商，每月1次。",
+        ),
+    ),
+    _rule(
+        "blurred",
+        blurred.find,
+        tuple(
+            f"一、存在的问题\n一是抓得慢。{said}"
+            for said in (
+                "2024年6月有关设施停运检修，班子没有报告。",
+                "6月转运站检修，影响部分街道清运，自行协调了一段时间，才报告。",
+                "2022年3月，应急处置用了较长时间，暴露出预案不实。",
+                "采购12台，实际只需要其中的一部分。",
+                "7月有人在群里转发一些相关消息，我没有吱声。",
+                "走访6家，提出的建议部分得到落实。",
+                "9月暴雨后出现了一些问题，没有人去看。",
+                "8月抽查时发现，有的乡镇的台账是空白。",
+                "会议22次，我缺席几次，是因为某些客观原因。",
+                "4月审计指出，培训超支，金额较大。",
+                "全年投诉22件，比上年有所增加。",
+            )
+        )
+        + (
+            "三、整改措施\n一是由有关负责同志负责，6月底前补齐。",
+            "三、整改措施\n一是重点摸清有关楼栋的用电负荷，4月底前提出建议。",
+        ),
+        (
+            "一、存在的问题\n一是抓得慢。有一段时间放松了学习，部分群众有意见。",
+            "一、存在的问题\n一是抓得慢。6月排查，发现12个村没有台账，部分党员不知道政策。",
+            "一、存在的问题\n一是抓得慢。3月以来，影响了工作进度，出现了12起投诉。",
+            "三、整改措施\n一是会同有关部门排查相关风险，每月一次。",
         ),
     ),
     _rule(
