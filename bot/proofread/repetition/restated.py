@@ -26,6 +26,18 @@ _RARE = 4  # sentences that have a pair: more is what the whole text is about
 _NEAR = 1.6  # times its length: the stretch of the other sentence that it is found in
 
 
+# Of a sentence that pads a point; in right materials no sentence of a point has more than 0.44 of its characters from
+# what stands before it there, those of grammar left out.
+_WHOLE = re.compile("[^。；]+[。；]?")
+_BEGINS = re.compile(r"[\s　]*(?:[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[．.、])")
+_TOLD = re.compile("[“\\d]|[一二三四五六七八九十]月|责任|由[^，。；]{2,14}负责|习近平|党中央")
+_GRAMMAR = frozenset(
+    "的地得了着过在是有和与及或不没也就都而以为于之其他我你她它上下中里一个这那把被将对从到由向往给让使要会能可已还更再很少多较够时有所些自己班子成员支部党组委们"
+)
+_CHARACTERS, _REACH = 10, 100
+_COVERED, _SURELY, _IN_PAIRS = 0.44, 0.5, 0.25
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     line: Line
@@ -57,6 +69,34 @@ def find(reading: Reading) -> Iterator[again.Again]:
                     start = each.start + match.start()
                     yield again.Again(each.line, start, each.start + match.end(), then.line, near=False, whole=True)
                     break
+
+
+def padded(reading: Reading) -> Iterator[again.Again]:
+    """Sentences of a point that say nothing but what the point has said already, character by character."""
+    for line in reading.text.body():
+        if line.in_table or line.part not in (Part.PROBLEMS, Part.CAUSES):
+            continue
+        before = ""
+        for match in _WHOLE.finditer(line.text):
+            said = bare(match[0])
+            if _BEGINS.match(match[0]):
+                before = said
+                continue
+            if before and not _TOLD.search(match[0]) and _is_covered(said, before[-_REACH:]):
+                yield again.Again(line, match.start(), match.end(), line, near=True, whole=True)
+            before += said
+
+
+def _is_covered(said: str, before: str) -> bool:
+    own = [each for each in said if each not in _GRAMMAR]
+    if len(own) < _CHARACTERS:
+        return False
+    there = set(before)
+    covered = sum(each in there for each in own) / len(own)
+    if covered < _COVERED:
+        return False
+    pairs = [said[at : at + 2] for at in range(len(said) - 1)]
+    return covered >= _SURELY or sum(each in before for each in pairs) >= _IN_PAIRS * len(pairs)
 
 
 def _is_beside(one: Line, other: Line) -> bool:

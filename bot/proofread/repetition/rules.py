@@ -67,7 +67,7 @@ def _claims(reading: Reading) -> Iterator[Hit]:
 
 
 def _restated(reading: Reading) -> Iterator[Hit]:
-    for each in restated.find(reading):
+    for each in (*restated.find(reading), *restated.padded(reading)):
         where = "前面" if each.first is each.line else f"第{each.first.number}行"
         yield Hit(each.line, each.start, each.end, f"这个意思{where}说过了，换了几个字。")
 
@@ -152,8 +152,12 @@ RULES = (
         _restated,
         (
             "一、存在的问题\n一是作风不实。班子习惯于坐在办公室听汇报、看报表，没有下去。\n二是抓得慢。想得少，习惯坐着办公室里听汇报看报表。",
+            "一、存在的问题\n一是对用水户不上心。夏天断水，没有站在用水户的角度想一想，当成小事。对用水户的急事不够上心，没有站到用水户角度去想。",
         ),
-        ("一、存在的问题\n一是作风不实。班子习惯于坐在办公室听汇报、看报表，没有下去。\n二是抓得慢。没有去工地看过。",),
+        (
+            "一、存在的问题\n一是作风不实。班子习惯于坐在办公室听汇报、看报表，没有下去。\n二是抓得慢。没有去工地看过。",
+            "一、存在的问题\n一是对用水户不上心。夏天断水三回，没有一个人去村里问。渠道淤了也不清，守着电话等人来找。",
+        ),
         Severity.ADVICE,
     ),
     _rule(

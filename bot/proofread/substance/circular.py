@@ -21,6 +21,7 @@ _GENERAL = (
     "勇于 善于 作为 大 高 深 强 严 实 牢 紧 细 多 足 宽 广 班子 班子成员 支部 "
     "党支部 支委会 党组 党委 自己 自我 我 本人 个人 总体 整体 从严 比较 较 相对 "
     "离 距离 上级 服务 联系 群众 修养 素养 锻炼 淬炼 担当 责任 履行 发挥 结合 "
+    "本领 主要 主要是 讲政治 为民 全心全意 人民 淡薄 还是 因为 由于 "
     "坚持 保持 持续 长期 平时 日常 真正 切实 做到 达到 有待 政治 理论 学习 研讨 "
     "自学 业务 干部 党员 党性 宗旨 时 里 上来 下去 抓好 管好 用"
 )
@@ -29,7 +30,7 @@ _WHY = re.compile(
     "认为|以为|觉得|总想|习惯|满足于|把[^，。]{1,16}当|当[作成](?!为)|当做|怕|担心|顾虑|不愿|不想|不敢|舍不得|忽视|只[看想求管要顾]|重[^，。轻]{1,8}轻|忙于|碍于|图|嫌|侥幸|看重|依赖|靠|想着|惯性|长期从事|出身|年|不到(?!位)|首先想"
     "|等一等|靠一靠|等靠|推一推|与己无关|无关紧要|差不多|过得去|老好人|面子|情面|放[低松]了?对|没有[把从用同将建养形]|缺少[^，。]{2,}的|[“\\d]"
 )
-_SENTENCE = re.compile("[^。；]+")
+_LEADS = re.compile("方面的?原因|原因(?:有|是多)|如下|[一二三四五六]个方面")
 _FEW = 2  # words that neither the heading nor the stock words have
 _LEAST = 12  # characters of a cause that should have said why by then
 _LONGEST = 90
@@ -47,7 +48,7 @@ def _causes(reading: Reading) -> Iterator[tuple[Line, int, int, str]]:
 def _circular(reading: Reading) -> Iterator[Hit]:
     for line, start, end, claim in _causes(reading):
         said = line.text[start:end].strip(" 　")
-        if not _LEAST <= len(said) <= _LONGEST:
+        if not _LEAST <= len(said) <= _LONGEST or _LEADS.search(said):
             continue
         if not _WHY.search(said) and len(_new(line, start, end, claim)) <= _FEW:
             yield Hit(line, start, end, "这条原因只是把标题换个说法，没有说到为什么。")

@@ -14,11 +14,13 @@ _LEAST = 20  # characters of a measure that should have said something by then
 _FEW = 2  # slogans of a measure
 _SLOGAN = re.compile(
     "进一步|不断|切实|持续|努力|始终|着力|全面|大力|扎实|坚决|积极|自觉|真正|适时|逐步|牢固树立|树牢|强化|加强|提升|增强|提高|深化|狠抓"
-    "|问题导向|目标导向|结果导向|压实责任|改进作风|办好?实事|再接再厉|争取更大|更高的?标准|更严的?要求|更实的?作风|细化措施|落细落实|用心用情|放在心上|获得感|幸福感|为契机|为抓手"
+    "|问题导向|目标导向|结果导向|压实责任|改进作风|办好?实事|再接再厉|争取更大|更高的?(?:标准|站位)|更严的?要求|更实的?(?:作风|举措)|新局面|新台阶|细化措施|落细落实|用心用情|放在心上|获得感|幸福感|为契机|为抓手"
     "|久久为功|常抓不懈|常态化|抓好落实|落到实处|落地见效|走深走实|见行见效|学深悟透|入脑入心|融会贯通|驰而不息|一抓到底|再上新台阶"
 )
 
 
+_DOER = re.compile("，?(?:由|请)[^，。；]{2,16}(?:负责|牵头|主抓|落实)")
+_BY = re.compile("(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日)?底?前|(?:上|下)半年|年底前|长期坚持")
 _WANTING = re.compile("[不未没差欠待薄弱]")  # every stock phrase has one of them
 _FORMULA = re.compile("习近平|[两四]个(?:确立|维护|意识|自信)|党的二十大")  # such sentences are never one's own
 _SENTENCE = re.compile("[^。；！？]+[。；！？]?")
@@ -54,11 +56,24 @@ def _measure(reading: Reading) -> Iterator[Hit]:
     for each in items(reading, Part.MEASURES):
         if len(each.shown) >= _LEAST and not is_deed(each.words) and len(_SLOGAN.findall(each.shown)) >= _FEW:
             yield Hit(each.line, each.start, each.end, "这条措施没有说做什么、做几次、什么时候做完。")
+    for each in items(reading, Part.MEASURES):
+        if _DOER.search(each.words) and _is_only_owned(each.words):
+            yield Hit(each.line, each.start, each.end, "这条措施只写了谁负责，没有说做什么、做到什么程度。")
     for line in _measures(reading):
         for sentence in _SENTENCE.finditer(line.text):
             heads = not line.text[: sentence.start()].strip(" 　") and is_deed(line.text[sentence.end() :])
             if not heads and _is_hollow(sentence[0]):
                 yield Hit(line, *sentence.span(), "这句话没有说做什么、做几次、什么时候做完。")
+
+
+def _is_only_owned(words: str) -> bool:
+    """Whether nothing but slogans is left where who does it, and by when, is taken out."""
+    said = _BY.sub("", _DOER.sub("", words)).strip("。；\n 　")
+    clauses = [each for each in re.split("[，。；]", said) if each.strip()]
+    slogans = len(_SLOGAN.findall(said))
+    if is_deed(said) or slogans <= _FEW or "谁" in said or "“" in said:
+        return False
+    return all(map(_SLOGAN.search, clauses[1:])) and len(clauses) > 1
 
 
 def _measures(reading: Reading) -> Iterator[Line]:
@@ -107,6 +122,8 @@ RULES = (
         _measure,
         (
             advice.TITLE + _IN.format("一是学得浅。", "（一）抓学习。班子将进一步提高认识，不断加强学习，学深悟透。"),
+            advice.TITLE
+            + _IN.format("一是学得浅。", "一是3月底前不断优化服务环境，持续提升服务水平，努力让群众满意，由副局长张立负责。"),
             advice.TITLE + _IN.format("一是学得浅。", "一是抓学习。持续用力，久久为功，把学习放在更重要的位置。"),
         ),
         (
