@@ -94,11 +94,8 @@ def _unheld(reading: Reading) -> Iterator[Hit]:
         for match in _SEVERAL.finditer(line.text):
             key = match["congress"], max(_EVERY.index(each) + 1 for each in match["nth"] if each in _EVERY)
             if _month_of(key) > latest:
-                yield Hit(
-                    line,
-                    *match.span("it"),
-                    message(f"党的{key[0]}届{_EVERY[key[1] - 1]}中全会在{reading.month}以前没有召开"),
-                )
+                said = f"党的{key[0]}届{_EVERY[key[1] - 1]}中全会"
+                yield Hit(line, *match.span("it"), message(f"{said}在{reading.month}以前没有召开"))
 
 
 def _studied(reading: Reading) -> Iterator[Hit]:
@@ -163,9 +160,8 @@ def _nameless(reading: Reading) -> Iterator[Hit]:
             before = re.split("[。；]", line.text[: match.start()])[-1]
             if "党的" in before[-24:] or before.endswith(("中共", "第", "中国共产党", "和", "及", "与", "、")):
                 continue
-            if not _FORMAL.match(line.text, match.end()) or _EVENING.search(before):
-                continue
-            yield Hit(line, *match.span(), message(f"党的{match[0]}"))
+            if _FORMAL.match(line.text, match.end()) and not _EVENING.search(before):
+                yield Hit(line, *match.span(), message(f"党的{match[0]}"))
 
 
 _OURS = frozenset({Genre.MATERIAL, Genre.PASSAGE})

@@ -56,8 +56,12 @@ _BROKEN = re.compile(
 def _placeholders(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _X.finditer(line.text):
-            quoted = line.text[match.start() - 1 : match.start()] == "“" and line.text[match.end() : match.end() + 1] == "”"
-            if not (quoted and len(match[0]) == 1) and not _PRODUCT.search(line.text, max(match.start() - 1, 0), match.end() + 1):
+            quoted = (
+                line.text[match.start() - 1 : match.start()] == "“" and line.text[match.end() : match.end() + 1] == "”"
+            )
+            if not (quoted and len(match[0]) == 1) and not _PRODUCT.search(
+                line.text, max(match.start() - 1, 0), match.end() + 1
+            ):
                 yield Hit(line, *match.span(), f"“{match[0]}”是留空的记号，还没有填上内容。")
 
 

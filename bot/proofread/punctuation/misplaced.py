@@ -92,7 +92,12 @@ def _dots(reading: Reading) -> Iterator[Hit]:
             words = [each for each in line.tokens if each.end == match.start() or each.start == match.end()]
             quoted = line.text.rfind("《", 0, match.start()) > line.text.rfind("》", 0, match.start())
             usual = all(len(each.text) > 1 and cuts.is_usual(reading, each.text) for each in words)
-            if len(words) > 1 and usual and not quoted and line.text[: match.start()].count("“") == line.text[: match.start()].count("”"):
+            if (
+                len(words) > 1
+                and usual
+                and not quoted
+                and line.text[: match.start()].count("“") == line.text[: match.start()].count("”")
+            ):
                 yield Hit(line, *match.span(), "这里不用间隔号，多半是逗号或者顿号。")
 
 

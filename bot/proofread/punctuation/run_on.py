@@ -49,7 +49,9 @@ _ONLY_WHEN = re.compile(
 _WHEN_ENDS = re.compile(
     "(?:中|时|后|前|期间|以来|基础上|要求下|年|月|月份|底|初|旬|度|去年|今年|上半年|下半年|全年|目前|要求|部署|安排|精神|方式|形式|渠道|难点|重点|目标|关切|^(?:我.?|班子成员|班子|支部|党支部|支委会|党组|党委|领导班子))[。；]$"
 )
-_BEFORE_FIGURE = re.compile(r"[^总公合统设估不附靠接远最亲新签制送转到][共约达近计](?P<it>[、，。；])(?=\d)(?!20\d\d年)")
+_BEFORE_FIGURE = re.compile(
+    r"[^总公合统设估不附靠接远最亲新签制送转到][共约达近计](?P<it>[、，。；])(?=\d)(?!20\d\d年)"
+)
 _LIST_CUT = re.compile(
     "(?:实行|包括|含有|涵盖|涉及|清理|核对|收集|配齐|购置|检查|查看|围绕|聚焦|抓好|落实|完善|公开|提供|填写|整理|报送)(?P<one>[一-鿿]{2,4})(?P<it>[。，；])(?P<two>[一-鿿]{2,4})、(?P<three>[一-鿿]{2,5}?)(?=等|[一二三四五六七八九]单|全部|统一|逐一|都|均|和|与|及)"
 )
@@ -121,7 +123,12 @@ def _asks_nothing(reading: Reading) -> Iterator[Hit]:
             said = line.text[begin : at + 1]
             if line.text[at + 1 : at + 2] in ("”", "’", "）", ")", "？") or "“" in said or "”" in said or "（" in said:
                 continue
-            if "说，" in said or "问，" in said or "说" in line.text[max(begin - 3, 0) : begin] or _REPORTED.search(said):
+            if (
+                "说，" in said
+                or "问，" in said
+                or "说" in line.text[max(begin - 3, 0) : begin]
+                or _REPORTED.search(said)
+            ):
                 continue
             if len(said) > 5 and not _ASKS.search(said) and not _ASKS.search(line.text[at + 1 : at + 12]):  # noqa: PLR2004
                 yield Hit(line, at, at + 1, "这里没有在问，不用问号。", "。")
