@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
+from bot.proofread.known import Known
 from bot.proofread.noticed import cuts, people
 from bot.proofread.punctuation.pairs import rule
-from bot.proofread.known import Known
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Part
 
