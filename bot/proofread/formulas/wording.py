@@ -24,7 +24,9 @@ def written(made: Text, month: str) -> str:
         return month
     years = _YEAR.findall("\n".join(line.text for line in made.lines if line.part is Part.PROBLEMS))
     often = {year for year in years if years.count(year) >= _OFTEN}
-    return dated[0] if often and max(often) <= dated[0][:4] else month
+    # What a text of January tells of is the year before.
+    last = dated[0][:4] if dated[0][5:] >= "06" else str(int(dated[0][:4]) - 1)
+    return dated[0] if often and max(often) <= last else month
 
 
 def message(usual: str) -> str:
