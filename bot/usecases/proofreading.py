@@ -56,7 +56,8 @@ def context(prompts: Prompts, data: Path | None, meeting_id: str = "", text: str
     held = prompts.held.get(meeting.id) if meeting is not None and not subject else None
     choices = tuple(each.aspects for each in held.lists) if held is not None else ()
     counted = neighbours.of(own, kept)
-    return Context(words_known(own), segment.pieces, segment.often, meeting, choices, subject, neighbours=counted)
+    beside = counted if counted.total else None  # of no texts, nothing is known
+    return Context(words_known(own), segment.pieces, segment.often, meeting, choices, subject, neighbours=beside)
 
 
 def _beside(data: Path | None) -> tuple[Path | None, Path | None]:

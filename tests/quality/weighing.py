@@ -16,6 +16,7 @@ from pathlib import Path
 from bot import lists, neighbours, segment
 from bot.proofread import checking, known
 from bot.proofread.rule import Context, Reading
+from bot.proofread.typos import fitting
 from bot.proofread.typos import neighbours as rule
 from tests.quality import planting
 
@@ -56,7 +57,7 @@ def _line(reading: Reading, number: int, only: range | None) -> Iterator[tuple[i
                 around = line.text[max(place.at - 6, 0) : place.at + 6]
                 yield (
                     place.at,
-                    rule.features(reading, place, meant),
+                    fitting.features(reading, place, meant),
                     f"{around} {line.text[place.at]}>{meant.character}",
                 )
 

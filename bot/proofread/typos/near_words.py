@@ -8,7 +8,7 @@ from bot.proofread.noticed.alone import ALONE, FUNCTION, SELDOM
 from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Token
-from bot.proofread.typos import neighbours
+from bot.proofread.typos import fitting
 from bot.proofread.typos.near import Surroundings, fits, surroundings
 
 _SURNAMES = frozenset(SURNAMES + "赖施甘宗景温庄严文翁葛尚华向连时关古包卓盛路简")
@@ -60,10 +60,7 @@ def _is_possible(reading: Reading, line: Line, window: str, start: int, found: _
     """Whether what may be meant fits there at all better than what is said."""
     for word in (found[0], *found[2:]):
         apart = [at for at in range(len(window)) if str(word)[at] != window[at]]
-        if (
-            len(apart) != 1
-            or neighbours.likely(reading, line, start + apart[0], str(word)[apart[0]]) > neighbours.POSSIBLE
-        ):
+        if len(apart) != 1 or fitting.likely(reading, line, start + apart[0], str(word)[apart[0]]) > fitting.POSSIBLE:
             return True
     return False
 
