@@ -41,7 +41,7 @@ def _but(reading: Reading) -> Iterator[Hit]:
             near = len(_between(sentence, one, other)) <= _NEXT and len(_between(sentence, whole, one)) <= _NEXT
             if not (led and near and _EXCLUSIVE.match(one.behind) and _BUT.search(other.before)):
                 continue
-            if one.value + other.value > whole.value >= max(one.value, other.value):
+            if one.value + other.value > whole.value >= one.value:
                 said = f"{shown(one.value)}加{shown(other.value)}是{shown(one.value + other.value)}"
                 yield Hit(
                     sentence.line, whole.start, other.end, f"{said}，前面说的是{shown(whole.value)}{whole.unit}。"

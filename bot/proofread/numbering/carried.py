@@ -28,6 +28,8 @@ _NEW = re.compile(
 _NEAR = 14  # characters on either side of the figure that name what is counted
 _RARE = 40_000  # times that a word occurs in general: more usual ones tell nothing
 _SHARED = 2  # words
+# What few sentences of a text tell of: one such word is as good as two.
+_STRONG = frozenset(("退回", "超期", "逾期", "闲置", "停用", "积压", "搁置", "空转", "漏报", "漏检", "返工", "停运"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +91,27 @@ def _carried(reading: Reading) -> Iterator[Hit]:
 
 def _is_known(reading: Reading, unit: str, number: int, words: frozenset[str], here: tuple[int, ...]) -> bool:
     """Whether a sentence of the problems that shares a word has the figure, or makes it with those told just before."""
-    return any(number in _known((*each.of(unit), *here)) for each in _problems(reading) if each.words & words)
+    return any(
+        number in _known((*each.of(unit), *here))
+        for each in _problems(reading)
+        if _weight(each.words & words) >= _SHARED
+    )
 
 
 def _same(reading: Reading, unit: str, words: frozenset[str]) -> _Told | None:
     """The one sentence of the problems that counts in this unit and shares most of the words; None where two do."""
     found = sorted(
         (each for each in _problems(reading) if each.of(unit) and each.words & words),
-        key=lambda each: -len(each.words & words),
+        key=lambda each: -_weight(each.words & words),
     )
     if not found:
         return None
-    shared = [len(each.words & words) for each in found]
+    shared = [_weight(each.words & words) for each in found]
     return found[0] if shared[0] >= _SHARED and shared[0] not in shared[1:] else None
+
+
+def _weight(words: frozenset[str]) -> int:
+    return len(words) + len(words & _STRONG)
 
 
 def _known(values: tuple[int, ...]) -> frozenset[int]:
@@ -126,6 +136,7 @@ RULES = (
             _MADE.format("一是标准低。巡察反馈的18个问题中，有6个的整改报告被退回。", "对4个被退回的整改报告重写。"),
         ),
         (
+            _MADE.format("一是标准低。巡察反馈的18个问题，被退回6个。", "对6个被退回的问题重写措施。"),
             _MADE.format("一是监管弱。受理物业投诉268件，其中超期37件。", "37件超期投诉2月底前逐件回访。"),
             _MADE.format("一是监管松。下达整改通知书92份，复查的只有60份。", "对32份未复查的整改通知书逐份复查。"),
             _MADE.format("一是监管松。下达整改通知书92份，复查的只有60份。", "全年新下达整改通知书不少于90份。"),

@@ -33,6 +33,7 @@ _HALVES = tuple(
         ("(?<!未)(?<!没有)(?<!不)(?:完成|办结|解决|整改|销号)", "(?:未|没有?|尚未)(?:完成|办结|解决|整改|销号)"),
     )
 )
+_NEAR = 30  # characters between some and the others
 _AGENT = re.compile("[一-鿿]{1,6}?(?P<verb>[讲开去买修查办报投领写答])$")
 
 
@@ -69,7 +70,32 @@ def are_halves(one: Figure, other: Figure) -> bool:
 def _are_all(one: Figure, other: Figure) -> bool:
     """Whether nobody can be neither: men and women, full members and candidates."""
     said = f"{one.before[-6:]}/{other.before[-6:]}"
-    return re.search("男.*/.*女|女.*/.*男|正式党员.*/.*预备党员", said) is not None
+    return _EXHAUSTIVE.search(said) is not None
+
+
+_EXHAUSTIVE = re.compile("男.*/.*女|女.*/.*男|正式党员.*/.*预备党员|在职.*/.*退休")
+_AS_OTHERS = re.compile("^，?(?P<it>另外?|其余|余下|剩下|其他[^，。；\\d]{0,8}?[只仅])")
+_NOT = re.compile("^(?:因[^，。；]{1,8}|一年|全年|至今|从来|一直|始终|常年|长期)?(?:都|也|还|仍|一次也)?(?:没|未|从不)")
+
+
+def _others(reading: Reading) -> Iterator[Hit]:
+    """13名，与其中8名保持联系，另外5名没有联系过; 4次，其中3次由书记讲，其他委员只讲过1次."""
+    for sentence in figures.sentences(reading, "另", "其余", "余下", "剩下", "其他"):
+        found = sentence.figures
+        for whole, one, other in zip(found, found[1:], found[2:], strict=False):
+            if not whole.unit == one.unit == other.unit or not (whole.exact and one.exact and other.exact):
+                continue
+            lead = _AS_OTHERS.match(other.before)
+            between = sentence.text[one.end - sentence.start : other.start - sentence.start]
+            if not one.before.endswith("其中") or lead is None or len(between) > _NEAR:
+                continue
+            total, counted = one.value + other.value, lead["it"].startswith("其他")
+            wrong = total > whole.value if counted else total != whole.value and _NOT.match(other.behind)
+            if wrong and one.value < whole.value:
+                said = f"{shown(one.value)}加{shown(other.value)}是{shown(total)}"
+                yield Hit(
+                    sentence.line, whole.start, other.end, f"{said}，前面说的是{shown(whole.value)}{whole.unit}。"
+                )
 
 
 def _shares(reading: Reading) -> Iterator[Hit]:
@@ -130,6 +156,21 @@ RULES = (
             "资金3200万元，其中补助1200万元、自筹2500万元。",
         ),
         ("共有党员37名，其中在职党员21名、退休党员16名。", "共有党员37名，其中35岁以下18名，大专以上30名。"),
+    ),
+    _rule(
+        "some-and-others",
+        _others,
+        (
+            "流动党员13名，支部与其中6名保持联系，另外5名一年没有联系过。",
+            "上党课4次，其中3次由书记主讲，其他委员只讲过2次。",
+            "包联脱贫户18户，我去过其中11户，其余9户没有进过门。",
+        ),
+        (
+            "流动党员13名，支部与其中8名保持联系，另外5名一年没有联系过。",
+            "上党课4次，其中3次由书记主讲，其他委员只讲过1次。",
+            "查摆问题9个，其中4个改了，另外2个部门没有报来。",
+            "走访企业12家，其中8家提了意见，另外走访商户15家。",
+        ),
     ),
     _rule(
         "shares",

@@ -17,9 +17,10 @@ _ANNOUNCED = re.compile(
 )
 # 班子做了三项准备。一是…: told in words, so that it counts what follows, and not what was done.
 _SENTENCE = re.compile(
-    r"(?<![第之其上下前后])(?P<n>[二两三四五六七八九])(?:个方面|项|点|条|种|件|类|步|个环节|个途径|条途径|个渠道|方面)"
+    r"(?<![第之其上下前后])(?P<n>[二两三四五六七八九])(?:个方面|项|点|条|种|件|类|步|个环节|个途径|条途径|个渠道|方面)(?!规定|纪律)"
     r"(?P<about>[^。；，：\d]{0,14})[。：:，](?=[\s　“]*(?P<kind>一是|第一，))"
 )
+_OTHERS = re.compile("其余|其他(?:问题|方面)?(?:还|为|是|主要)")
 _ELSEWHERE = re.compile("问题|上年度|去年|巡察|督查|反馈|参加|承担|完成|获得|其中")
 _ITEMS = {
     "一": re.compile("([一二三四五六七八九十]{1,2})[是要](?!否|非)"),
@@ -58,7 +59,8 @@ def _announced(reading: Reading) -> Iterator[Hit]:
         for match in (*told, *(each for each in _ANNOUNCED.finditer(line.text) if each.end() not in seen)):
             kind = {"首": "", "①": ""}.get(match["kind"][0], match["kind"][0])
             found, number = _run(line, match.end(), kind) if kind else 0, value(match["n"].translate(_MANDARIN))
-            if found > 1 and number and found != number and not _goes_on(reading, line):
+            few = found < number and _OTHERS.search(line.text, match.end())
+            if found > 1 and number and found != number and not few and not _goes_on(reading, line):
                 yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{found}条。")
 
 

@@ -13,9 +13,17 @@ from bot.proofread.rule import Find, Hit, Reading, Rule
 _LEFT = (
     (re.compile("其余|余下|剩下|剩余|还剩|仅剩|只剩|尚余|还余"), ""),
     (re.compile("还有[^，]{0,6}$"), ""),  # only with 没有 behind it
-    (re.compile("缺席|缺勤|缺课|请假|未参加|没有?参加|未到|没到|旷"), "实|参加|出席|到会|签到|到课|学了|去了"),
+    (
+        re.compile("缺席|缺勤|缺课|请假|未参加|没有?参加|未到|没到|旷"),
+        "实|参加|出席|到会|签到|到课|学了|去了|到了|开了",
+    ),
     (re.compile("还差|尚差|还缺|尚缺|缺口"), "实际|建成|配备|到位|完成|已|有"),
-    (re.compile("漏[查检报登办收记学缴走访]|少[查检报缴]|落下|欠[缴交]"), "查|检|报|登|办|收|记|学|缴|交|访|走|到"),
+    (
+        re.compile("漏[查检报登办收记学缴走访掉下]|少[查检报缴走访学开讲去办谈到]|落下|欠[缴交]"),
+        "查|检|报|登|办|收|记|学|缴|交|访|走|到|开|讲|去|谈",
+    ),
+    (re.compile("(?:缺|缺的|少的|差的)$"), "实际|实[到开办学讲]|开展|召开|完成|组织|到位"),
+    (re.compile("超期|逾期|延期|超时|超限"), "按时|按期|如期|及时|限时|期限内|时限内"),
     (re.compile("正在(?:推进|办理|整改|落实|实施|解决)|推进中|在办|整改中"), "完成|办结|整改|落实|解决|销号"),
     (re.compile("停用|停运|闲置|空置|故障|损坏|坏了"), "正常|在用|使用|运行|入住"),
     (re.compile("(?:未|不予?|没有|暂不|尚未)采纳"), "采纳"),
@@ -37,6 +45,11 @@ _LEFT_WORDS = (
         "还差",
         "尚差",
         "还有",
+        "有",
+        "超期",
+        "逾期",
+        "延期",
+        "超时",
         "正在",
         "推进",
         "在办",
@@ -53,6 +66,8 @@ _NOT_DONE = re.compile(
     "(?:去|到|走|覆盖|开展|建|查|访|宣讲|参加|安排|安?装|配|设|落实|完成|有|实行|推开|启动|通)"
 )
 _LEAD = re.compile("(?:还剩|余下|剩下|剩余|仅剩|只剩)\\d{1,4}[个家名户处座条项]$")
+_ACTUAL, _MISSED = re.compile("实际|实[到开办学讲建]|只|仅"), re.compile("(?:还|尚|仍|，)?有$")
+_WHY = re.compile("^[^，。；]{0,8}?(?:没|未|取消|停|卡|仍在|还在|退回|推迟|搁置|落空)")
 _HABIT = re.compile("每(?:季度?|个?月|半?年|周|旬)|20\\d\\d年(?=[第上下\\d])")
 _WANTING = re.compile("没|未|不|待|长期|闲|空")
 _OTHER = re.compile(
@@ -61,7 +76,11 @@ _OTHER = re.compile(
 _BEHIND = re.compile("其余|另|其他|还有|剩|余下|没有[^，。]{0,6}的")  # what tells of the ones that are in neither part
 _BY_NOW = re.compile("(?:截至|截止|到)[^，。；]{0,14}，")
 _LONGEST = 130  # characters from the whole to the part that is left: in more, nobody knows what belongs together
-_STRICT = re.compile("余下|剩下|剩余|还剩|仅剩|只剩|其余|缺口|漏[查检报登办收]")  # all that is left
+_STRICT = re.compile(
+    "余下|剩下|剩余|还剩|仅剩|只剩|其余|缺口|漏[查检报登办收掉]|缺的$|超期|逾期|(?:请假|缺席)的?$"
+)  # all that is left
+_CUT = re.compile("(?:[砍减裁撤删去][掉了去]|取消|废止|清理|精简)了?$")  # 砍掉14项，合并9项，剩下8项
+_ALL_LEFT = re.compile("余|剩|缺|漏")
 _NEAR = 9  # characters before a figure that tell what it is
 _PARTS = 4
 _PERIOD = re.compile("上半年|下半年|季度|第\\d|[\\d一二三四五六七八九十]月|20\\d\\d年|去年|今年|第[一二三四]次")
@@ -79,12 +98,21 @@ def _first_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     """5个社区、64个网格，检查48个，漏查18个: the whole may be any of those before, where none of them fits."""
     for at in range(2, len(found)):
         runs = [found[start : at + 1] for start in range(max(0, at - _PARTS), at - 1)]
-        if any(_is_even(run) for run in runs):
+        if any(_is_even(run) for run in runs) or _is_rest(found, at):
             continue
         hit = next((hit for run in runs if (hit := _is_short(sentence, run)) is not None), None)
         if hit is not None:
             return hit
     return None
+
+
+def _is_rest(found: Sequence[Figure], at: int) -> bool:
+    """Whether any two before leave so many: 52名，其中流动党员6名，当天到会38名，请假的14名."""
+    return any(
+        abs(whole.value - part.value - found[at].value) < 0.01  # noqa: PLR2004
+        for place, whole in enumerate(found[:at])
+        for part in found[place + 1 : at]
+    )
 
 
 def _is_even(run: Sequence[Figure]) -> bool:
@@ -101,8 +129,9 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
         between = _HABIT.sub("", between)
     if (
         not all(each.exact for each in found)
+        or _CUT.search(whole.before)
         or len(between) > _LONGEST
-        or (whole.value <= max(each.value for each in parts) and not _is_more(whole, parts))
+        or (whole.value <= max(each.value for each in parts[:-1]) and not _is_more(whole, parts))
         or _OTHER.search(whole.before.replace("新增", "") if "计划" in whole.before else whole.before)
         or _OTHER.search(re.sub("实际新增|已新增" if "新增" in whole.before else "^，其中", "", between))
         or len(_PERIOD.findall(_BY_NOW.sub("", between))) > (len(found) == 3 and _is_strict(left))  # noqa: PLR2004
@@ -110,6 +139,12 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     ):
         return None
     total = sum(each.value for each in parts)
+    more = any(
+        each.unit == left.unit and each.start > left.end and "其中" not in each.before and "有" not in each.before
+        for each in sentence.figures
+    )
+    if total < whole.value and more and _ALL_LEFT.search(left.before) is None:  # 按时52项，逾期8项，调整4项
+        return None
     behind = sentence.text[left.end - sentence.start :][:40]
     # 缺席的3次里有2次是抢修，还有1次: what follows is within the part.
     told_of = "不" in left.before or (not _is_strict(left) and behind[:1] not in "里中" and _BEHIND.search(behind))
@@ -140,8 +175,10 @@ def _is_left(left: Figure, others: Sequence[Figure]) -> bool:
     """Whether this is what is left over from those."""
     done = "，".join(f"{each.before}{each.behind[:6]}" for each in others)
     near = left.before[-_NEAR:]
-    if others[-1].before.endswith(("中的", "中")) and _NOT_DONE.match(left.behind[:10]):
+    if re.search("(?<!其)中的?$", others[-1].before) and _NOT_DONE.match(left.behind[:10]):
         return True  # 8个乡镇中的5个, and 4个乡镇没有去
+    if _ACTUAL.search(others[-1].before) and _MISSED.search(near) and _WHY.match(left.behind):
+        return True  # 计划12次，实际10次，有2次因项目调度取消
     for place, (expression, wanted) in enumerate(_LEFT):
         if expression.search(near) is None:
             continue
@@ -178,12 +215,23 @@ RULES = (
             "应参加学习12次，实际参加9次，缺席5次。",
             "支部组织学习22次，我参加了18次，缺席的3次里有2次是出差，还有1次是忘了。",
             "全年主题党日12次，我参加了8次，3次请假，其中1次是睡过了。",
+            "受理投诉268件，按时办结231件，超期47件。",
+            "共受理审批事项310件，按期办结296件，逾期24件。",
+            "中心组全年计划学习12次，实际开展10次，有3次因项目调度取消。",
+            "应走访120户，实际走访83户，少走访47户。",
+            "全镇412亩地块只报来305亩，漏掉的117亩有一半在两个村。",
+            "计划完成40个小区，实际完成31个，还有8个小区的居民仍在用屋顶水箱。",
+            "12次主题党日中，我参加了9次，其余13次都没有到场。",
+            "支部计划集中学习12次，实际开展10次，缺的3次都在秋收期间。",
             "应建服务站32个，实际建成35个，还差3个没有选址。",
             "措施34条，已完成措施31条，正在推进的2条都有时限。",
             "制定措施34条。截至12月底，已完成31条，正在推进的2条都有时限。",
         ),
         (
             "受理信访件86件，办结71件，还有15件没有答复。",
+            "受理投诉268件，按时办结231件，超期37件。",
+            "全年应当值班96晚，实际住了81晚，有30晚是查完岗就睡。",
+            "计划学习12次，实际开展10次，有2次因项目调度取消。",
             "收案412件，加上旧存的60件，执结380件，未执结92件。",
             "全街道5个社区、64个网格，9月只检查了48个，漏查16个。",
             "计划新增床位360张，实际新增290张，缺口70张在老城区。",

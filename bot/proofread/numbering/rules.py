@@ -8,6 +8,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import (
     counts,
     days,
+    headings,
     itemised,
     relations,
     service,
@@ -21,61 +22,6 @@ _ORDINAL = re.compile(
 )
 _NTH = re.compile(r"(?:(?<=[。；：！？\s])|^[\s　]*)(?P<it>第(?P<han>[一二三四五六七八九十]{1,2})[，、])")
 _JUNK = 24  # characters: &nbsp;&nbsp; and its like before a number
-_SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
-
-
-def _headings(reading: Reading) -> Iterator[Hit]:
-    """Numbers of headings, each level within the one above it."""
-    last: dict[int, int] = {}
-    meant: dict[int, int] = {}  # what a number of this level should have been, where it was wrong
-    for line in reading.text.lines:
-        if not line.level or line.name or line.in_table:
-            continue
-        before = last.get(line.level, 0)
-        for deeper in [level for level in last if level > line.level]:
-            del last[deeper]
-            meant.pop(deeper, None)
-        begins = line.value == 1 or (before == 0 and not reading.context.whole)
-        fits = line.value == before + 1 or (before and line.value == meant.get(line.level))
-        if (not fits and not begins) or (line.value == 1 and before and line.level < 3):  # noqa: PLR2004  # lists of 1. begin anew anywhere
-            if not _is_hidden(reading, line, before):
-                yield Hit(line, *_number(line), _said(line.level, line.value, before))
-            meant[line.level] = before + 2
-        else:
-            meant.pop(line.level, None)
-        last[line.level] = line.value
-
-
-def _is_hidden(reading: Reading, line: Line, before: int) -> bool:
-    """Whether the number between stands behind marks of a web page at the head of a line: it is told there."""
-    missing = _SHOWN[line.level].format(numerals.say_number(before + 1))
-    broken = missing.rstrip("）、.") if line.level == 2 else missing  # noqa: PLR2004  # （三}: its bracket is told there
-    return line.value == before + 2 and any(
-        (0 < each.text.find(missing) <= _JUNK and "。" not in each.text.partition(missing)[0])
-        or each.text.lstrip().startswith(broken)
-        for each in reading.text.lines
-        if each.number < line.number and not each.level and broken in each.text
-    )
-
-
-def _number(line: Line) -> tuple[int, int]:
-    start = len(line.text) - len(line.text.lstrip(" 　\t#*>"))
-    return start, max(line.at, start + 1)
-
-
-def _said(level: int, value: int, before: int) -> str:
-    def shown(number: int) -> str:
-        return _SHOWN[level].format(numerals.say_number(number) if level < 3 else number)  # noqa: PLR2004
-
-    if before == value:
-        return f"“{shown(value)}”写了两次，后面的该是“{shown(value + 1)}”。"
-    if before == 0:
-        return f"这一级从“{shown(value)}”开始，前面没有“{shown(1)}”。"
-    return (
-        f"“{shown(before)}”后面是“{shown(value)}”，中间没有“{shown(before + 1)}”。"
-        if value > before
-        else f"“{shown(before)}”后面又是“{shown(value)}”，序号乱了。"
-    )
 
 
 def _ordinals(reading: Reading) -> Iterator[Hit]:
@@ -100,7 +46,7 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
             if not stack and not reading.context.whole:  # one answer of several: its list may have begun before
                 stack = [value]
                 continue
-            before = _before(stack, line, value, behind, match.start())
+            before = _before(reading, stack, match, line, behind)
             if meant == [value] and value > 1:
                 stack[-1], meant = value, []
                 continue
@@ -113,13 +59,23 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
         yield lone
 
 
-def _before(stack: list[int], line: Line, value: int, behind: str, end: int) -> int:
-    """The number before, with the one between where only the stop before it is lost: 研讨3次二是听取意见."""
-    before = stack[-1] if stack else 0
+def _before(reading: Reading, stack: list[int], match: re.Match[str], line: Line, behind: str) -> int:
+    """The number before, with the one between where it is not seen: 研讨3次二是听取意见, asd二是 before it."""
+    before, value, end = stack[-1] if stack else 0, numerals.han_value(match["han"]), match.start()
     said = f"{'第' if behind == '，' else ''}{numerals.say_number(before + 1)}{behind}"
-    if value == before + 2 and line.text.find(said, 1, end) > 0:
+    if value == before + 2 and (line.text.find(said, 1, end) > 0 or _is_behind_junk(reading, line, said)):
         stack[-1:] = [before := before + 1]
     return before
+
+
+def _is_behind_junk(reading: Reading, line: Line, said: str) -> bool:
+    for each in reversed(reading.text.lines[: reading.text.lines.index(line)]):
+        if each.level in (1, 2):
+            return False
+        at = each.text.find(said, 0, _JUNK)
+        if at > 0 and not re.search("[一-鿿]", each.text[:at]):
+            return True
+    return False
 
 
 def _first_again(reading: Reading) -> Iterator[Hit]:
@@ -170,25 +126,7 @@ def _next(line: Line, match: re.Match[str], value: int, stack: list[int], behind
 
 
 RULES = (
-    Rule(
-        "numbering.headings",
-        Family.NUMBERING,
-        Severity.MUST,
-        "S",
-        (
-            "一、存在的问题\n二、原因分析\n四、整改措施",
-            "一、存在的问题\n（一）学习方面\n（一）担当方面",
-            "一、问题\n（一）学习方面\n（三）担当方面",
-        ),
-        (
-            "一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当",
-            "一、问题\n（一）学习\n二）担当\n（三）廉洁",
-            "（二）担当方面。一是不敢为。二是不愿为。",
-            "一、问题\n（一）学习\n（二}担当\n（三）廉洁",
-            "一、问题\n（一）学习\n&nbsp;&nbsp;（二）担当\n（三）廉洁",
-        ),
-        _headings,
-    ),
+    *headings.RULES,
     Rule(
         "numbering.ordinals",
         Family.NUMBERING,
@@ -206,6 +144,7 @@ RULES = (
             "**一是学习不够**。二是落实不够。",
             "一是抓学习。一是读书。二是讨论。\n二是抓落实。",
             "一是一、二是二地讲清楚。",
+            "（一）担当方面\n一是不敢为。\nasd二是不愿为。\n三是不善为。",
         ),
         _ordinals,
     ),

@@ -145,7 +145,7 @@ def _kind(sentence: Sentence, each: Figure, last: int) -> str:
     behind = sentence.text[each.end - sentence.start :]
     stop = re.search("[；。]|\\d", behind)
     behind = behind[: stop.start() if stop else 40][:40]
-    if re.search("其中|发现|出现|[仅只]有", before) or _NOT_ALL.search(each.before):
+    if re.search("其中|发现|出现|[仅只中里]有", before) or _NOT_ALL.search(each.before):
         return ""
     said = (
         re.split("(?=\\d)", each.behind)[0]
@@ -153,7 +153,13 @@ def _kind(sentence: Sentence, each: Figure, last: int) -> str:
         else each.behind
     )
     near = f"{before}{'' if said != each.behind else said}"
-    if _REST.search(before) or _NOT_DONE.search(near) or _OPEN.search(each.before) or _OPEN.search(each.behind):
+    if (
+        each.before.endswith(("”", "”的"))
+        or _REST.search(before)
+        or _NOT_DONE.search(near)
+        or _OPEN.search(each.before)
+        or _OPEN.search(each.behind)
+    ):
         return "open"
     if _DONE.search(near):
         return "done"
@@ -169,6 +175,9 @@ def _reckoned(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     kinds = [_kind(sentence, each, last) for each, last in zip(parts, lasts, strict=True)]
     text = sentence.text
     near = all(b.start - a <= _LONGEST for a, b in zip(lasts, parts, strict=True))
+    told = text[whole.end - sentence.start : parts[-1].start - sentence.start]
+    if "一是" in told:  # 还有3条正在推进：一是全县16个所已建成11个: of something else
+        return None
     if set(kinds) != {"done", "open"} or not near or _kind(sentence, whole, sentence.start) == "done":
         return None
     total = sum(each.value for each in parts)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import figures, halves
@@ -18,7 +19,7 @@ _OTHER = re.compile(
 _MERGED = re.compile("归并|归纳|合并|整合|梳理|形成|采纳|概括|汇总")
 _AFTER = re.compile(f"{_MERGED.pattern}|完成|整改|办结|解决|答复|落实")
 _STATE = re.compile(
-    "完成|整改(?!问题|措施|任务|方面|类)|办结|解决|推进|未|没|不|已|尚|待|剩|采纳|落实|缺|重复|属于?$|到位"
+    "完成|整改(?!问题|措施|任务|方面|类)|办结|解决|推进|应|实际|未|没|不|已|尚|待|剩|采纳|落实|缺|重复|属于?$|到位"
 )
 # Kinds that one person or household may belong to at once.
 _KINDS = re.compile(
@@ -30,10 +31,11 @@ _PAIR = 2
 _ROUNDED = 0.01  # of figures with a point
 _SHORT = 4  # characters of names in a list: longer ones may tell of other things
 _LED_ALIKE = "对与同向从给为在以由"
+_DEEDS = re.compile("(?:修订|新建|新增|废止|修改|保留|制定|开展|组织|举办|走访|慰问|培训|检查|完成|整改|发放|参加)了?$")
 _EMPTY = re.compile(
     "^(?:[，、；：]|其中|涉及|关于|属于|有关|包括|包含|分别[是为]?|有|和|及|以及|并)+|[的有了共各约为是达到]+$"
 )
-_END = re.compile("等(?!方式|形式|渠道|途径)|其余|其他|其它|另|还有|之外|未列|没有|不在")
+_END = re.compile("等(?!方式|形式|渠道|途径)|其余|其他|其它|另|还有|之外|未列|没有(?!一[个项件条处名户次])|不在")
 _SUM = re.compile(
     "^(?:前后|以上|上述|[两三四五]项|[两三四五]者)?(?P<how>总共|总计|共计|一共|合计|累计|加起来|合起来|共)(?:[一-鿿]{0,4})$"
 )
@@ -61,6 +63,8 @@ def _parts(sentence: Sentence, whole: Figure, behind: Sequence[Figure]) -> tuple
         gap = _between(sentence, last, each)
         if each.unit != whole.unit or "。" in gap or not each.exact:
             break
+        if made and each.before.startswith("分别"):  # 网报209例，漏报4例，分别为肺结核1例: of the last of them
+            break
         if not made:
             led = _LED.search(gap) or (_TOTAL.search(whole.before[-8:]) and gap[:1] in "，：（")
             if not led or len(gap) > _LONGEST or "；" in gap:
@@ -85,7 +89,12 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
     names = [_EMPTY.sub("", each.before) for each in parts]
     if abs(total - whole.value) < 0.01 or any(_STATE.search(each) for each in names) or _OTHER.search(whole.before):  # noqa: PLR2004
         return ""
-    alike = _are_alike(names, parts) or (len(parts) == _PAIR and halves.are_halves(*parts))
+    if any(each.before.endswith("各") for each in parts) or all(_DEEDS.match(each) for each in names):
+        return ""
+    marks = {
+        sentence.text[one.end - sentence.start : other.start - sentence.start][:1] for one, other in pairwise(parts)
+    }
+    alike = _are_alike(names, parts, listed=marks == {"、"}) or (len(parts) == _PAIR and halves.are_halves(*parts))
     said = "加".join(shown(each.value) for each in parts)
     message = f"{said}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
     overlap = whole.unit in _PEOPLE and any(_KINDS.search(each) for each in names)
@@ -103,7 +112,7 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
     return message if closed and not more and alike and not overlap and few else ""
 
 
-def _are_alike(names: Sequence[str], parts: Sequence[Figure]) -> bool:
+def _are_alike(names: Sequence[str], parts: Sequence[Figure], *, listed: bool = False) -> bool:
     """Whether the names are of one make: 对甲、对乙; 甲方面、乙方面; or the same words stand behind each."""
     if not all(names):
         return False
@@ -113,7 +122,7 @@ def _are_alike(names: Sequence[str], parts: Sequence[Figure]) -> bool:
     head, *heads = [each.behind[:2] for each in parts]
     one_make = all(each == first for each in others) or (len(head) > 1 and all(each == head for each in heads))
     different = len(set(names)) == len(names) > _PAIR
-    return one_make or (different and max(map(len, names)) <= _SHORT)
+    return one_make or (different and max(map(len, names)) <= _SHORT * (1 + listed))
 
 
 def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
@@ -125,6 +134,9 @@ def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
                 continue
             parts = _run_before(sentence, at)
             sums = [sum(each.value for each in parts[place:]) for place in range(len(parts) - 1)]
+            noun = whole.before.partition(match["how"])[2]
+            if noun and len(parts) > 1 and all(each.behind[:2] not in ("", noun[-2:]) for each in parts):
+                continue  # 17个部门、14个镇纪委完成自查，共发现问题46个
             if not sums or min(abs(each - whole.value) for each in sums) < 0.01:  # noqa: PLR2004
                 continue
             names = [_EMPTY.sub("", each.before) for each in parts]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.noticed.listing import aspects
+from bot.proofread.noticed.once import of_reading
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Part, Section
 from bot.reading import likeness
@@ -13,7 +14,9 @@ from bot.reading import likeness
 _ALIKE = 0.45  # two wordings of one aspect share this much; those of neighbours 带头 only
 _NEAR = 2  # characters by which a heading was mistyped; more, and it was meant
 _FEW = 3  # characters of a wording: shorter ones are near to anything
-_LONG = 8  # from here on two wrong characters are a slip, too
+_LONG = 8  # from here on two wrong characters are a slip
+_ROOM = 16  # characters of a number and of 方面
+_HIDDEN = re.compile("[\\s　]*[（(【\\[]?.{1,2}[）)】\\]、.]")
 _FORMS = re.compile(r"^(?:对照|围绕|在|对)|(?:这?个?方面)?(?:存在)?的?(?:突出|主要)?(?:问题|不足|差距)?$")
 
 
@@ -39,6 +42,7 @@ def _score(said: str, wording: tuple[str, str]) -> float:
     return max(likeness.of(said, short), likeness.of(said, long), 1.0 if short and short in said else 0.0)
 
 
+@of_reading
 def _matched(reading: Reading) -> tuple[list[int | None], Sequence[Section], tuple[tuple[str, str], ...]]:
     """Which aspect of the meeting each section of the problems is; None: none of them."""
     wordings, sections = _wordings(reading), aspects(reading)
@@ -58,22 +62,26 @@ def _missing_aspect(reading: Reading) -> Iterator[Hit]:
         return
     part = next(each.head for each in reading.text.parts() if each.head.part is Part.PROBLEMS)
     for at, (short, _) in enumerate(wordings):
-        if at not in known and len(sections) < len(wordings):
+        if at not in known and len(sections) < len(wordings) and not _is_hidden(reading, short):
             end = len(part.text.rstrip()) if part.whole else part.at + len(part.claim)
             yield Hit(part, part.at, end, f"查摆问题里没有“{short}”这个方面。")
+
+
+def _is_hidden(reading: Reading, short: str) -> bool:
+    """Whether a line is the heading, with a number that cannot be read."""
+    return any(
+        short in _bare(line.text) and not line.level and not line.name and _HIDDEN.match(line.text)
+        for line in reading.text.lines
+        if line.part is Part.PROBLEMS and len(line.text) <= len(short) + _ROOM
+    )
 
 
 def _doubled_aspect(reading: Reading) -> Iterator[Hit]:
     found, sections, _ = _matched(reading)
     for at, aspect in enumerate(found):
         if aspect is not None and aspect in found[:at]:
-            head = sections[at].head
-            yield Hit(
-                head,
-                head.at,
-                head.at + len(head.claim),
-                f"这个方面和“{sections[found.index(aspect)].head.claim}”是同一个，写了两遍。",
-            )
+            head, first = sections[at].head, sections[found.index(aspect)].head.claim
+            yield Hit(head, head.at, head.at + len(head.claim), f"这个方面和“{first}”是同一个，写了两遍。")
 
 
 def _altered_aspect(reading: Reading) -> Iterator[Hit]:

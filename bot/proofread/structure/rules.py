@@ -24,6 +24,8 @@ def _missing_part(reading: Reading) -> Iterator[Hit]:
     parts = reading.text.parts()
     title = reading.text.title_line
     there = {each.head.part for each in parts}
+    if "汇编" in reading.text.title:  # of several writers
+        return
     if title is None or len(parts) < 2 or (Part.PROBLEMS not in there and not there & {Part.CAUSES, Part.MEASURES}):  # noqa: PLR2004
         return
     every = "".join(part.head.claim for part in parts)
@@ -105,6 +107,22 @@ def _order(reading: Reading) -> Iterator[Hit]:
             last = head
 
 
+_PRAISE = re.compile("成绩|成效|亮点|经验做法|典型经验|工作总结|主要做法|先进事迹|荣誉|业绩")
+
+
+def _praise(reading: Reading) -> Iterator[Hit]:
+    """今后工作打算和取得的成绩: behind the problems, a part of a 对照检查 tells of no success."""
+    behind = False
+    for part in reading.text.parts():
+        head = part.head
+        found = _PRAISE.search(head.claim) if behind and head.whole else None
+        if found is not None:
+            start = head.at + head.text[head.at :].find(found[0])
+            said = f"标题里的“{found[0]}”不是对照检查的内容，查摆问题后面该写原因和整改措施。"
+            yield Hit(head, start, start + len(found[0]), said)
+        behind = behind or head.part is Part.PROBLEMS
+
+
 _LONG = "班子学习不深，措施不实，抓得不紧，管得不严，想得不远，做得不细，问得不勤，听得不多，讲得不透，改得不快。"
 RULES = (
     *aspect_headings.RULES,
@@ -113,6 +131,15 @@ RULES = (
         "missing-part",
         _missing_part,
         (TITLE + PROBLEMS + "二、整改措施\n抓好学习。\n", TITLE + PROBLEMS + "二、原因分析\n学得不深。\n"),
+    ),
+    rule(
+        "praise",
+        _praise,
+        (
+            GOOD.replace("三、整改措施", "三、今后工作打算和取得的成绩"),
+            GOOD.replace("三、整改措施", "三、整改措施及工作亮点"),
+        ),
+        (GOOD, GOOD.replace("三、整改措施", "三、努力方向和整改措施")),
     ),
     rule("empty", _empty, (GOOD.replace("学得不深。\n", ""), GOOD.replace("一是不敢为。二是不愿为。\n", ""))),
     rule(

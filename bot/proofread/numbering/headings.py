@@ -1,0 +1,111 @@
+"""Numbers of headings: one that is lost, stands twice, or was read wrong."""
+
+import re
+from collections.abc import Iterator
+
+from bot.interview import numerals
+from bot.proofread.finding import Family, Severity
+from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.text import Line
+
+_JUNK = 24  # characters: &nbsp;&nbsp; and its like before a number
+_HEADING = 60  # characters of a line that is a heading
+_SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
+
+
+def _headings(reading: Reading) -> Iterator[Hit]:
+    """Numbers of headings, each level within the one above it."""
+    last: dict[int, int] = {}
+    meant: dict[int, tuple[int, int]] = {}  # what may follow a wrong number of this level: it counts, or does not
+    for line in reading.text.lines:
+        if not line.level or line.name or line.in_table:
+            continue
+        before = last.get(line.level, 0)
+        for deeper in [level for level in last if level > line.level]:
+            del last[deeper]
+            meant.pop(deeper, None)
+        begins = line.value == 1 or (before == 0 and not reading.context.whole)
+        fits = line.value == before + 1 or (before and line.value in meant.get(line.level, ()))
+        if (not fits and not begins) or (line.value == 1 and before and line.level < 3):  # noqa: PLR2004  # lists of 1. begin anew anywhere
+            misread = _misread(reading, line, before)
+            if misread is not None:
+                yield misread
+            elif not _is_hidden(reading, line, before):
+                yield Hit(line, *_number(line), _said(line.level, line.value, before))
+            meant[line.level] = (before + 1, before + 2)
+        else:
+            meant.pop(line.level, None)
+        last[line.level] = line.value
+
+
+def _is_hidden(reading: Reading, line: Line, before: int) -> bool:
+    """Whether the number between stands behind marks of a web page at the head of a line: it is told there."""
+    missing = _SHOWN[line.level].format(numerals.say_number(before + 1))
+    broken = missing.rstrip("）、.") if line.level == 2 else missing  # noqa: PLR2004  # （三}: its bracket is told there
+    return line.value == before + 2 and any(
+        (0 < each.text.find(missing) <= _JUNK and "。" not in each.text.partition(missing)[0])
+        or each.text.lstrip().startswith(broken)
+        for each in reading.text.lines
+        if each.number < line.number and not each.level and broken in each.text
+    )
+
+
+_MISREAD = re.compile(r"[\s　]*(?P<it>[（(](?P<said>[\w+]{1,2})[）)])[一-鿿]")
+
+
+def _misread(reading: Reading, line: Line, before: int) -> Hit | None:
+    """（王）群众观念方面 between （四） and （六）: a number that was read or typed wrong."""
+    if line.level != 2 or line.value != before + 2:  # noqa: PLR2004
+        return None
+    for each in reversed(reading.text.lines[: reading.text.lines.index(line)]):
+        if each.level in (1, 2):
+            return None
+        found = None if each.level or each.name or len(each.text) > _HEADING else _MISREAD.match(each.text)
+        if found is not None:
+            meant = _SHOWN[2].format(numerals.say_number(before + 1))
+            return Hit(each, *found.span("it"), f"“{found['it']}”前后是{before}和{before + 2}，该是“{meant}”。", meant)
+    return None
+
+
+def _number(line: Line) -> tuple[int, int]:
+    start = len(line.text) - len(line.text.lstrip(" 　\t#*>"))
+    return start, max(line.at, start + 1)
+
+
+def _said(level: int, value: int, before: int) -> str:
+    def shown(number: int) -> str:
+        return _SHOWN[level].format(numerals.say_number(number) if level < 3 else number)  # noqa: PLR2004
+
+    if before == value:
+        return f"“{shown(value)}”写了两次，后面的该是“{shown(value + 1)}”。"
+    if before == 0:
+        return f"这一级从“{shown(value)}”开始，前面没有“{shown(1)}”。"
+    return (
+        f"“{shown(before)}”后面是“{shown(value)}”，中间没有“{shown(before + 1)}”。"
+        if value > before
+        else f"“{shown(before)}”后面又是“{shown(value)}”，序号乱了。"
+    )
+
+
+RULES = (
+    Rule(
+        "numbering.headings",
+        Family.NUMBERING,
+        Severity.MUST,
+        "S",
+        (
+            "一、存在的问题\n二、原因分析\n四、整改措施",
+            "一、存在的问题\n（一）学习方面\n（一）担当方面",
+            "一、问题\n（一）学习方面\n（三）担当方面",
+            "一、问题\n（一）学习方面\n学得浅。\n（ニ）担当方面\n（三）廉洁方面",
+        ),
+        (
+            "一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当",
+            "一、问题\n（一）学习\n二）担当\n（三）廉洁",
+            "（二）担当方面。一是不敢为。二是不愿为。",
+            "一、问题\n（一）学习\n（二}担当\n（三）廉洁",
+            "一、问题\n（一）学习\n&nbsp;&nbsp;（二）担当\n（三）廉洁",
+        ),
+        _headings,
+    ),
+)

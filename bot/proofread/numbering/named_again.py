@@ -1,0 +1,198 @@
+"""The same things counted at two places: 12家供货商的债权没有确认, and 完成22家供货商债权确认 in the measures.
+
+What is counted stands behind the figure (12家供货商) or before it (供货商12家). Two figures tell of the same when that
+word and another one beside it are the same, and the later of them is about all: it is what is done to them, or they do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed.once import of_reading
+from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.text import Line
+
+_FIGURE = re.compile(
+    r"(?<![\d.第约近:：-])(?P<n>\d{1,5})(?P<u>[个家名户处部座台所条项栋辆件亩份起宗间篇门类笔块盏])(?![多余以次月百工]|小时)"
+)
+_HAN = re.compile("[一-鿿]+")
+_HAN_BEFORE = re.compile("[一-鿿]+$")
+_CLAUSE = re.compile("[，。；：、！？（）“”\\s　]")
+_LONGEST = 8  # characters of what is counted
+_AROUND = 16  # characters on either side that tell of the same
+_RARE = 20_000  # times that a word occurs in general: more usual ones tell nothing
+# 对29家商户, 完成12家供货商…, 这6件, 余下的4个; or they are what the clause begins with.
+_DEFINITE = re.compile(
+    "(?:^(?:[一二三四五六七八九]是)?|[对把将给为与同和由向让使从到]|完成|解决|整改|销号|化解|清理|处置|修复|补齐|落实|走遍|联系|包联|分管|负责|管理|组织|这|那|剩下|余下|其余|上述|以上|全部|全体|全[县市区镇乡村校院局馆]|的)$"
+)
+_LEFT = re.compile("(?:剩下|余下|其余|剩余|上述|以上|这|没有[^，。；]{1,6}|未[^，。；]{1,6})的?$")
+_STOCK = re.compile("(?:分管|管理|联系|负责|包联|下辖|所辖|辖|共有|现有)的?(?:全[市县区镇乡村])?$")
+_PLAN = re.compile(
+    "每[^，。；\\d同与对听向]{0,6}$|不少于|至少|力争|新[增建招聘设发]|再|试点|首批|先$|抽[查取检]|培训$|选[出取派]|打造|创建|达到|控制|不超过|平均|比|增加|减少|约|左右|随机|计划|其中|另|又|还有|部分|支持|发展|引进|建成|不低于"
+)
+_AT_LEAST = re.compile("以上|以内|以下")
+_COUNTED_ELSEWHERE = re.compile("问题|措施|意见|建议|方面|任务|原因|班子成员|支委|委员|成员|负责|领导|例|月|年")
+_EVERY = re.compile("全部|逐|都|均|一律|每")
+_OTHER_YEAR = re.compile("上年|去年|往年|同期|20\\d\\d年[^，。；]{0,3}(?:有|共|为|是|的)")
+_STRIP = re.compile("(?:共?有|现有|只有|仅有|共|为|达|是|的|约|了|只|仅)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    line: Line
+    start: int
+    end: int
+    number: int
+    unit: str
+    names: tuple[str, ...]  # what may be counted
+    before: str  # of its clause
+    clause: str
+
+
+@of_reading
+def _told(reading: Reading) -> tuple[_Told, ...]:
+    return tuple(
+        each
+        for line in reading.text.lines
+        if not (line.name or line.whole or line.in_table) and len(line.text) > _LONGEST
+        for each in _of_line(line)
+    )
+
+
+def _of_line(line: Line) -> Iterator[_Told]:
+    text = line.text
+    found = list(_FIGURE.finditer(text))
+    if not found:
+        return
+    breaks = [match.start() for match in _CLAUSE.finditer(text)]
+    edges = {token.start for token in line.tokens}
+    for match in found:
+        start, end = match.span()
+        begin = max((at + 1 for at in breaks if at < start), default=0)
+        stop = min((at for at in breaks if at >= end), default=len(text))
+        before, behind = text[begin:start], text[end:stop]
+        names = _names(before, behind, begin, end, edges)
+        if names:
+            yield _Told(line, start, end, int(match["n"]), match["u"], names, before, text[begin:stop])
+
+
+def _beside(reading: Reading, each: _Told) -> frozenset[str]:
+    """Rare words of its sentence, near the figure."""
+    text = each.line.text
+    low = max(0, each.start - _AROUND, text.rfind("。", 0, each.start) + 1)
+    stop = text.find("。", each.end)
+    high = min(each.end + _AROUND, len(text) if stop < 0 else stop)
+    return frozenset(
+        token.text
+        for token in each.line.tokens
+        if len(token.text) > 1
+        and low <= token.start
+        and token.end <= high
+        and reading.context.often(token.text) < _RARE
+    )
+
+
+def _names(before: str, behind: str, begin: int, end: int, edges: set[int]) -> tuple[str, ...]:
+    """What stands behind the figure, as far as each word goes, and what stands before it."""
+    made: tuple[str, ...] = ()
+    if run := _HAN.match(behind):
+        long = run[0][:_LONGEST]
+        made = tuple(long[:at] for at in range(2, len(long) + 1) if at == len(run[0]) or end + at in edges)
+    if run := _HAN_BEFORE.search(_STRIP.sub("", before)):
+        said, first = run[0], begin + run.start()
+        made += tuple(
+            said[at:] for at in range(max(0, len(said) - _LONGEST), len(said) - 1) if at == 0 or first + at in edges
+        )
+    return tuple(each for each in made if not _COUNTED_ELSEWHERE.match(each))
+
+
+def _again(reading: Reading) -> Iterator[Hit]:
+    if not reading.context.whole:  # one answer tells of its things once
+        return
+    told = _told(reading)
+    units: dict[str, list[_Told]] = {}
+    for each in told:
+        earlier = units.setdefault(each.unit, [])
+        if (first := _disagrees(reading, each, earlier, told)) is not None:
+            said = f"第{first.line.number}行说的是{first.number}{first.unit}，这里是{each.number}{each.unit}，请核对。"
+            yield Hit(each.line, each.start, each.end, said)
+        earlier.append(each)
+
+
+def _disagrees(reading: Reading, each: _Told, earlier: Sequence[_Told], told: Sequence[_Told]) -> _Told | None:
+    if not _DEFINITE.search(each.before) or _is_open(each):
+        return None
+    alike = [(one, name) for one in earlier if one.line is not each.line and (name := _name(one, each))]
+    alike = [(one, name) for one, name in alike if _is_same(reading, one, each, name)]
+    if not alike or any(
+        one.number == each.number for one in told if one is not each and _is_near(reading, one, each, alike)
+    ):
+        return None
+    first = alike[0][0]
+    near = [one.number for one in told if one.unit == each.unit and one.line is first.line]
+    if each.number in {abs(one - other) for one in near for other in near} | {
+        one + other for one in near for other in near
+    }:
+        return None
+    return first
+
+
+def _is_open(each: _Told) -> bool:
+    """Whether the figure is a plan's, or another year's."""
+    return (
+        _PLAN.search(each.before) is not None
+        or _AT_LEAST.search(each.clause) is not None
+        or _OTHER_YEAR.search(each.clause) is not None
+    )
+
+
+def _is_near(reading: Reading, one: _Told, each: _Told, alike: Sequence[tuple[_Told, str]]) -> bool:
+    return one.unit == each.unit and (
+        any(name in one.names for _, name in alike) or len(_beside(reading, one) & _beside(reading, each)) > 1
+    )
+
+
+def _name(one: _Told, each: _Told) -> str:
+    return max((name for name in each.names if name in one.names), key=len, default="")
+
+
+def _is_same(reading: Reading, one: _Told, each: _Told, name: str) -> bool:
+    if _is_open(one):
+        return False
+    shared = sum(word not in name and name not in word for word in _beside(reading, one) & _beside(reading, each))
+    led = len(each.before) > 2 and one.before[-3:] == each.before[-3:]  # 住在乡下的11名学生  # noqa: PLR2004
+    shared += _STOCK.search(one.before) is not None
+    sure = shared + 2 * led + (_LEFT.search(each.before) is not None) + (len(name) > 3)  # noqa: PLR2004
+    fewer = each.number < one.number and _EVERY.search(each.clause) is None  # some of them may be meant
+    return sure > (len(name) == 2) + fewer  # noqa: PLR2004
+
+
+_TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n"
+_MADE = _TITLE + "一、存在的问题\n（一）担当作为方面\n{}\n二、整改措施\n（一）抓落实。{}\n"
+RULES = (
+    Rule(
+        "numbering.named-again",
+        Family.NUMBERING,
+        Severity.MUST,
+        "own",
+        (
+            _MADE.format("一是担当不够。12家供货商的债权迟迟没有确认。", "6月底前完成22家供货商债权确认。"),
+            _MADE.format("一是防范不严。47名协管员没有签廉洁承诺书。", "57名协管员逐人签订廉洁承诺书。"),
+            _MADE.format("一是巡查不紧。街区有历史建筑7处，没有人看护。", "4月底前完成8处历史建筑看护牌安装。"),
+            _MADE.format("一是抓得不细。我分管8个科室，听汇报只有2次。", "每季度同9个科室负责人听一次汇报。"),
+            _MADE.format("一是攻坚不够。仍有19个摊位没有签经营协议。", "剩下的29个摊位逐户上门谈协议。"),
+            _MADE.format("一是走动不勤。住在乡下的11名学生只打过电话。", "把住在乡下的21名学生家访一遍。"),
+        ),
+        (
+            _MADE.format("一是担当不够。12家供货商的债权迟迟没有确认。", "6月底前完成12家供货商债权确认。"),
+            _MADE.format("一是防范不严。47名协管员没有签廉洁承诺书。", "抽查10名协管员的廉洁承诺书。"),
+            _MADE.format("一是巡查不紧。历史建筑有7处没有人看护。", "2023年新增3处历史建筑看护点。"),
+            _MADE.format("一是抓得不细。我分管8个科室，听汇报只有2次。", "每月走访2个科室，听一次汇报。"),
+            _MADE.format("一是走动不勤。班里有45名学生，家访了20户。", "对5名学生开展心理辅导。"),
+            _MADE.format("一是配合不够。书记与4名班子成员谈心。", "5名班子成员每人联系一个点。"),
+        ),
+        _again,
+        told={"whole": "1"},
+    ),
+)
