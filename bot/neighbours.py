@@ -123,7 +123,7 @@ def _code(characters: str) -> int:
 def _counted(texts: Iterable[bytes]) -> tuple[Codes, Codes, Codes, Codes]:
     """By the first two characters: sorting all at once would hold every other thread up for a third of a second."""
     buckets: dict[str, dict[str, list[int]]] = {}
-    lines = (line for text in texts for line in text.decode("utf-8").splitlines() if line.strip())
+    lines = (line for text in texts for line in text.decode("utf-8", "replace").splitlines() if line.strip())
     for number, line in enumerate(lines):
         said, _ = spelled(line)
         said += said[-1]  # the last two have a third as well

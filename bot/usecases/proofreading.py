@@ -67,9 +67,13 @@ def _beside(data: Path | None) -> tuple[Path | None, Path | None]:
     return data / OWN if (data / OWN).is_dir() else None, data / CACHE
 
 
-def prepare(data: Path | None) -> None:
-    """Rules and counts are there, for which the first 体检 would wait. Up to 2 s: for a thread."""
+def prepare() -> None:
+    """The rules are there, for which the first 体检 would wait. Half a second: for a thread."""
     checking.prepare()
+
+
+def count(data: Path | None) -> None:
+    """What right texts have side by side is counted, for which the first 体检 would wait. Up to 2 s: for a thread."""
     own, kept = _beside(data)
     neighbours.of(own, kept if kept is not None and kept.is_dir() else None)  # a start alone makes no folders
 

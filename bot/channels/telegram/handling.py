@@ -50,6 +50,10 @@ class Clerk:
     began: datetime = field(init=False)  # what came before that may go on with what comes now
 
     def __post_init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Letters come from now on: what waited before may be the beginning of a paste whose rest comes only now."""
         self.began = self.clock()
 
     def take(self, arrived: Iterable[Letter]) -> Mapping[int, Letter]:

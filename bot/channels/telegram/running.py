@@ -69,15 +69,17 @@ async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event)
             accounts.is_now(host.db, str(application.bot.id), application.bot.username)
         ready()
         await asyncio.to_thread(host.prompts.make_all)
-        await asyncio.to_thread(proofreading.prepare, database.folder(host.db))
+        await asyncio.to_thread(proofreading.prepare)
         await _replay(host, box)
         await application.start()
         polling = asyncio.create_task(_listen(application, phone, stopping))
         published = asyncio.create_task(_publish(application, host, stopping))
+        counted = asyncio.create_task(_count(host))
         await stopping.wait()
         published.cancel()
         await _end(application, box, polling)
         await _ended(polling)
+        await counted
     finally:
         await application.shutdown()
 
@@ -124,6 +126,7 @@ async def _comes(event: asyncio.Event, seconds: float) -> bool:
 
 async def _replay(host: Host, box: Letterbox) -> None:
     """What was taken and not handled, what is still to be fetched, and what was committed and not sent."""
+    box.clerk.begin()
     with database.whole(host.db):
         people = inbox.retry(host.db)
     for person in people:
@@ -160,6 +163,14 @@ async def _listen(application: Bot, phone: Phone, stopping: asyncio.Event) -> No
         stopping.set()
         where = ":".join(map(str, phone.listen))
         raise ChannelError(f"收不了 Telegram 发来的消息，看看 WEBHOOK_LISTEN（{where}）是不是被别的程序占着") from error
+
+
+async def _count(host: Host) -> None:
+    """Nobody waits for two seconds of counting before the first word; a 体检 that is asked for meanwhile does."""
+    try:
+        await asyncio.to_thread(proofreading.count, database.folder(host.db))
+    except OSError as trouble:  # the 体检 that asks for it says so
+        _LOG.error("texts cannot be counted: %s", trouble.strerror)
 
 
 async def _ended(listening: asyncio.Task[None]) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.channels.telegram import pasting
+from bot.channels.telegram.handling import Clerk
 from bot.channels.telegram.letters import Did, Letter
 from bot.channels.telegram.pasting import Arrived
-from tests.channels.telegram.living import Living, at_body
+from bot.store import database
+from tests.channels.telegram.living import PROMPTS, Living, at_body
 from tests.standin import Phone, Server
 from tests.standin.process import Running
 
@@ -116,6 +118,15 @@ def test_a_kill_between_pieces_loses_none(server: Server, phone: Phone, tmp_path
         put_here(phone)
         bot.rest()
         assert bot.answer(BODY) == said
+
+
+def test_a_piece_from_before_a_start_that_took_an_hour_waits_for_its_rest() -> None:
+    now = NOON
+    clerk = Clerk(database.open_memory(), PROMPTS, lambda: now)
+    (person,) = clerk.take([Letter(1, Did.SAID, user=1, chat=1, name="小王", message=1, text=long_text(4000))])
+    now = NOON + timedelta(hours=1)  # the network was away
+    clerk.begin()
+    assert clerk.handle([person])[person].until == now + pasting.WAIT
 
 
 def test_editing_one_piece_changes_that_part_of_the_answer(bot: Living, phone: Phone) -> None:
