@@ -84,13 +84,22 @@ class Rule:
 
 
 def pattern(
-    expression: Pattern[str], message: str, suggestion: str = "", *, names: bool = True, plain: bool = False
+    expression: Pattern[str],
+    message: str,
+    suggestion: str = "",
+    *,
+    names: bool = True,
+    plain: bool = False,
+    needs: tuple[str, ...] = (),
 ) -> Find:
-    """A finder for what one expression finds in every line; its group "it" is the place, where there is one."""
+    """A finder for what one expression finds in every line; its group "it" is the place, where there is one.
+
+    `needs`: what it finds has one of these in it; lines without them, which are most, are passed by.
+    """
 
     def find(reading: Reading) -> Iterator[Hit]:
         for line in reading.text.lines:
-            if names or not line.name:
+            if (names or not line.name) and (not needs or any(each in line.text for each in needs)):
                 for match in expression.finditer(line.plain if plain else line.text):
                     start, end = match.span("it" if "it" in expression.groupindex else 0)
                     yield Hit(line, start, end, message, match.expand(suggestion) if suggestion else "")

@@ -19,6 +19,7 @@ SETS = {
     "planted_sixth": (16, 16, 250, {"structure": 10, "links": 10, "repetition": 11, "specificity": 11}),
     "planted_seventh": (15, 16, 250, {"structure": 9, "links": 8, "repetition": 12, "specificity": 9}),
     "planted_eighth": (14, 16, 240, {"structure": 8, "links": 11, "specificity": 9}),
+    "planted_ninth": (16, 16, 250, {"structure": 10, "specificity": 9}),
 }
 BY_SET = {name: planting.copies(planting.FOLDER.with_name(name)) for name in SETS}
 COPIES = tuple(copy for copies in BY_SET.values() for copy in copies)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import MINE, OPENING, TITLE, rule
+from bot.proofread.noticed import cuts
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Line, Part
 
@@ -68,9 +69,7 @@ def _two_names(reading: Reading) -> Iterator[Hit]:
             continue
         for match in _NAMED.finditer(line.text):
             name, key = match["name"], (match["kind"], match["behind"])
-            if (_NO_NAME & set(name) and name not in ("和平", "和谐", "和睦", "和美")) or reading.context.often(
-                name + match["kind"][:1]
-            ) > _USUAL:
+            if _is_no_name(reading, line, match):
                 continue
             if line.part in (Part.PROBLEMS, Part.LAST_YEAR):
                 told.setdefault(key, set()).add(name)
@@ -86,6 +85,16 @@ def _two_names(reading: Reading) -> Iterator[Hit]:
         said_again = any(each[3] == key and each[4] == usual for each in later)
         if len(apart) == 1 and not _APART & set(apart[0]) and not said_again:
             yield Hit(line, start, end, f"前面写的是“{usual}{key[0]}”，这里是“{name}{key[0]}”。")
+
+
+def _is_no_name(reading: Reading, line: Line, match: re.Match[str]) -> bool:
+    """Whether it begins within a word, has characters of grammar, or is a word with its kind: 完成东河."""
+    name = match["name"]
+    return (
+        match.start() in cuts.inside_words(reading, line)
+        or bool(_NO_NAME & set(name) and name not in ("和平", "和谐", "和睦", "和美"))
+        or reading.context.often(name + match["kind"][:1]) > _USUAL
+    )
 
 
 _USUAL = 100  # times in general from which the characters are a word, and no name

@@ -67,6 +67,8 @@ def _placeholders(reading: Reading) -> Iterator[Hit]:
 
 def _stars(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
+        if not any(each in line.text for each in "*＊○◯□_＿△▲"):
+            continue
         marked = {at for match in _MARKUP.finditer(line.text) for at in range(*match.span())}
         for match in _STAR.finditer(line.text):
             if match.start() not in marked and not (reading.context.markdown and match[0][0] in "*_"):

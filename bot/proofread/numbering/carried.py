@@ -37,8 +37,13 @@ class _Told:
     """A sentence of the problems with what it counts."""
 
     line: Line
-    words: frozenset[str]
+    start: int
+    end: int
     values: tuple[tuple[int, str], ...]
+
+    def shared(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of the words that it has as well."""
+        return frozenset(each for each in words if self.line.text.find(each, self.start, self.end) >= 0)
 
     def of(self, unit: str) -> tuple[int, ...]:
         return tuple(value for value, each in self.values if each == unit)
@@ -54,7 +59,7 @@ def _problems(reading: Reading) -> tuple[_Told, ...]:
         for end in [*(match.end() for match in re.finditer("[。！？]", line.text)), len(line.text)]:
             found = tuple((int(each["n"]), each["u"]) for each in _FIGURE.finditer(line.text, begin, end))
             if found:
-                made.append(_Told(line, _words(reading, line, begin, end), found))
+                made.append(_Told(line, begin, end, found))
             begin = end
     return tuple(made)
 
@@ -94,19 +99,19 @@ def _is_known(reading: Reading, unit: str, number: int, words: frozenset[str], h
     return any(
         number in _known((*each.of(unit), *here))
         for each in _problems(reading)
-        if _weight(each.words & words) >= _SHARED
+        if _weight(each.shared(words)) >= _SHARED
     )
 
 
 def _same(reading: Reading, unit: str, words: frozenset[str]) -> _Told | None:
     """The one sentence of the problems that counts in this unit and shares most of the words; None where two do."""
     found = sorted(
-        (each for each in _problems(reading) if each.of(unit) and each.words & words),
-        key=lambda each: -_weight(each.words & words),
+        (each for each in _problems(reading) if each.of(unit) and each.shared(words)),
+        key=lambda each: -_weight(each.shared(words)),
     )
     if not found:
         return None
-    shared = [_weight(each.words & words) for each in found]
+    shared = [_weight(each.shared(words)) for each in found]
     return found[0] if shared[0] >= _SHARED and shared[0] not in shared[1:] else None
 
 

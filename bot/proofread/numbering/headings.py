@@ -16,15 +16,17 @@ _SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
 def _headings(reading: Reading) -> Iterator[Hit]:
     """Numbers of headings, each level within the one above it."""
     last: dict[int, int] = {}
+    ended: dict[int, int] = {}  # the last number under the heading before: 1. to 9. may run on through all aspects
     meant: dict[int, tuple[int, int]] = {}  # what may follow a wrong number of this level: it counts, or does not
     for line in reading.text.lines:
         if not line.level or line.name or line.in_table:
             continue
         before = last.get(line.level, 0)
         for deeper in [level for level in last if level > line.level]:
-            del last[deeper]
+            ended[deeper] = last.pop(deeper)
             meant.pop(deeper, None)
-        begins = line.value == 1 or (before == 0 and not reading.context.whole)
+        runs_on = line.level > 2 and line.value == ended.get(line.level, 0) + 1  # noqa: PLR2004
+        begins = line.value == 1 or (before == 0 and (runs_on or not reading.context.whole))
         fits = line.value == before + 1 or (before and line.value in meant.get(line.level, ()))
         if (not fits and not begins) or (line.value == 1 and before and line.level < 3):  # noqa: PLR2004  # lists of 1. begin anew anywhere
             misread = _misread(reading, line, before)

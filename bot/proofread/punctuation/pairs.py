@@ -122,7 +122,7 @@ def _single(reading: Reading) -> Iterator[Hit]:
     """‘’ outside “”: they are for a quotation within one."""
     for line in reading.text.lines:
         depth = 0
-        for at, mark in enumerate(line.text):
+        for at, mark in enumerate(line.text if "‘" in line.text else ""):
             depth += (mark == "“") - (mark == "”")
             if depth <= 0 and mark == "‘" and (end := line.text.find("’", at)) > 0:
                 yield Hit(line, at, end + 1, "单引号只用在双引号里面。", f"“{line.text[at + 1 : end]}”")

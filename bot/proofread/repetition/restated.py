@@ -49,11 +49,14 @@ class _Sentence:
 def find(reading: Reading) -> Iterator[again.Again]:
     """Clauses of two and more that stand otherwise in an earlier or a later sentence of the same part."""
     sentences = _sentences(reading)
+    every = [_pairs(each.bare) for each in sentences]
     where: dict[str, set[int]] = {}
-    for at, each in enumerate(sentences):
-        for pair in _pairs(each.bare):
+    for at, pairs in enumerate(every):
+        for pair in pairs:
             where.setdefault(pair, set()).add(at)
     for at, each in enumerate(sentences):
+        if sum(1 < len(where[pair]) <= _RARE for pair in every[at]) < _HARD:
+            continue
         for match in _CLAUSE.finditer(each.words):
             said = bare(match[0])
             if len(said) < _LEAST:

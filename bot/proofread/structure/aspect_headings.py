@@ -120,6 +120,8 @@ def _odd_aspect(reading: Reading) -> Iterator[Hit]:
         left = [at for at in range(len(bare)) if at not in taken]
         if 0 < len(odd) <= max(1, len(bare) // 3) and len(left) == len(odd):
             for at, aspect in zip(odd, left, strict=True):
+                if any(set(each) <= set(said[at]) for each in bare[aspect] if each):
+                    continue  # the same words in another order: 党员先锋模范作用发挥情况
                 if any(likeness.of(said[at], each) > 0 for each in bare[aspect]):
                     long = len(said[at]) > len(wordings[aspect][0])
                     yield _altered(reading, sections[at], wordings[aspect][1 if long else 0])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed import cuts
+from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.rule import Hit, Reading, Rule
 
 _AGAIN = re.compile(r"([一-鿿]{2,12})\1")
@@ -77,7 +78,7 @@ def _characters(reading: Reading) -> Iterator[Hit]:
             both = len(first.text) == 1 and len(second.text) == 1
             if (
                 said in _NUMERALS
-                or (both and said in _TWICE)
+                or (both and (said in _TWICE or line.text[first.start - 1 : first.start] in SURNAMES))  # 刘倩倩
                 or _is_done(said, line.text[second.start + 1 : second.start + 2])
                 or (len(first.text) == 1 and said in _NAMED and cuts.is_usual(reading, second.text))  # 邻市市场
             ):

@@ -24,7 +24,6 @@ _RARER = 12  # times as usual must a word be whose wrong character often stands 
 _CLEAR = 5  # times as usual is the word that was surely meant
 _FREQUENT = 100  # times that a word occurs in general: rarer ones are not what was meant by chance
 
-
 _Meant = tuple[str, int] | tuple[str, int, str]  # a word, where it differs, another that it may be
 
 
@@ -85,11 +84,11 @@ def _meant_at(reading: Reading, place: Surroundings, window: str, start: int) ->
 
 def _is_right(line: Line, window: str, start: int, *, apart: bool) -> bool:
     """Whether it is a name, or the end of one word and the beginning of the next."""
-    if window[-1] in "化性者们" or _is_name(line, start + len(window)) or (window[0] in "老小" and not apart):
+    former = window[0] == "原" and window[1] in "省市县区镇乡局厂"  # what used to be one
+    if former or window[-1] in "化性者们" or _is_name(line, start + len(window)) or (window[0] in "老小" and not apart):
         return True
-    if window[0] in "前后内中上" and line.text[start - 1 : start] in _TIMES:  # 3月底前精读
-        return True
-    return window[0] in _SURNAMES and line.text.endswith(_POSTS, 0, start)
+    of_time = window[0] in "前后内中上" and line.text[start - 1 : start] in _TIMES  # 3月底前精读
+    return of_time or (window[0] in _SURNAMES and line.text.endswith(_POSTS, 0, start))
 
 
 def _windows(reading: Reading, line: Line) -> Iterator[tuple[Token, Token, str]]:
@@ -195,6 +194,8 @@ def _swapped(reading: Reading) -> Iterator[Hit]:
                 end = token.start + length
                 window = range(token.start, end)
                 if not fits(place, token.start, end) or cuts.is_usual(reading, said):
+                    continue
+                if length == 4 and cuts.is_usual(reading, said[1:3]):  # noqa: PLR2004  # 一放松就
                     continue
                 if length == 2 and not place.loose.issuperset(window):  # noqa: PLR2004
                     continue

@@ -79,6 +79,8 @@ def best(reading: Reading, place: Place) -> Meant | None:
 
 
 def _strangers(reading: Reading) -> Iterator[Hit]:
+    if not reading.context.whole:  # an answer that was just typed is told one thing at most, and never this
+        return
     for line in reading.text.lines:
         if line.name:  # names of people and places follow no habit
             continue
@@ -138,14 +140,17 @@ def _shown(place: Place, token: Token) -> tuple[int, int]:
     return (start - 1, end) if end - start == 1 and start else (start, end)
 
 
+_TITLE = "水务局领导班子2022年度民主生活会对照检查材料\n"
+
 RULES = (
     Rule(
         "typos.neighbour",
         Family.TYPOS,
         Severity.MUST,
         "own compilation (data/prose, sounds.tsv, shapes.tsv)",
-        ("研讨时的发言有一半是念分管料室准备的稿子。", "全村的屠宰点没有人检杳，台账也没有记。"),
-        ("研讨时的发言有一半是念分管科室准备的稿子。", "两本账对不上，到槠坪村住了三晚。"),
+        (f"{_TITLE}研讨时的发言有一半是念分管料室准备的稿子。", f"{_TITLE}全村的屠宰点没有人检杳，台账也没有记。"),
+        (f"{_TITLE}研讨时的发言有一半是念分管科室准备的稿子。", f"{_TITLE}两本账对不上，到槠坪村住了三晚。"),
         _strangers,
+        told={"whole": "1"},
     ),
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed import cuts
 from bot.proofread.rule import Hit, Reading, Rule
 
 _VERBS = (
@@ -63,6 +64,9 @@ _ONE_BY_ONE = re.compile(
 def _complement(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _STATED.finditer(line.text):
+            at = match.start("it")
+            if match["it"] == "地" and cuts.is_usual(reading, line.text[at - 1 : at + 1]):  # 落地慢
+                continue
             yield Hit(line, *match.span("it"), f"这里的“{match['it']}”应为“得”。", "得")
         for match in _CAN.finditer(line.text):
             group = "it" if match["it"] else "it2"
