@@ -121,14 +121,18 @@ def _code(characters: str) -> int:
 
 
 def _counted(texts: Iterable[bytes]) -> tuple[Codes, Codes, Codes, Codes]:
-    """By the first two characters: sorting all at once would hold every other thread up for a third of a second."""
-    buckets: dict[str, dict[str, list[int]]] = {}
+    """By the first two characters: sorting all at once would hold every other thread up for a third of a second.
+
+    The thirds are text: looking through as many lists for garbage would hold them up for 60 ms.
+    """
+    buckets: dict[str, dict[str, str]] = {}
     lines = (line for text in texts for line in text.decode("utf-8", "replace").splitlines() if line.strip())
     for number, line in enumerate(lines):
         said, _ = spelled(line)
         said += said[-1]  # the last two have a third as well
         for first, second, third in zip(said, said[1:], said[2:], strict=False):
-            buckets.setdefault(first, {}).setdefault(second, []).append(ord(third))
+            found = buckets.setdefault(first, {})
+            found[second] = found.get(second, "") + third
         if number % _LINES == 0:
             time.sleep(_TURN)
     ones, twos, threes = array("Q"), array("Q"), array("Q")
@@ -136,7 +140,7 @@ def _counted(texts: Iterable[bytes]) -> tuple[Codes, Codes, Codes, Codes]:
         found = buckets.pop(first)
         ones.append(_code(first) | min(sum(map(len, found.values())), _COUNTED))
         for second in sorted(found):
-            both, thirds = _code(first + second), sorted(found[second])
+            both, thirds = _code(first + second), sorted(map(ord, found[second]))
             twos.append(both | min(len(thirds), _COUNTED))
             threes.extend(both << 16 | each for each in _runs(thirds))
         if number % _LINES == 0:
