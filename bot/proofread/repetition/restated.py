@@ -1,7 +1,7 @@
 """A thought that another sentence said already: most of a clause's pairs of characters, in their order."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -50,19 +50,20 @@ def find(reading: Reading) -> Iterator[again.Again]:
     """Clauses of two and more that stand otherwise in an earlier or a later sentence of the same part."""
     sentences = _sentences(reading)
     every = [_pairs(each.bare) for each in sentences]
-    where: dict[str, set[int]] = {}
+    where = defaultdict[str, list[int]](list)
     for at, pairs in enumerate(every):
         for pair in pairs:
-            where.setdefault(pair, set()).add(at)
+            where[pair].append(at)
+    seldom = {pair: there for pair, there in where.items() if 1 < len(there) <= _RARE}
     for at, each in enumerate(sentences):
-        if sum(1 < len(where[pair]) <= _RARE for pair in every[at]) < _HARD:
+        if len(seldom.keys() & every[at]) < _HARD:
             continue
         for match in _CLAUSE.finditer(each.words):
             said = bare(match[0])
             if len(said) < _LEAST:
                 continue
             pairs = _pairs(said)
-            shared = [where[pair] for pair in pairs if 1 < len(where[pair]) <= _RARE]
+            shared = [seldom[pair] for pair in seldom.keys() & pairs]
             if len(shared) < _HARD or _DOERS.search(match[0]) or _FIXED.search(match[0]):
                 continue
             rare = Counter(other for there in shared for other in there if other < at)
