@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.store import checkups
 from bot.usecases import filing
 from bot.usecases.replies import Paper
-from tests.usecases.test_checking import DOUBLED, checked, index_of, planted, press
+from tests.usecases.checked import DOUBLED, checked, index_of, planted, press
 from tests.usecases.writer import PROMPTS, Writer
 
 

@@ -2,44 +2,12 @@
 
 import pytest
 
-from bot.proofread import rules
 from bot.store import checkups
-from bot.usecases import checking, tokens
+from bot.usecases import tokens
 from bot.usecases.tokens import Tap
+from tests.usecases.checked import DOUBLED, FIRST, SECOND, checked, index_of, planted, press
 from tests.usecases.office import Office, written
 from tests.usecases.writer import Writer, say
-
-FIRST = "平时学得零散,去年只读了3本书。班子安排的读书会缺了两次，笔记是月底补的。"
-SECOND = "联系实际不够,去年3月下乡的时候，没有把没有把学到的东西用上。坐在办公室里等汇报;没有下去看。"
-DOUBLED = "没有把没有把"
-
-
-def planted(writer: Writer | None = None) -> Writer:
-    """A report with four defects in two answers: three half-width marks, words said twice."""
-    writer = (writer or Writer()).at_body()
-    writer.say(FIRST)
-    writer.tap("next")
-    writer.say(SECOND)
-    return writer
-
-
-def checked(writer: Writer | None = None) -> Writer:
-    """The same, its findings on screen."""
-    writer = planted(writer)
-    writer.say("/check")
-    writer.tap("checkpage")
-    return writer
-
-
-def index_of(writer: Writer, words: str) -> str:
-    """The argument of a button for the finding of these words."""
-    found = checkups.newest(writer.db, writer.report)
-    assert found is not None
-    return f"{found.id}~{next(at for at, each in enumerate(found.findings) if words in each.quote)}"
-
-
-def press(writer: Writer, verb: str, argument: str) -> None:
-    writer.press(tokens.write(Tap(verb, argument, writer.report)))
 
 
 def test_the_first_message_counts_by_severity_and_family() -> None:
@@ -258,41 +226,3 @@ def test_nothing_then_and_nothing_now_is_not_compared() -> None:
         writer.say("/check")
     assert say("check.nothing") in writer.text
     assert "和上次比" not in writer.text
-
-
-BARE = (
-    "平时学得零散，只看标题，没有坐下来认真读原文，满足于听一听、看一看，很多内容学过就忘了，也没有记笔记，用的时"
-    "候想不起来，讲的时候讲不清楚，自己心里也着急，可是一忙起来又放下了，总觉得来日方长。"
-)
-
-
-def test_what_was_answered_with_enough_is_not_brought_up_again() -> None:
-    writer = Writer().at_body()
-    writer.say(BARE)
-    writer.say("/check")
-    found = checkups.newest(writer.db, writer.report)
-    assert found is not None
-    assert [each.quiet for each in found.findings if each.rule == checking.NO_CASE] == [False]
-    writer.go("body@p1")
-    press(writer, "quiet", "body@p1")
-    writer.say("/check")
-    writer.tap("checkpage")
-    assert "看不出是哪一次" not in writer.text
-    assert "checkheed" in writer.verbs
-
-
-def test_it_is_brought_up_again_when_it_is_heeded() -> None:
-    writer = Writer().at_body()
-    writer.say(BARE)
-    press(writer, "quiet", "body@p1")
-    writer.say("/check")
-    writer.tap("checkpage")
-    writer.tap("checkheed")
-    assert "看不出是哪一次" in writer.text
-    writer.say("/check")
-    writer.tap("checkpage")
-    assert "看不出是哪一次" in writer.text
-
-
-def test_the_rule_that_hints_ask_for_is_one_of_the_rules() -> None:
-    assert checking.NO_CASE in {rule.id for rule in rules.OWN}

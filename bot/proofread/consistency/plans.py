@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.consistency import times
 from bot.proofread.consistency.naming import OPENING, TITLE, rule
 from bot.proofread.rule import Hit, Reading
-from bot.proofread.text import Part
+from bot.proofread.text import Line, Part
 
 _LONG_AGO = 5  # months
 
@@ -16,19 +16,23 @@ _SINCE = re.compile(
 )
 
 
-def _since(reading: Reading) -> Iterator[Hit]:
-    """从2021年1月起按月自查, among the measures of a meeting in January 2023: what is to be done begins in the past."""
+def _planned(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[int, Line, re.Match[str]]]:
+    """The month of the meeting, as `times.months` counts, and what the measures say; nothing where none is known."""
     if not reading.month:
         return
     held = times.month_held(reading)
     for line in reading.text.lines:
-        if line.part is not Part.MEASURES or line.name:
-            continue
-        for match in _SINCE.finditer(line.text):
-            before = re.split("[。；]", line.text[: match.start()])[-1]
-            begins = times.months(match) if match["month"] else int(match["year"]) * 12 + 12
-            if held - begins > _LONG_AGO and not re.search("已|原|曾|欠|遗留|把|将|对", before[-8:]):
-                yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，今后的措施不会从{match['it']}开始。")
+        if line.part is Part.MEASURES and not line.name:
+            yield from ((held, line, match) for match in pattern.finditer(line.text))
+
+
+def _since(reading: Reading) -> Iterator[Hit]:
+    """从2021年1月起按月自查, among the measures of a meeting in January 2023: what is to be done begins in the past."""
+    for held, line, match in _planned(reading, _SINCE):
+        before = re.split("[。；]", line.text[: match.start()])[-1]
+        begins = times.months(match) if match["month"] else int(match["year"]) * 12 + 12
+        if held - begins > _LONG_AGO and not re.search("已|原|曾|欠|遗留|把|将|对", before[-8:]):
+            yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，今后的措施不会从{match['it']}开始。")
 
 
 _GOAL = re.compile(
@@ -40,16 +44,10 @@ _TOLD_OF = re.compile("[比较把将按对]20|同比|基础上|未|没|欠|遗�
 
 def _goals(reading: Reading) -> Iterator[Hit]:
     """2024年差旅支出控制在50万元以内, among the measures of a meeting at the end of that year."""
-    if not reading.month:
-        return
-    held = times.month_held(reading)
-    for line in reading.text.lines:
-        if line.part is not Part.MEASURES or line.name:
-            continue
-        for match in _GOAL.finditer(line.text):
-            before = re.split("[。；，]", line.text[: match.start()])[-1]
-            if int(match["year"]) * 12 + 12 <= held and not _TOLD_OF.search(f"{before}20{match['what']}"):
-                yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，今后的目标不会是“{match['it']}”的。")
+    for held, line, match in _planned(reading, _GOAL):
+        before = re.split("[。；，]", line.text[: match.start()])[-1]
+        if int(match["year"]) * 12 + 12 <= held and not _TOLD_OF.search(f"{before}20{match['what']}"):
+            yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，今后的目标不会是“{match['it']}”的。")
 
 
 _AFTER = "二、原因分析\n（一）学得浅。底子薄。\n三、整改措施\n（一）抓学习。{}\n"
