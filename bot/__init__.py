@@ -13,7 +13,9 @@ The rooms, from the door inwards; imports run downwards only (import-linter chec
     prompt_files/ prompts/*.yaml -> values
     segment       words of a text, by jieba
     lists         data/*.tsv -> rows
+    neighbours    which characters stand side by side in right texts, counted
     settings      environment -> Settings
+    cached        what is slow to make, kept whole or not at all for the next start
     proofread/    pure: a Document or a text -> findings; rules are values, a module for each family
     review/       pure: who may do what
     reading/      pure: a material from outside -> Structure -> answers

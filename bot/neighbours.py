@@ -6,20 +6,17 @@ has its own sum: anything else is counted anew.
 """
 
 import hashlib
-import json
-import logging
-import os
 import sys
-import tempfile
 import threading
 import time
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import TypeAlias
 
+from bot import cached
 from bot.proofread.noticed.spelling import spelled
 
 _FILE = "neighbours.bin"
@@ -90,7 +87,7 @@ def read_or_counted(own: Path | None, kept: Path | None) -> Neighbours:
     if codes is None:
         codes = _counted(texts)
         if kept is not None:
-            _keep(kept, identity, codes)
+            cached.keep(kept / _FILE, _HEAD, identity, [each.tobytes() for each in codes])
     return Neighbours(*codes)
 
 
@@ -168,44 +165,17 @@ def _runs(codes: Iterable[int]) -> Iterator[int]:
         yield code << 16 | min(sum(1 for _ in run), _COUNTED)
 
 
-def _read(path: Path, identity: dict[str, str]) -> tuple[Codes, Codes, Codes, Codes] | None:
-    """The kept counts; None where there are none, or not of these texts, or not as they were written."""
-    try:
-        with path.open("rb") as file:
-            if file.readline() != _HEAD:
-                return None
-            head = json.loads(file.readline())
-            if head["of"] != identity:
-                return None
-            pieces = [file.read(length) for length in head["lengths"]]
-        if _sum(pieces) != head["sum"]:
-            return None
-        ones, twos, threes, turned = (array("Q", piece) for piece in pieces)
-    except (OSError, ValueError, KeyError, TypeError):
+def _read(path: Path, identity: Mapping[str, str]) -> tuple[Codes, Codes, Codes, Codes] | None:
+    """The kept counts; None where there are none of these texts."""
+    pieces = cached.kept(path, _HEAD, identity)
+    if pieces is None or len(pieces) != 4 or any(len(each) % 8 for each in pieces):  # noqa: PLR2004  # bytes of a code
         return None
+    ones, twos, threes, turned = (array("Q", piece) for piece in pieces)
     return ones, twos, threes, turned
 
 
-def _keep(folder: Path, identity: dict[str, str], codes: Sequence[Codes]) -> None:
-    """Written beside and put in its place at once: two that start together leave one whole file."""
-    pieces = [each.tobytes() for each in codes]
-    head = {"of": identity, "lengths": [len(each) for each in pieces], "sum": _sum(pieces)}
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=f"{_FILE}.", delete=False) as file:
-            try:
-                file.write(_HEAD + json.dumps(head).encode() + b"\n" + b"".join(pieces))
-                file.close()
-                Path(file.name).replace(folder / _FILE)
-            except OSError:
-                os.unlink(file.name)  # noqa: PTH108  # the name is a str
-                raise
-    except OSError:
-        logging.getLogger(__name__).info("the neighbours are not kept: the next start counts them again")
-
-
-def _sum(pieces: Iterable[bytes]) -> str:
+def _sum(texts: Iterable[bytes]) -> str:
     total = hashlib.sha256()
-    for piece in pieces:
-        total.update(piece)
+    for text in texts:
+        total.update(text)
     return total.hexdigest()

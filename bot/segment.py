@@ -7,12 +7,9 @@ kept says of which dictionary and which terms it was made, and its own sum: anyt
 """
 
 import hashlib
-import json
 import logging
 import marshal
-import os
 import sys
-import tempfile
 import threading
 import time
 import warnings
@@ -23,13 +20,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol, cast
 
+from bot import cached
+
 _LOADING = threading.Lock()
 _OFTEN = 100_000  # times that a term of ours is said to occur: more than any of its pieces lets win
 _PIECES = 128  # in one piece, half a million words hold every other thread up for 170 ms
 _LINES = 2000  # of the dictionary, parsed in some 2 ms
 _TURN = 0.001  # seconds between two pieces, in which every other thread has its turn
 _FILE = "words.bin"
-_HEAD = b"zhaojing-words-1\n"
+_HEAD = b"zhaojing-words-2\n"
 
 
 class _Tokenizer(Protocol):
@@ -136,57 +135,29 @@ def _identity(version: str, dictionary: Path) -> dict[str, str]:
 
 
 def _kept(identity: Mapping[str, str]) -> tuple[dict[str, int], int] | None:
-    """The kept words; None where there are none, or not of this dictionary, or not as they were written."""
-    if _KEPT.folder is None:
+    """The kept words and how often all of them occur; None where there are none of this dictionary."""
+    chunks = None if _KEPT.folder is None else cached.kept(_KEPT.folder / _FILE, _HEAD, identity)
+    if not chunks:
         return None
     try:
-        with (_KEPT.folder / _FILE).open("rb") as file:
-            if file.readline() != _HEAD:
-                return None
-            head = json.loads(file.readline())
-            if head["of"] != identity:
-                return None
-            chunks = [file.read(length) for length in head["lengths"]]
-        if _sum(chunks) != head["sum"]:
-            return None
         found: dict[str, int] = {}
-        for chunk in chunks:
+        for chunk in chunks[1:]:
             found.update(marshal.loads(chunk))  # noqa: S302  # our own file, in our own folder, and its sum is right
             time.sleep(_TURN)
-        return found, int(head["total"])
-    except (OSError, ValueError, KeyError, TypeError, EOFError):
+        return found, int(chunks[0])
+    except (ValueError, TypeError, EOFError):
         return None
 
 
 def _keep(identity: Mapping[str, str], found: Mapping[str, int], total: int) -> None:
-    """Written beside and put in its place at once: two that start together leave one whole file."""
     if _KEPT.folder is None:
         return
     rest = iter(found.items())
-    chunks = []
+    chunks = [str(total).encode()]
     while chunk := dict(islice(rest, len(found) // _PIECES + 1)):
         chunks.append(marshal.dumps(chunk))
         time.sleep(_TURN)
-    head = {"of": dict(identity), "lengths": [len(each) for each in chunks], "total": total, "sum": _sum(chunks)}
-    try:
-        _KEPT.folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=_KEPT.folder, prefix=f"{_FILE}.", delete=False) as file:
-            try:
-                file.write(_HEAD + json.dumps(head).encode() + b"\n" + b"".join(chunks))
-                file.close()
-                Path(file.name).replace(_KEPT.folder / _FILE)
-            except OSError:
-                os.unlink(file.name)  # noqa: PTH108  # the name is a str
-                raise
-    except OSError:
-        logging.getLogger(__name__).info("the dictionary is not kept: the next start parses it again")
-
-
-def _sum(chunks: list[bytes]) -> str:
-    total = hashlib.sha256()
-    for chunk in chunks:
-        total.update(chunk)
-    return total.hexdigest()
+    cached.keep(_KEPT.folder / _FILE, _HEAD, identity, chunks)
 
 
 def _file() -> Path:
