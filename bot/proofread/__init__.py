@@ -8,6 +8,7 @@
     genre        what kind of text it is: rules speak only where they apply
     dating       the month that a material is held to
     known        the word lists, indexed
+    samples      what stands around the texts that a rule must and must not fire on
     noticed/     what rules of several families look at: cuts of words, lists, points, cases, people
 
 A folder for each family. Its `rules` holds RULES: the family's own, and those of the modules beside it. Families know

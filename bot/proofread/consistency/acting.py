@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency import unit
-from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.consistency.unit import Unit
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
 # The longest kinds first: 有限公司 of 集团有限公司.

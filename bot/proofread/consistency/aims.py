@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency import unit
-from bot.proofread.consistency.naming import MINE, OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
 # What units of one trade call their trade; a unit is of each that its name has a word of.

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency import unit as owner
-from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.consistency.unit import Unit
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
 _BODY = "领导班子|班子|党组会议?|党组|机关党委|党委会议?|党委|党支部|支委会"

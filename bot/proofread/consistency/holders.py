@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from bot.interview.outline import ZUZHI
 from bot.proofread.consistency import persons
-from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import people
 from bot.proofread.noticed.people import Mention
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
 # Posts that a unit has one of, even where no organ is named.

@@ -6,8 +6,9 @@ from functools import lru_cache
 from re import Pattern
 
 from bot.proofread.consistency import unit
-from bot.proofread.consistency.naming import MINE, OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
 _BODY = "(?:领导班子|班子|党组|党委|党工委|党总支|党支部|支部|支委会|村委会|居委会)"

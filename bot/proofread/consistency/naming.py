@@ -9,6 +9,7 @@ from bot.proofread.genre import Genre
 from bot.proofread.noticed import cuts
 from bot.proofread.noticed.alone import ALONE
 from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
 _PLACE = re.compile(
@@ -186,18 +187,6 @@ def _own_words(reading: Reading) -> Iterator[Hit]:
 
 
 _WHOLE = frozenset({Genre.MATERIAL})
-
-
-OPENING = (
-    "根据县委关于开好{}年度民主生活会的通知要求，班子对照检查，现报告如下。\n一、存在的问题\n（一）学习方"
-    "面\n一是学得浅。二是用得少。\n"
-)
-
-
-TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n"
-
-
-MINE = "青堰县水务局2022年度民主生活会对照检查材料\n党组成员、副局长　骆启舟\n"
 
 
 _TOLD = {"whole": "1"}

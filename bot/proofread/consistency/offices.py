@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency import unit
-from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import cuts
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
 _SCHOOL, _HOSPITAL = "中学领导班子", "中医院领导班子"

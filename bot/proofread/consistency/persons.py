@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import people
 from bot.proofread.noticed.people import Mention
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENING, TITLE
 
 SEATS = re.compile("(?:组织|宣传|纪检|纪律检查|青年|统战|学习|生活|群工|保密|监察|妇女|文体)$")
 _FORMER = re.compile("原|时任|前任|曾任|曾|接任|接替|调任|离任|退休|新任|继任|改任|转任|免去|卸任")

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.known import Known
 from bot.proofread.noticed import cuts
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Line
 
 _KINDS = "村镇乡县市区州旗社屯寨庄岭沟河溪湖库塘坝坪湾桥站园路街巷弄滩港洲谷山岛峡坳坑"

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency import times
-from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import MEASURE, OPENING, TITLE
 from bot.proofread.text import Line, Part
 
 _LONG_AGO = 5  # months
@@ -50,29 +51,28 @@ def _goals(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，今后的目标不会是“{match['it']}”的。")
 
 
-_AFTER = "二、原因分析\n（一）学得浅。底子薄。\n三、整改措施\n（一）抓学习。{}\n"
 RULES = (
     rule(
         "goal-gone-by",
         _goals,
         (
-            TITLE + OPENING.format(2022) + _AFTER.format("局机关2022年接待支出控制在50万元以内，每季度通报。"),
-            TITLE + OPENING.format(2022) + _AFTER.format("2021年下乡走访不少于60天。"),
+            TITLE + OPENING.format(2022) + MEASURE.format("局机关2022年接待支出控制在50万元以内，每季度通报。"),
+            TITLE + OPENING.format(2022) + MEASURE.format("2021年下乡走访不少于60天。"),
         ),
         (
             TITLE
             + OPENING.format(2022)
-            + _AFTER.format("2023年接待支出控制在50万元以内，比2022年支出降到一半，2022年未办结的案件力争清零。"),
+            + MEASURE.format("2023年接待支出控制在50万元以内，比2022年支出降到一半，2022年未办结的案件力争清零。"),
         ),
     ),
     rule(
         "measure-long-begun",
         _since,
-        (TITLE + OPENING.format(2022) + _AFTER.format("执行先报告后办理的规定，从2021年1月起按月自查，由白洁负责。"),),
+        (TITLE + OPENING.format(2022) + MEASURE.format("执行先报告后办理的规定，从2021年1月起按月自查，由白洁负责。"),),
         (
             TITLE
             + OPENING.format(2022)
-            + _AFTER.format("从2023年1月起按月自查，落实从2021年1月起施行的办法，把从2020年开始拖欠的工资补上。"),
+            + MEASURE.format("从2023年1月起按月自查，落实从2021年1月起施行的办法，把从2020年开始拖欠的工资补上。"),
         ),
     ),
 )

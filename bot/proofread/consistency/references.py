@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency import unit
-from bot.proofread.consistency.naming import MINE, OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import cuts
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import MEASURE, MINE, OPENING, TITLE
 from bot.proofread.text import Line, Part
 
 # Meetings that are named by what was studied -> the year that they ended.
@@ -121,7 +122,6 @@ def _post(reading: Reading) -> Iterator[Hit]:
 
 
 _PERSON = MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我学得少。\n"
-_AFTER = "\n二、原因分析\n（一）学得浅。底子薄。\n三、整改措施\n（一）抓学习。{}\n"
 RULES = (
     rule(
         "last-meeting",
@@ -140,18 +140,28 @@ RULES = (
         "named-otherwise",
         _two_names,
         (
-            TITLE + OPENING.format(2022) + "石桥镇分馆闭馆40天。" + _AFTER.format("帮助石板镇分馆落实1名管理员。"),
-            TITLE + OPENING.format(2022) + "红旗水库除险加固推迟。" + _AFTER.format("对红星水库除险加固逐月调度。"),
+            TITLE
+            + OPENING.format(2022)
+            + "石桥镇分馆闭馆40天。"
+            + "\n"
+            + MEASURE.format("帮助石板镇分馆落实1名管理员。"),
+            TITLE
+            + OPENING.format(2022)
+            + "红旗水库除险加固推迟。"
+            + "\n"
+            + MEASURE.format("对红星水库除险加固逐月调度。"),
         ),
         (
             TITLE
             + OPENING.format(2022)
             + "石桥镇分馆闭馆40天，石板镇分馆也缺人。"
-            + _AFTER.format("帮助石板镇分馆落实1名管理员。"),
+            + "\n"
+            + MEASURE.format("帮助石板镇分馆落实1名管理员。"),
             TITLE
             + OPENING.format(2022)
             + "东坪村道路塌方。"
-            + _AFTER.format("修通西坪村道路，在红星水库除险加固中用新工艺。"),
+            + "\n"
+            + MEASURE.format("修通西坪村道路，在红星水库除险加固中用新工艺。"),
         ),
     ),
     rule(

@@ -29,9 +29,10 @@ from bot.proofread.consistency import (
     written,
     years,
 )
-from bot.proofread.consistency.naming import MINE, OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.finding import Severity
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
 _MEETING = re.compile(r"(?P<year>20\d\d)年(?:度)?(?P<name>[^，。；：（）《》、]{0,24}?)(?P<kind>民主生活会|组织生活会)")

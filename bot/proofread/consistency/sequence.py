@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.proofread.consistency.naming import MINE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.samples import MINE
 
 _MONTH = r"(?:(?:20\d\d)年)?(?:1[0-2]|[1-9])月"
 _LATE = re.compile(

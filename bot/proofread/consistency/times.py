@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import MEASURE, OPENING, TITLE
 from bot.proofread.text import Line, Part
 
 _DATE = re.compile(r"(?P<year>20\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:\d{1,2}日)?")
@@ -146,7 +147,6 @@ def _announced(reading: Reading) -> Iterator[Hit]:
             return
 
 
-_AFTER = "二、原因分析\n（一）学得浅。底子薄。\n三、整改措施\n（一）抓学习。{}\n"
 RULES = (
     rule(
         "date-of-preparing",
@@ -186,8 +186,8 @@ RULES = (
         "date-gone-by",
         _over,
         (
-            TITLE + OPENING.format(2022) + _AFTER.format("2022年3月底前完成修订。"),
-            TITLE + OPENING.format(2022) + _AFTER.format("2022年6月底前通读党的二十大报告3遍。"),
+            TITLE + OPENING.format(2022) + MEASURE.format("2022年3月底前完成修订。"),
+            TITLE + OPENING.format(2022) + MEASURE.format("2022年6月底前通读党的二十大报告3遍。"),
             TITLE
             + OPENING.format(2022).replace(
                 "一、存在", "一、上年度整改情况\n还有1项计划于2022年9月底前完成。\n二、存在"
@@ -195,6 +195,6 @@ RULES = (
             TITLE
             + OPENING.format(2022).replace("班子对照", "上年度9个问题，1个正在推进，计划2022年6月底前完成。班子对照"),
         ),
-        (TITLE + OPENING.format(2022) + _AFTER.format("2023年3月底前完成修订，把2021年12月底前完成的再看一遍。"),),
+        (TITLE + OPENING.format(2022) + MEASURE.format("2023年3月底前完成修订，把2021年12月底前完成的再看一遍。"),),
     ),
 )

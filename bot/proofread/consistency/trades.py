@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from re import Pattern
 
 from bot.proofread.consistency import unit
-from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.consistency.unit import Unit
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
 # What a unit's name says that it works at -> words of its work, what it calls its own work.

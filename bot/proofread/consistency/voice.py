@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.proofread.consistency import unit
-from bot.proofread.consistency.naming import MINE, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import MINE, TITLE
 from bot.proofread.text import Line, Part
 
 _SELF = re.compile("我(?!们|国|县|市|区|局|省|镇|乡)|本人")

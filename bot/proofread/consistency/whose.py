@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.proofread.consistency.naming import MINE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import MINE
 from bot.proofread.text import Line
 
 _BRANCH = re.compile(r"第(?P<n>[一二三四五六七八九十]{1,2}|\d{1,2})(?:党支部|支部)")

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.proofread.consistency.naming import OPENING, TITLE, rule
+from bot.proofread.consistency.naming import rule
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import MEASURE, OPENING, TITLE
 from bot.proofread.text import Line, Part
 
 _DATED = re.compile(
@@ -137,7 +138,6 @@ def _plan(reading: Reading) -> Iterator[Hit]:
 
 
 _DAY = TITLE + "（{}）\n" + OPENING.format(2022)
-_AFTER = "二、原因分析\n（一）学得浅。底子薄。\n三、整改措施\n（一）抓项目。{}\n"
 RULES = (
     rule(
         "date-of-text",
@@ -159,15 +159,15 @@ RULES = (
         "plan-over",
         _plan,
         (
-            TITLE + OPENING.format(2022) + _AFTER.format("重新核定全县“十三五”能耗项目清单。"),
-            TITLE + OPENING.format(2022) + _AFTER.format("围绕十三五规划目标，逐月调度。"),
+            TITLE + OPENING.format(2022) + MEASURE.format("重新核定全县“十三五”能耗项目清单。"),
+            TITLE + OPENING.format(2022) + MEASURE.format("围绕十三五规划目标，逐月调度。"),
         ),
         (
-            TITLE + OPENING.format(2022) + _AFTER.format("重新核定全县“十四五”能耗项目清单，谋划“十五五”项目。"),
+            TITLE + OPENING.format(2022) + MEASURE.format("重新核定全县“十四五”能耗项目清单，谋划“十五五”项目。"),
             TITLE
             + OPENING.format(2022)
             + "三是“十三五”规划的工程没有完工。"
-            + _AFTER.format("完成“十三五”期间遗留的3个项目。"),
+            + MEASURE.format("完成“十三五”期间遗留的3个项目。"),
         ),
     ),
 )

@@ -11,6 +11,7 @@ from bot.proofread.links import answers, unowned
 from bot.proofread.noticed import hazy
 from bot.proofread.noticed.points import items
 from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.samples import OPENED
 from bot.proofread.text import Line, Part
 
 _EVERY = frozenset({Genre.MATERIAL, Genre.PASSAGE})
@@ -100,7 +101,6 @@ def _without(reading: Reading) -> Iterator[Hit]:
             yield Hit(each.line, each.start, each.claim_end, "后面的措施里没有看到针对这个问题的。")
 
 
-_MADE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n班子认真对照检查。\n"
 _FOUND = (
     "一、存在的问题\n一是学习图省事。党委发的选读领了5册，3册没有拆封，体会材料从网上抄来。二是巡渠走过场。干渠闸门锈死两年，巡查表上填的都是正常。"
     "三是答复用水户拖沓。热线工单超期31件，最长的拖了46天。\n二、原因分析\n想得浅。\n三、整改措施\n"
@@ -118,8 +118,8 @@ RULES = (
         Family.LINKS,
         Severity.ADVICE,
         "S",
-        (f"{_MADE}{_FOUND}{_READ}\n{_WALKED}\n", f"{_MADE}{_FOUND}{_READ}\n{_ANSWERED}"),
-        (f"{_MADE}{_FOUND}{_READ}\n{_WALKED}\n{_ANSWERED}",),
+        (f"{OPENED}{_FOUND}{_READ}\n{_WALKED}\n", f"{OPENED}{_FOUND}{_READ}\n{_ANSWERED}"),
+        (f"{OPENED}{_FOUND}{_READ}\n{_WALKED}\n{_ANSWERED}",),
         _without,
         frozenset({Genre.MATERIAL}),
         told=_WHOLE,
@@ -129,8 +129,8 @@ RULES = (
         Family.LINKS,
         Severity.ADVICE,
         "S",
-        (f"{_MADE}{_FOUND}{_READ}\n（二）巡渠。抓紧抓好。\n{_ANSWERED}",),
-        (f"{_MADE}{_FOUND}{_READ}\n{_WALKED}\n{_ANSWERED}", f"{_MADE}{_FOUND}一是读书。二是巡渠。三是答复。\n"),
+        (f"{OPENED}{_FOUND}{_READ}\n（二）巡渠。抓紧抓好。\n{_ANSWERED}",),
+        (f"{OPENED}{_FOUND}{_READ}\n{_WALKED}\n{_ANSWERED}", f"{OPENED}{_FOUND}一是读书。二是巡渠。三是答复。\n"),
         _bare,
         frozenset({Genre.MATERIAL}),
         told=_WHOLE,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.once import of_reading
 from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.samples import ANSWERED
 from bot.proofread.text import Line, Part
 
 _FIGURE = re.compile(
@@ -127,8 +128,6 @@ def _known(values: tuple[int, ...]) -> frozenset[int]:
     return frozenset({*values, *less, *more, *rest})
 
 
-_TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n"
-_MADE = _TITLE + "一、存在的问题\n（一）担当作为方面\n{}\n二、整改措施\n（一）抓落实。{}\n"
 RULES = (
     Rule(
         "numbering.carried",
@@ -136,15 +135,15 @@ RULES = (
         Severity.MUST,
         "own",
         (
-            _MADE.format("一是监管弱。受理物业投诉268件，其中超期47件。", "37件超期投诉2月底前逐件回访。"),
-            _MADE.format("一是监管松。下达整改通知书92份，复查的只有60份。", "对22份未复查的整改通知书逐份复查。"),
-            _MADE.format("一是标准低。巡察反馈的18个问题中，有6个的整改报告被退回。", "对4个被退回的整改报告重写。"),
+            ANSWERED.format("一是监管弱。受理物业投诉268件，其中超期47件。", "37件超期投诉2月底前逐件回访。"),
+            ANSWERED.format("一是监管松。下达整改通知书92份，复查的只有60份。", "对22份未复查的整改通知书逐份复查。"),
+            ANSWERED.format("一是标准低。巡察反馈的18个问题中，有6个的整改报告被退回。", "对4个被退回的整改报告重写。"),
         ),
         (
-            _MADE.format("一是标准低。巡察反馈的18个问题，被退回6个。", "对6个被退回的问题重写措施。"),
-            _MADE.format("一是监管弱。受理物业投诉268件，其中超期37件。", "37件超期投诉2月底前逐件回访。"),
-            _MADE.format("一是监管松。下达整改通知书92份，复查的只有60份。", "对32份未复查的整改通知书逐份复查。"),
-            _MADE.format("一是监管松。下达整改通知书92份，复查的只有60份。", "全年新下达整改通知书不少于90份。"),
+            ANSWERED.format("一是标准低。巡察反馈的18个问题，被退回6个。", "对6个被退回的问题重写措施。"),
+            ANSWERED.format("一是监管弱。受理物业投诉268件，其中超期37件。", "37件超期投诉2月底前逐件回访。"),
+            ANSWERED.format("一是监管松。下达整改通知书92份，复查的只有60份。", "对32份未复查的整改通知书逐份复查。"),
+            ANSWERED.format("一是监管松。下达整改通知书92份，复查的只有60份。", "全年新下达整改通知书不少于90份。"),
         ),
         _carried,
         told={"whole": "1"},

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.once import of_reading
 from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.samples import ANSWERED
 from bot.proofread.text import Line
 
 _FIGURE = re.compile(
@@ -168,8 +169,6 @@ def _is_same(reading: Reading, one: _Told, each: _Told, name: str) -> bool:
     return sure > (len(name) == 2) + fewer  # noqa: PLR2004
 
 
-_TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n"
-_MADE = _TITLE + "一、存在的问题\n（一）担当作为方面\n{}\n二、整改措施\n（一）抓落实。{}\n"
 RULES = (
     Rule(
         "numbering.named-again",
@@ -177,20 +176,20 @@ RULES = (
         Severity.MUST,
         "own",
         (
-            _MADE.format("一是担当不够。12家供货商的债权迟迟没有确认。", "6月底前完成22家供货商债权确认。"),
-            _MADE.format("一是防范不严。47名协管员没有签廉洁承诺书。", "57名协管员逐人签订廉洁承诺书。"),
-            _MADE.format("一是巡查不紧。街区有历史建筑7处，没有人看护。", "4月底前完成8处历史建筑看护牌安装。"),
-            _MADE.format("一是抓得不细。我分管8个科室，听汇报只有2次。", "每季度同9个科室负责人听一次汇报。"),
-            _MADE.format("一是攻坚不够。仍有19个摊位没有签经营协议。", "剩下的29个摊位逐户上门谈协议。"),
-            _MADE.format("一是走动不勤。住在乡下的11名学生只打过电话。", "把住在乡下的21名学生家访一遍。"),
+            ANSWERED.format("一是担当不够。12家供货商的债权迟迟没有确认。", "6月底前完成22家供货商债权确认。"),
+            ANSWERED.format("一是防范不严。47名协管员没有签廉洁承诺书。", "57名协管员逐人签订廉洁承诺书。"),
+            ANSWERED.format("一是巡查不紧。街区有历史建筑7处，没有人看护。", "4月底前完成8处历史建筑看护牌安装。"),
+            ANSWERED.format("一是抓得不细。我分管8个科室，听汇报只有2次。", "每季度同9个科室负责人听一次汇报。"),
+            ANSWERED.format("一是攻坚不够。仍有19个摊位没有签经营协议。", "剩下的29个摊位逐户上门谈协议。"),
+            ANSWERED.format("一是走动不勤。住在乡下的11名学生只打过电话。", "把住在乡下的21名学生家访一遍。"),
         ),
         (
-            _MADE.format("一是担当不够。12家供货商的债权迟迟没有确认。", "6月底前完成12家供货商债权确认。"),
-            _MADE.format("一是防范不严。47名协管员没有签廉洁承诺书。", "抽查10名协管员的廉洁承诺书。"),
-            _MADE.format("一是巡查不紧。历史建筑有7处没有人看护。", "2023年新增3处历史建筑看护点。"),
-            _MADE.format("一是抓得不细。我分管8个科室，听汇报只有2次。", "每月走访2个科室，听一次汇报。"),
-            _MADE.format("一是走动不勤。班里有45名学生，家访了20户。", "对5名学生开展心理辅导。"),
-            _MADE.format("一是配合不够。书记与4名班子成员谈心。", "5名班子成员每人联系一个点。"),
+            ANSWERED.format("一是担当不够。12家供货商的债权迟迟没有确认。", "6月底前完成12家供货商债权确认。"),
+            ANSWERED.format("一是防范不严。47名协管员没有签廉洁承诺书。", "抽查10名协管员的廉洁承诺书。"),
+            ANSWERED.format("一是巡查不紧。历史建筑有7处没有人看护。", "2023年新增3处历史建筑看护点。"),
+            ANSWERED.format("一是抓得不细。我分管8个科室，听汇报只有2次。", "每月走访2个科室，听一次汇报。"),
+            ANSWERED.format("一是走动不勤。班里有45名学生，家访了20户。", "对5名学生开展心理辅导。"),
+            ANSWERED.format("一是配合不够。书记与4名班子成员谈心。", "5名班子成员每人联系一个点。"),
         ),
         _again,
         told={"whole": "1"},

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.proofread.noticed import listing
 from bot.proofread.rule import Hit, Reading
-from bot.proofread.structure.aspect_headings import GOOD, REST, TITLE, rule
+from bot.proofread.samples import OPENED
+from bot.proofread.structure.aspect_headings import GOOD, REST, rule
 from bot.proofread.text import Part
 from bot.reading import likeness
 
@@ -60,9 +61,9 @@ def _item_of(head: str, items: Sequence[str]) -> int | None:
     return best if scores[best] >= _ALIKE else None
 
 
-_OPENED = TITLE.replace(
+_OPENED = OPENED.replace(
     "班子认真对照检查。", "班子从理论学习、担当作为、廉洁自律三个方面，认真查摆。"
-) + GOOD.removeprefix(TITLE).removesuffix(REST)
+) + GOOD.removeprefix(OPENED).removesuffix(REST)
 RULES = (
     rule(
         "unannounced-aspect",

@@ -8,6 +8,7 @@ from bot.proofread.genre import Genre
 from bot.proofread.noticed.listing import aspects
 from bot.proofread.noticed.once import of_reading
 from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.samples import OPENED
 from bot.proofread.text import Part, Section
 from bot.reading import likeness
 
@@ -169,13 +170,12 @@ def _misplaced(reading: Reading) -> Iterator[Hit]:
 
 
 _WHOLE = frozenset({Genre.MATERIAL})
-TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料\n班子认真对照检查。\n"
 PROBLEMS = (
     "一、存在的问题\n（一）理论学习方面\n一是学得浅。二是用得少。\n（二）担当作为方面\n一是不敢为。二是不"
     "愿为。\n（三）廉洁自律方面\n一是管得松。二是抓得软。\n"
 )
 REST = "二、原因分析\n学得不深。\n三、整改措施\n抓好学习。\n"
-GOOD = TITLE + PROBLEMS + REST
+GOOD = OPENED + PROBLEMS + REST
 _TOLD = {"whole": "1"}
 _MEETING = {"whole": "1", "meeting": "理论学习 担当作为 廉洁自律"}
 
@@ -211,8 +211,8 @@ RULES = (
         Family.STRUCTURE,
         Severity.MUST,
         "own",
-        (TITLE + _LONG_HEADS.replace("保持战略定力，", "") + REST,),
-        (TITLE + _LONG_HEADS + REST, GOOD),
+        (OPENED + _LONG_HEADS.replace("保持战略定力，", "") + REST,),
+        (OPENED + _LONG_HEADS + REST, GOOD),
         _shortened,
         _WHOLE,
         told={"whole": "1", "meeting": _LONGS},

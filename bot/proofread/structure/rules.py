@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from bot.proofread.finding import Severity
 from bot.proofread.noticed.listing import aspects
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENED
 from bot.proofread.structure import announced, aspect_headings
-from bot.proofread.structure.aspect_headings import GOOD, PROBLEMS, TITLE, rule
+from bot.proofread.structure.aspect_headings import GOOD, PROBLEMS, rule
 from bot.proofread.text import Line, Part
 
 _WORDS = {Part.PROBLEMS: "存在的问题", Part.CAUSES: "原因分析", Part.MEASURES: "整改措施"}
@@ -130,7 +131,7 @@ RULES = (
     rule(
         "missing-part",
         _missing_part,
-        (TITLE + PROBLEMS + "二、整改措施\n抓好学习。\n", TITLE + PROBLEMS + "二、原因分析\n学得不深。\n"),
+        (OPENED + PROBLEMS + "二、整改措施\n抓好学习。\n", OPENED + PROBLEMS + "二、原因分析\n学得不深。\n"),
     ),
     rule(
         "praise",
@@ -145,7 +146,7 @@ RULES = (
     rule(
         "order",
         _order,
-        (TITLE + PROBLEMS + "二、整改措施\n抓好学习。\n三、原因分析\n学得不深。\n",),
+        (OPENED + PROBLEMS + "二、整改措施\n抓好学习。\n三、原因分析\n学得不深。\n",),
         severity=Severity.ADVICE,
     ),
     rule("length", _lengths, (GOOD.replace("抓好学习。", _LONG * 31),), severity=Severity.NOTE),

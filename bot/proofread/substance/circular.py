@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.proofread.noticed.points import items
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENED
 from bot.proofread.substance import advice
 from bot.proofread.text import Line, Part
 
@@ -96,7 +97,7 @@ RULES = (
         "circular-cause",
         _circular,
         tuple(
-            advice.TITLE + _IN.format(said)
+            OPENED + _IN.format(said)
             for said in (
                 "（一）党性锻炼有欠缺。党性锻炼抓得不够经常，党性修养还有欠缺，党性观念还需增强。",
                 "（二）担当精神有弱化。班子担当精神有所弱化，担当作为的劲头不足，不够敢于担当。",
@@ -106,7 +107,7 @@ RULES = (
             )
         ),
         tuple(
-            advice.TITLE + _IN.format(said)
+            OPENED + _IN.format(said)
             for said in (
                 "（一）党性锻炼有欠缺。总以为工作忙就可以少学，把党性锻炼当成软任务。",
                 "（二）担当精神有弱化。班子担心矛盾集中、影响稳定，存在等上级政策的思想。",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.noticed.concrete import is_case, is_deed
 from bot.proofread.noticed.points import items
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENED
 from bot.proofread.substance import advice
 from bot.proofread.text import Line, Part
 
@@ -103,36 +104,36 @@ RULES = (
         "stock",
         _stock,
         (
-            advice.TITLE + _IN.format("一是宗旨意识不强。办事拖拉。二是用得不多。", "读书。"),
-            advice.TITLE + _IN.format("一是大局意识淡薄，联系群众不够密切。没有人来问。二是用得不多。", "读书。"),
+            OPENED + _IN.format("一是宗旨意识不强。办事拖拉。二是用得不多。", "读书。"),
+            OPENED + _IN.format("一是大局意识淡薄，联系群众不够密切。没有人来问。二是用得不多。", "读书。"),
         ),
         (
-            advice.TITLE + _IN.format("一是为用水户着想的意识不强。3月群众来访等了两个小时。", "读书。"),
-            advice.TITLE + _IN.format("一是宗旨意识不强。3月群众来访等了两个小时。二是用得不多。", "读书。"),
+            OPENED + _IN.format("一是为用水户着想的意识不强。3月群众来访等了两个小时。", "读书。"),
+            OPENED + _IN.format("一是宗旨意识不强。3月群众来访等了两个小时。二是用得不多。", "读书。"),
         ),
     ),
     advice.rule(
         "strung",
         _strung,
-        (advice.TITLE + _IN.format("一是学得浅。重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),),
-        (advice.TITLE + _IN.format("一是学得浅。6月的会重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),),
+        (OPENED + _IN.format("一是学得浅。重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),),
+        (OPENED + _IN.format("一是学得浅。6月的会重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),),
     ),
     advice.rule(
         "hollow-measure",
         _measure,
         (
-            advice.TITLE + _IN.format("一是学得浅。", "（一）抓学习。班子将进一步提高认识，不断加强学习，学深悟透。"),
-            advice.TITLE
+            OPENED + _IN.format("一是学得浅。", "（一）抓学习。班子将进一步提高认识，不断加强学习，学深悟透。"),
+            OPENED
             + _IN.format(
                 "一是学得浅。", "一是3月底前不断优化服务环境，持续提升服务水平，努力让群众满意，由副局长张立负责。"
             ),
-            advice.TITLE + _IN.format("一是学得浅。", "一是抓学习。持续用力，久久为功，把学习放在更重要的位置。"),
+            OPENED + _IN.format("一是学得浅。", "一是抓学习。持续用力，久久为功，把学习放在更重要的位置。"),
         ),
         (
-            advice.TITLE + _IN.format("一是学得浅。", "（一）抓学习。班子将进一步加强学习，不断充实书目，每月读一本。"),
-            advice.TITLE + _IN.format("一是学得浅。", "（一）提高执行力，推动决定落地见效。每月过问一次。"),
-            advice.TITLE + _IN.format("一是学得浅。", "（一）读书。每月一本。\n　　班子将持续改进作风，切实扛起责任。"),
-            advice.TITLE + _IN.format("一是学得浅。", "一是抓学习。学不完的不出差，没有读的不发言，谁缺课谁讲一课。"),
+            OPENED + _IN.format("一是学得浅。", "（一）抓学习。班子将进一步加强学习，不断充实书目，每月读一本。"),
+            OPENED + _IN.format("一是学得浅。", "（一）提高执行力，推动决定落地见效。每月过问一次。"),
+            OPENED + _IN.format("一是学得浅。", "（一）读书。每月一本。\n　　班子将持续改进作风，切实扛起责任。"),
+            OPENED + _IN.format("一是学得浅。", "一是抓学习。学不完的不出差，没有读的不发言，谁缺课谁讲一课。"),
         ),
     ),
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENED
 from bot.proofread.substance import advice
 from bot.proofread.text import Part
 
@@ -109,26 +110,26 @@ RULES = (
     advice.rule(
         "praise-first",
         _praise_first,
-        (advice.TITLE + _IN.format("一是虽然班子能够认真组织学习，但是联系实际不够。"),),
-        (advice.TITLE + _IN.format("一是虽然没有缺课，但是笔记是补的。"),),
+        (OPENED + _IN.format("一是虽然班子能够认真组织学习，但是联系实际不够。"),),
+        (OPENED + _IN.format("一是虽然没有缺课，但是笔记是补的。"),),
     ),
     advice.rule(
         "praise-then",
         _praise_then,
         (
-            advice.TITLE + _IN.format("一是学得浅。班子在学习上抓得紧、学得勤，但联系实际还不够。"),
-            advice.TITLE + _IN.format("一是学得浅。在肯定成绩的同时，也要看到不足。"),
+            OPENED + _IN.format("一是学得浅。班子在学习上抓得紧、学得勤，但联系实际还不够。"),
+            OPENED + _IN.format("一是学得浅。在肯定成绩的同时，也要看到不足。"),
         ),
         (
-            advice.TITLE + _IN.format("一是学得浅。班子以为抓得紧就行，但联系实际还不够。"),
-            advice.TITLE + _IN.format("一是学得浅。计划年年有，但学到一半就放下，还有两章没有读。"),
+            OPENED + _IN.format("一是学得浅。班子以为抓得紧就行，但联系实际还不够。"),
+            OPENED + _IN.format("一是学得浅。计划年年有，但学到一半就放下，还有两章没有读。"),
         ),
     ),
     advice.rule(
         "praise",
         _praise,
         tuple(
-            advice.TITLE + _IN.format(f"一是学得浅。{said}。")
+            OPENED + _IN.format(f"一是学得浅。{said}。")
             for said in (
                 "全年工作取得了显著成效，受到市委充分肯定",
                 "班子在全市率先完成了河长制考核",
@@ -138,7 +139,7 @@ RULES = (
             )
         ),
         tuple(
-            advice.TITLE + _IN.format(f"一是学得浅。{said}。")
+            OPENED + _IN.format(f"一是学得浅。{said}。")
             for said in (
                 "没有取得明显成效，只求受到上级表扬就行",
                 "没有在落实上率先垂范",
@@ -156,7 +157,7 @@ RULES = (
             _MINE + _IN.format("一是学得浅。我不读原文。"),
             _MINE + _IN.format("一是学得浅。有的同志提醒过我，我没有改。"),
             _MINE + _IN.format("一是学得浅。我对有的同志的缺点不愿意指出。"),
-            advice.TITLE + _IN.format("一是学得浅。有的班子成员不读原文。"),
+            OPENED + _IN.format("一是学得浅。有的班子成员不读原文。"),
         ),
     ),
 )

@@ -8,6 +8,7 @@ from bot.proofread.noticed.bare import bare
 from bot.proofread.noticed.concrete import is_case
 from bot.proofread.noticed.points import items, points
 from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import OPENED
 from bot.proofread.substance import advice, circular, hollow, praise
 from bot.proofread.text import Line, Part
 from bot.reading import likeness
@@ -143,16 +144,16 @@ RULES = (
         "no-case",
         _no_case,
         (
-            advice.TITLE + _IN.format(f"一是学得不深。{_EMPTY}二是用得不多。", "学得浅。"),
-            advice.TITLE + _IN.format(f"1.学得不深。{_EMPTY}\n2.用得不多。", "学得浅。"),
+            OPENED + _IN.format(f"一是学得不深。{_EMPTY}二是用得不多。", "学得浅。"),
+            OPENED + _IN.format(f"1.学得不深。{_EMPTY}\n2.用得不多。", "学得浅。"),
         ),
-        (advice.TITLE + _IN.format(f"一是学得不深。{_EMPTY}比如，9月的读书班只去了两次。", "学得浅。"),),
+        (OPENED + _IN.format(f"一是学得不深。{_EMPTY}比如，9月的读书班只去了两次。", "学得浅。"),),
     ),
     advice.rule(
         "thin-point",
         _thin,
-        (advice.TITLE + _IN.format(f"一是学得浅。{_EMPTY}二是用得少。{_EMPTY}三是记得慢。记得不牢。\n", "学得浅。"),),
-        (advice.TITLE + _IN.format("一是学得浅。二是用得少。三是记得慢。记得不牢。\n", "学得浅。"),),
+        (OPENED + _IN.format(f"一是学得浅。{_EMPTY}二是用得少。{_EMPTY}三是记得慢。记得不牢。\n", "学得浅。"),),
+        (OPENED + _IN.format("一是学得浅。二是用得少。三是记得慢。记得不牢。\n", "学得浅。"),),
     ),
     *hollow.RULES,
     *praise.RULES,
@@ -160,27 +161,21 @@ RULES = (
     advice.rule(
         "same-cause",
         _same_cause,
-        (
-            advice.TITLE
-            + _IN.format("一是理论学习不够系统深入。二是没用。\n", "（一）理论学习不够系统。没有坐下来。\n"),
-        ),
-        (
-            advice.TITLE
-            + _IN.format("一是理论学习不够系统深入。二是没用。\n", "（一）把学习当成软任务。没有坐下来。\n"),
-        ),
+        (OPENED + _IN.format("一是理论学习不够系统深入。二是没用。\n", "（一）理论学习不够系统。没有坐下来。\n"),),
+        (OPENED + _IN.format("一是理论学习不够系统深入。二是没用。\n", "（一）把学习当成软任务。没有坐下来。\n"),),
     ),
     advice.rule(
         "borrowed-cause",
         _borrowed,
         (
-            advice.TITLE
+            OPENED
             + _IN.format(
                 "一是读原文走马观花。6月只读了一篇。二是办实事蜻蜓点水。9月修的渠又漏了。\n",
                 "（一）思想松了。班子读原文走马观花，办实事蜻蜓点水，宗旨意识不强。\n",
             ),
         ),
         (
-            advice.TITLE
+            OPENED
             + _IN.format(
                 "一是读原文走马观花。6月只读了一篇。二是办实事蜻蜓点水。9月修的渠又漏了。\n",
                 "（一）思想松了。办实事蜻蜓点水，根子在把群众的事看成额外的负担，总想着做给上面看，心里没有装下等水的人。\n",
@@ -191,11 +186,11 @@ RULES = (
         "outside-cause",
         _outside,
         tuple(
-            advice.TITLE + _IN.format("一是学得浅。二是用得少。\n", f"{said}，没有学。\n")
+            OPENED + _IN.format("一是学得浅。二是用得少。\n", f"{said}，没有学。\n")
             for said in ("由于工作繁忙", "受编制限制", "农时紧、任务重", "由于上级文件太多", "客观上基层条件差")
         ),
         tuple(
-            advice.TITLE + _IN.format("一是学得浅。二是用得少。\n", f"{said}，没有学。\n")
+            OPENED + _IN.format("一是学得浅。二是用得少。\n", f"{said}，没有学。\n")
             for said in ("总以工作繁忙为理由", "班子觉得任务重、时间紧", "把人手少、任务重当成挡箭牌")
         ),
     ),

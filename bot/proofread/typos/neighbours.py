@@ -13,6 +13,7 @@ from bot.proofread.noticed.alone import ALONE, FUNCTION
 from bot.proofread.noticed.once import of_reading
 from bot.proofread.noticed.spelling import MARK
 from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.samples import TITLE
 from bot.proofread.text import Line, Token
 from bot.proofread.typos import fitting
 from bot.proofread.typos.fitting import Meant, Place
@@ -140,16 +141,14 @@ def _shown(place: Place, token: Token) -> tuple[int, int]:
     return (start - 1, end) if end - start == 1 and start else (start, end)
 
 
-_TITLE = "水务局领导班子2022年度民主生活会对照检查材料\n"
-
 RULES = (
     Rule(
         "typos.neighbour",
         Family.TYPOS,
         Severity.MUST,
         "own compilation (data/prose, sounds.tsv, shapes.tsv)",
-        (f"{_TITLE}研讨时的发言有一半是念分管料室准备的稿子。", f"{_TITLE}全村的屠宰点没有人检杳，台账也没有记。"),
-        (f"{_TITLE}研讨时的发言有一半是念分管科室准备的稿子。", f"{_TITLE}两本账对不上，到槠坪村住了三晚。"),
+        (f"{TITLE}研讨时的发言有一半是念分管料室准备的稿子。", f"{TITLE}全村的屠宰点没有人检杳，台账也没有记。"),
+        (f"{TITLE}研讨时的发言有一半是念分管科室准备的稿子。", f"{TITLE}两本账对不上，到槠坪村住了三晚。"),
         _strangers,
         told={"whole": "1"},
     ),
