@@ -14,7 +14,7 @@ from pathlib import Path
 
 def keep(path: Path, kind: bytes, identity: Mapping[str, str], pieces: Sequence[bytes]) -> None:
     """Written beside and put in its place at once: two that start together leave one whole file. Best effort."""
-    head = {"of": dict(identity), "lengths": [len(each) for each in pieces], "sum": _sum(pieces)}
+    head = {"of": dict(identity), "lengths": [len(each) for each in pieces], "sum": digest(pieces)}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as file:
@@ -42,12 +42,12 @@ def kept(path: Path, kind: bytes, identity: Mapping[str, str]) -> list[bytes] | 
             if head["of"] != identity:
                 return None
             pieces = [file.read(length) for length in head["lengths"]]
-        return pieces if _sum(pieces) == head["sum"] else None
+        return pieces if digest(pieces) == head["sum"] else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _sum(pieces: Sequence[bytes]) -> str:
+def digest(pieces: Sequence[bytes]) -> str:
     total = hashlib.sha256()
     for piece in pieces:
         total.update(piece)

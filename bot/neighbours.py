@@ -5,7 +5,6 @@ Counting takes two seconds, once; what is kept is read in some ten milliseconds.
 has its own sum: anything else is counted anew.
 """
 
-import hashlib
 import sys
 import threading
 import time
@@ -82,7 +81,7 @@ def of(own: Path | None, kept: Path | None) -> Neighbours:
 def read_or_counted(own: Path | None, kept: Path | None) -> Neighbours:
     """The counts as they were kept, made anew where they do not fit the texts; nothing is left in memory."""
     texts = [path.read_bytes() for path in _texts(own)]
-    identity = {"texts": _sum(texts), "order": sys.byteorder}
+    identity = {"texts": cached.digest(texts), "order": sys.byteorder}
     codes = None if kept is None else _read(kept / _FILE, identity)
     if codes is None:
         codes = _counted(texts)
@@ -172,10 +171,3 @@ def _read(path: Path, identity: Mapping[str, str]) -> tuple[Codes, Codes, Codes,
         return None
     ones, twos, threes, turned = (array("Q", piece) for piece in pieces)
     return ones, twos, threes, turned
-
-
-def _sum(texts: Iterable[bytes]) -> str:
-    total = hashlib.sha256()
-    for text in texts:
-        total.update(text)
-    return total.hexdigest()
