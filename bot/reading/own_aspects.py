@@ -22,4 +22,7 @@ def of(structure: Structure, parts: Iterable[str]) -> tuple[Aspect, ...]:
 
 def _short(wording: str) -> str:
     """What fits a button and a list; the heading itself is kept whole with the answers."""
-    return wording if len(wording) <= aspects.LONGEST else wording.partition("，")[0][: aspects.LONGEST]
+    short = wording if len(wording) <= aspects.LONGEST else wording.partition("，")[0][: aspects.LONGEST]
+    while (bare := aspects.wording_of(short)) != short:  # a cut may leave a 方面 at the end, or a heading have two
+        short = bare
+    return short

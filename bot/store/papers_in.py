@@ -46,8 +46,11 @@ def find(db: Database, person: int, number: int) -> PaperIn | None:
 
 
 def of_report(db: Database, report: int) -> tuple[int, ...]:
-    """The files that came while a report was open, or became it, by number: they go with it."""
-    rows = db.execute("select id from papers_in where report = ? or used = ?", (report, str(report)))
+    """The files that came while a report was open, became it, or were its draft once, by number: they go with it."""
+    rows = db.execute(
+        "select id from papers_in where report = ? or used = ? or used like ?",
+        (report, str(report), f"back:{report}:%"),
+    )
     return tuple(int(number) for (number,) in rows)
 
 

@@ -34,7 +34,8 @@ delete from screens where person = :author or message in (select id from message
 update focuses set buttons = '{}' where person = :author or report = :report or instr(buttons, :token);
 update focuses set report = null, expects = 'nothing', detail = '' where report = :report;
 delete from attachments where report = :report;
-delete from papers_in where report = :report or used = cast(:report as text);
+delete from papers_in where report = :report or used = cast(:report as text)
+    or used like 'back:' || :report || ':%';
 delete from checkups_due where report = :report;
 delete from checkups where report = :report;
 delete from ignored_findings where report = :report;

@@ -5,7 +5,7 @@ thread, elsewhere nobody else is kept waiting and it is done at once.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
@@ -114,12 +114,12 @@ def keep(desk: Desk, work: Work, what: Given, findings: Sequence[Finding]) -> Ch
     ignored = checkups.ignored(desk.db, work.report.id)
     made = [_of_report(work, what.lines, each) for each in findings]
     seen = () if before is None else before.findings
-    old = Counter(each.said for each in seen if each.key not in ignored)
+    old = Counter(each.said for each in seen if not _is_quiet(each, ignored))
     still = Counter(old)
     marked: list[Kept] = []
     for each in made:
-        quiet = each.key in ignored or (each.rule == NO_CASE and (checkups.HINT, each.answer) in ignored)
-        if quiet:  # also by 就这样, which is taken back as any other
+        quiet = _is_quiet(each, ignored)
+        if quiet and each.key not in ignored:  # also by 就这样, which is taken back as any other
             checkups.ignore(desk.db, work.report.id, *each.key, desk.now)
         fresh = before is not None and not quiet and still[each.said] == 0
         if not quiet and still[each.said]:
@@ -129,6 +129,11 @@ def keep(desk: Desk, work: Work, what: Given, findings: Sequence[Finding]) -> Ch
     gone = sum(still.values())
     new = Checkup(0, work.report.id, what.draft, tuple(marked), gone, again=before is not None)
     return checkups.keep(desk.db, new, desk.now)
+
+
+def _is_quiet(each: Kept, ignored: Container[tuple[str, str]]) -> bool:
+    """Whether its writer said that it is enough as it is, of the finding or of the hint beforehand."""
+    return each.key in ignored or (each.rule == NO_CASE and (checkups.HINT, each.answer) in ignored)
 
 
 def keep_of_paper(desk: Desk, paper: PaperIn, findings: Sequence[Finding]) -> tuple[Kept, ...]:

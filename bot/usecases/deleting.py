@@ -3,7 +3,7 @@
 from bot.review.rights import Deed
 from bot.store import papers_in, purging, reports
 from bot.store.purging import Held
-from bot.usecases import filing, recent, remarking, shelving, standing, starting
+from bot.usecases import filing, outlines, recent, remarking, shelving, standing, starting
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
 from bot.usecases.work import LOCAL, Desk, Work, take
@@ -52,7 +52,7 @@ def purge(desk: Desk, tap: Tap) -> Screens | None:
         return _looked_again(desk, found.id, there)
     kept = _remove_files(desk, (found.id,), papers_in.of_report(desk.db, found.id))
     purging.report(desk.db, found.id, desk.person, desk.now)
-    recent.forget()
+    _forget(desk)
     text = desk.say("delete.done", held=_said(desk, there))
     return (_receipt(desk, text, kept=kept), *starting.welcome(desk))
 
@@ -66,7 +66,7 @@ def purge_all(desk: Desk, argument: str) -> Screens:
     mine = tuple(each.id for each in reports.of_author(desk.db, desk.person))
     kept = _remove_files(desk, mine, papers_in.of_person(desk.db, desk.person))
     purging.person(desk.db, desk.person, desk.now)
-    recent.forget()
+    _forget(desk)
     text = desk.say("delete.done_all", count=there.reports, held=_said(desk, there))
     return (_receipt(desk, text, kept=kept),)
 
@@ -85,6 +85,11 @@ def _receipt(desk: Desk, text: str, *, kept: tuple[str, ...]) -> Reply:
         lines.append(desk.say("delete.chat"))
     lines += [desk.say("delete.file_stays", path=path) for path in kept]
     return Reply("\n".join(lines), purged=True)
+
+
+def _forget(desk: Desk) -> None:
+    recent.forget()
+    outlines.forget(desk.prompts)
 
 
 def _remove_files(desk: Desk, numbers: tuple[int, ...], papers: tuple[int, ...]) -> tuple[str, ...]:

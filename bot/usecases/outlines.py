@@ -73,6 +73,12 @@ def of_id(db: Database, meeting_id: str, revision: int | None = None) -> OwnMeet
     return meetings.find(db, number, revision) if number else None
 
 
+def forget(prompts: Prompts) -> None:
+    """No meeting that people made is in memory any more: its aspects may be words of what was deleted."""
+    for key in [each for each in prompts.made if each[0].startswith(OWN)]:
+        prompts.made.pop(key, None)
+
+
 def id_of(meeting: int) -> str:
     return f"{OWN}{meeting}"
 

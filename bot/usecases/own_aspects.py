@@ -7,6 +7,7 @@ meeting of its own.
 
 from dataclasses import dataclass, replace
 
+from bot.errors import PromptFilesError
 from bot.interview.outline import Outline
 from bot.prompt_files import planned as files
 from bot.prompt_files.meetings import MeetingFile
@@ -43,8 +44,11 @@ def of_material(desk: Desk, structure: Structure, likely: str) -> Own | None:
 
 
 def outline(desk: Desk, own: Own) -> Outline | None:
-    """Its outline, though there is no such meeting yet."""
-    return recent.drawn(desk.prompts, files.written(own.planned, outlines.id_of(_NOBODY)), own.subject)
+    """Its outline, though there is no such meeting yet; None where its headings make none."""
+    try:
+        return recent.drawn(desk.prompts, files.written(own.planned, outlines.id_of(_NOBODY)), own.subject)
+    except PromptFilesError:  # words of a stranger's file: the likeliest outline takes them then
+        return None
 
 
 def made(desk: Desk, own: Own) -> str:
@@ -73,5 +77,8 @@ def _unknown(desk: Desk, structure: Structure) -> Planned | None:
 
 
 def _whose(desk: Desk, structure: Structure, plan: Planned) -> str:
-    held = files.read(files.written(plan, outlines.id_of(_NOBODY)), outlines.id_of(_NOBODY))
+    try:
+        held = files.read(files.written(plan, outlines.id_of(_NOBODY)), outlines.id_of(_NOBODY))
+    except PromptFilesError:
+        return ""
     return guessing.whose(structure, (each.id for each in desk.prompts.subjects_for(held)))

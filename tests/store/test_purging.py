@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.interview.outline import Place
-from bot.store import answers, database, messages, people, purging, reports
+from bot.store import answers, database, messages, papers_in, people, purging, reports
 from bot.store.database import Database
 from tests.store.opened import memory
 from tests.store.shelf import NINE, keep
@@ -84,6 +84,15 @@ def test_a_report_s_purge_leaves_no_text_of_it_anywhere() -> None:
     with database.whole(db):
         purging.report(db, 1, 1, NINE)
     assert holding(db) <= STAYS_OF_REPORT
+
+
+@pytest.mark.parametrize(("used", "stays"), [("1", 0), ("back:1:2:0", 0), ("back:12:1:0", 1), ("12", 1)])
+def test_a_file_that_was_a_draft_goes_with_its_report_whatever_was_open_when_it_came(used: str, stays: int) -> None:
+    db = planted()
+    db.execute("update papers_in set report = null, used = ?", (used,))
+    assert len(papers_in.of_report(db, 1)) == 1 - stays
+    purging.report(db, 1, 1, NINE)
+    assert db.execute("select count(*) from papers_in").fetchone() == (stays,)
 
 
 def test_a_purge_leaves_no_row_that_refers_to_nothing() -> None:

@@ -27,6 +27,18 @@ def test_what_was_answered_with_enough_is_not_brought_up_again() -> None:
     assert "checkheed" in writer.verbs
 
 
+def test_what_was_answered_with_enough_is_not_said_to_be_mended() -> None:
+    writer = Writer().at_body()
+    writer.say(BARE)
+    writer.say("/check")
+    writer.go("body@p1")
+    press(writer, "quiet", "body@p1")
+    writer.say("/check")
+    found = checkups.newest(writer.db, writer.report)
+    assert found is not None
+    assert found.gone == 0
+
+
 def test_it_is_brought_up_again_when_it_is_heeded() -> None:
     writer = Writer().at_body()
     writer.say(BARE)

@@ -183,6 +183,27 @@ def test_the_meeting_goes_with_its_last_report() -> None:
     assert not any("筑牢政治忠诚" in str(row) for row in stored(writer.db))
 
 
+def test_its_headings_are_nowhere_in_memory_when_it_went() -> None:
+    writer = Writer()
+    _into(writer)
+    assert outlines.find(writer.db, writer.desk.prompts, "own-1.member") is not None
+    _delete(writer, 1)
+    assert not [each for each in writer.desk.prompts.made if each[0].startswith(outlines.OWN)]
+
+
+LONG = (
+    "筑牢政治忠诚、站稳人民立场、牢记初心使命、坚定理想信念、锤炼党性修养、严守纪律规矩、弘扬优良作风、"
+    "勇于担当作为、做到知行合一思想方面"
+)
+
+
+@pytest.mark.parametrize("heading", [f"在{LONG}，存在差距", "筑牢政治忠诚方面方面"])
+def test_a_heading_that_is_too_long_or_says_it_twice_brings_no_material_down(heading: str) -> None:
+    writer = Writer()
+    _into(writer, materials.small(*LOCAL, ("筑牢政治忠诚方面", heading)))
+    assert len(reports.every(writer.db)) == 1
+
+
 def test_a_meeting_that_was_planned_stays_without_reports() -> None:
     writer = Writer()
     writer.press("::plan:zuzhi")

@@ -71,7 +71,7 @@ def _walked(line: Line, at: int) -> Iterator[Hit]:
                     yield _left_open(line, before)
                     waiting.append((mark, at))
                 else:
-                    yield Hit(line, at, end, f"这个“{mark}”前面还有一个没有关上，多半是左右用反了。", _PAIRS[mark])
+                    yield Hit(line, at, end, f"前面还有一个 {mark} 没有关上，这一个多半是左右用反了。", _PAIRS[mark])
             else:
                 waiting.append((mark, at))
         elif mark in _OPENS:

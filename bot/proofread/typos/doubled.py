@@ -120,8 +120,9 @@ def _words(reading: Reading) -> Iterator[Hit]:
                 continue
             if line.text[match.end() : match.end() + 1] in _BODY:  # 消防大队大队长
                 continue
-            if said[-1] == "着" or said[1:2] == "一" or said[-2:-1] in "不没" or _is_quoted(line.text, match.start()):
-                continue  # 看着看着, 一箱一箱, 能不能不; what somebody says
+            asked = (said[-2:-1] in "不没" and said != "没有") or said == "有没"
+            if said[-1] == "着" or said[1:2] == "一" or asked or _is_quoted(line.text, match.start()):
+                continue  # 看着看着, 一箱一箱, 能不能不, 有没有没有; what somebody says
             inside = cuts.inside_words(reading, line)
             if match.start() in inside and match.end() in inside:
                 continue
@@ -164,9 +165,15 @@ RULES = (
         Family.TYPOS,
         Severity.MUST,
         "S",
-        ("老党员先锋模范模范作用不明显。", "加强学习，加强学习，提高站位。", "不断提高不断提高工作水平。"),
+        (
+            "老党员先锋模范模范作用不明显。",
+            "加强学习，加强学习，提高站位。",
+            "不断提高不断提高工作水平。",
+            "会后没有没有补学。",
+        ),
         (
             "一项一项往回倒。",
+            "先看有没有没有报的。",
             "消防大队大队长没有来。",
             "逐条逐条对照。",
             "这件事要再研究研究。",
