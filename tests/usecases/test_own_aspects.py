@@ -193,7 +193,7 @@ def test_its_headings_are_nowhere_in_memory_when_it_went() -> None:
 
 LONG = (
     "筑牢政治忠诚、站稳人民立场、牢记初心使命、坚定理想信念、锤炼党性修养、严守纪律规矩、弘扬优良作风、"
-    "勇于担当作为、做到知行合一思想方面"
+    "勇于担当作为思想方面"
 )
 
 
