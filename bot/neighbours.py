@@ -37,37 +37,41 @@ class Neighbours:
     """
 
     def __init__(self, ones: Codes, twos: Codes, threes: Codes, turned: Codes) -> None:
-        self._codes = (ones, twos, threes)
-        self._turned = turned
-        self._behind: dict[str, frozenset[str]] = {}
-        self._before: dict[str, frozenset[str]] = {}
-        self.total = sum(code & _COUNTED for code in ones)
+        self._ones = {chr(code >> 16): code & _COUNTED for code in ones}
+        self._twos, self._threes, self._turned = twos, threes, turned
+        self._behind: dict[str, Mapping[str, int]] = {}
+        self._before: dict[str, Mapping[str, int]] = {}
+        self.total = sum(self._ones.values())
 
     def often(self, characters: str) -> int:
         """How often one, two or three characters stand so; 0 for what never does."""
-        codes = self._codes[len(characters) - 1]
+        if len(characters) == 1:
+            return self._ones.get(characters, 0)
+        first = self.behind(characters[0]).get(characters[1], 0)
+        if len(characters) == 2 or not first or characters[2] not in self.behind(characters[1]):  # noqa: PLR2004
+            return first if len(characters) == 2 else 0  # noqa: PLR2004
         wanted = _code(characters)
-        at = bisect_left(codes, wanted)
-        return codes[at] & _COUNTED if at < len(codes) and codes[at] >> 16 == wanted >> 16 else 0
+        at = bisect_left(self._threes, wanted)
+        return self._threes[at] & _COUNTED if at < len(self._threes) and self._threes[at] >> 16 == wanted >> 16 else 0
 
-    def behind(self, character: str) -> frozenset[str]:
-        """Every character that stands right behind this one."""
+    def behind(self, character: str) -> Mapping[str, int]:
+        """Every character that stands right behind this one, and how often."""
         found = self._behind.get(character)
         if found is None:
-            found = self._behind[character] = _seconds(self._codes[1], character)
+            found = self._behind[character] = _seconds(self._twos, character)
         return found
 
-    def before(self, character: str) -> frozenset[str]:
-        """Every character that stands right before this one."""
+    def before(self, character: str) -> Mapping[str, int]:
+        """Every character that stands right before this one, and how often."""
         found = self._before.get(character)
         if found is None:
             found = self._before[character] = _seconds(self._turned, character)
         return found
 
 
-def _seconds(codes: Codes, first: str) -> frozenset[str]:
+def _seconds(codes: Codes, first: str) -> Mapping[str, int]:
     begin, end = (bisect_left(codes, code << 32) for code in (ord(first), ord(first) + 1))
-    return frozenset(chr(code >> 16 & 0xFFFF) for code in codes[begin:end])
+    return {chr(code >> 16 & 0xFFFF): code & _COUNTED for code in codes[begin:end]}
 
 
 def of(own: Path | None, kept: Path | None) -> Neighbours:

@@ -32,11 +32,11 @@ class Neighbours(Protocol):
     def often(self, characters: str) -> int:
         """How often one, two or three of them stand so."""
 
-    def behind(self, character: str) -> frozenset[str]:
-        """Every character that stands right behind this one."""
+    def behind(self, character: str) -> Mapping[str, int]:
+        """Every character that stands right behind this one, and how often."""
 
-    def before(self, character: str) -> frozenset[str]:
-        """Every character that stands right before this one."""
+    def before(self, character: str) -> Mapping[str, int]:
+        """Every character that stands right before this one, and how often."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,9 @@ def test_characters_are_counted_alone_and_in_twos_and_threes(characters: str, ti
 
 def test_what_stands_beside_a_character_is_known_from_both_sides() -> None:
     counts = of(TEXT)
-    assert counts.behind("接") == {"电"}
-    assert counts.before("电") == {"接", "了"}
-    assert counts.behind("骆") == frozenset()
+    assert counts.behind("接") == {"电": 2}
+    assert counts.before("电") == {"接": 2, "了": 1}
+    assert counts.behind("骆") == {}
 
 
 def test_lines_are_apart_and_texts_are_counted_together() -> None:

@@ -102,8 +102,9 @@ def _deeds(answer: Section) -> int:
 
 def _is_of_subject(reading: Reading, point: Point, whole: str) -> bool:
     """Whether the measures speak of a subject that the claim names, in whatever words."""
+    claim = point.claim
     return any(
-        any(word in point.claim for word in words) and any(word in whole for word in words)
+        any(word in claim for word in words) and any(word in whole for word in words)
         for words in reading.context.known.topics
     )
 

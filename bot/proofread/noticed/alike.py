@@ -23,9 +23,9 @@ def alike(known: Known, character: str) -> Mapping[str, int]:
 
 
 @cache
-def all_alike(known: Known, character: str) -> frozenset[str]:
-    """Everything that may be typed for a character."""
-    return frozenset(alike(known, character))
+def most_alike(known: Known, character: str) -> frozenset[str]:
+    """What sounds nearly the same as a character, or looks alike."""
+    return frozenset(each for each, far in alike(known, character).items() if far < 2)  # noqa: PLR2004
 
 
 def _apart(one: str, other: str) -> int | None:

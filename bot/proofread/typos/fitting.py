@@ -7,12 +7,10 @@ those of a logistic regression over slips made in those texts, each measured by 
 
 import math
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.proofread.noticed import cuts
 from bot.proofread.noticed.alike import alike
-from bot.proofread.noticed.alone import ALONE, FUNCTION, SELDOM
 from bot.proofread.noticed.once import of_line
 from bot.proofread.noticed.spelling import spelled as as_spelled
 from bot.proofread.rule import Neighbours, Reading
@@ -23,11 +21,11 @@ _AROUND = 4  # characters on either side whose words are looked at
 _LONGEST = 5  # characters of a word
 _ALL_WORDS = 60_000_000  # of the general texts that words were counted in
 _MOST, _LEAST = 15.0, -5.0  # beyond these, more tells nothing more
-# Of what fits better, of the words, of a syllable begun alike, of a character that is a word by itself, of how seldom
-# those beside stand alone, of how often the character itself stands anywhere, of one that stands beside neither of its
-# neighbours, of how often the other stands between just these two, and of one that makes a usual word with one of them.
-WEIGHTS = (0.41, 0.22, -2.47, 1.47, -0.09, 0.52, 0.76, 0.30, 0.36)
-CONSTANT = -8.47
+# Of what fits better, of the words, of what does not sound quite the same, of what looks alike, of a character that
+# stands beside neither of its neighbours, of how often the other stands between just these two, and of one that makes
+# a usual word with one of them.
+WEIGHTS = (0.31, 0.21, -1.57, 1.49, 0.36, 0.37, 0.65)
+CONSTANT = -3.62
 POSSIBLE = 0.0  # for what another rule has found
 
 
@@ -56,26 +54,30 @@ def spelled(_: Reading, line: Line) -> tuple[str, tuple[int, ...]]:
 
 def gain(reading: Reading, place: Place, meant: str) -> float:
     """How much better another character fits at a place: ln of how many times as likely."""
-    counts, said, index = reading.context.neighbours, place.said, place.index
-    if counts is None:
-        return _MOST
-    return fits(counts, said[:index] + meant + said[index + 1 :], index) - fits(counts, said, index)
+    counts = reading.context.neighbours
+    return _MOST if counts is None else fits(counts, place, meant) - fits(counts, place, place.said[place.index])
 
 
-def fits(counts: Neighbours, said: str, index: int) -> float:
+def fits(counts: Neighbours, place: Place, character: str) -> float:
     """How likely the character is there, and the next two behind it."""
-    likely = 0.0
-    for at in range(index, min(index + 3, len(said))):
-        character = said[at]
-        before = said[max(at - 2, 0) : at]
-        often, kept = counts.often(before + character), 1.0
-        while not often and before:
-            before, kept = before[1:], kept * _BACK_OFF
-            often = counts.often(before + character) if before else 0
-        # What nobody has seen is as likely as half a time.
-        among = counts.often(before) if before else counts.total
-        likely += math.log(kept * (often or counts.often(character) + 0.5) / among)
-    return likely
+    start, index = max(place.index - 2, 0), place.index
+    around = f"{place.said[start:index]}{character}{place.said[index + 1 : index + 3]}"
+    likely = 1.0
+    for at in range(index - start, len(around)):
+        likely *= _likely(counts, around, at)
+    return math.log(likely)
+
+
+def _likely(counts: Neighbours, said: str, at: int) -> float:
+    """How likely a character is behind the two before it; where these are never so, behind the one, or anywhere."""
+    character, before = said[at], said[max(at - 2, 0) : at]
+    two = counts.behind(before[-1]).get(character, 0) if before else 0
+    if not two:  # what nobody has seen is as likely as half a time
+        return _BACK_OFF ** len(before) * (counts.often(character) + 0.5) / counts.total
+    three = counts.often(before + character) if len(before) > 1 else 0
+    if three:
+        return three / counts.often(before)
+    return _BACK_OFF ** (len(before) - 1) * two / counts.often(before[-1])
 
 
 def features(reading: Reading, place: Place, meant: Meant) -> tuple[float, ...]:
@@ -83,34 +85,23 @@ def features(reading: Reading, place: Place, meant: Meant) -> tuple[float, ...]:
     counts = reading.context.neighbours
     if counts is None:
         return (0.0,) * len(WEIGHTS)
-    token, beside = token_at(place)
     before, said, behind = (place.said[place.index + off] for off in (-1, 0, 1))
     words = _words(reading, place, meant.character) - _words(reading, place, said)
     made = (before + meant.character, meant.character + behind)
     return (
         min(meant.gain, _MOST),
         min(max(words, _LEAST), _MOST),
-        float(meant.far == 2),  # noqa: PLR2004
-        float(len(token.text) == 1),
-        min(map(_alone, beside), default=0.0),
-        math.log1p(counts.often(said)),
+        float(meant.far > 0),
+        float(reading.context.known.look_alike(said, meant.character)),
         float(said not in counts.behind(before) and behind not in counts.behind(said)),
         math.log1p(counts.often(before + meant.character + behind)),
         float(any(cuts.is_usual(reading, each) for each in made)),
     )
 
 
-def token_at(place: Place) -> tuple[Token, Sequence[str]]:
-    """The word that the character is in, and the single characters on either side of it."""
-    tokens = place.line.tokens
-    at = next(number for number, token in enumerate(tokens) if token.start <= place.at < token.end)
-    beside = (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])
-    return tokens[at], [each.text for each in beside if len(each.text) == 1 and "一" <= each.text <= "鿿"]
-
-
-def _alone(character: str) -> float:
-    """How seldom a character is a word: 0 for one of grammar."""
-    return 0.0 if character in FUNCTION else -0.5 if character in ALONE else -1.5 if character in SELDOM else -3.0
+def token_at(place: Place) -> Token:
+    """The word that the character is in."""
+    return next(token for token in place.line.tokens if token.start <= place.at < token.end)
 
 
 def _words(reading: Reading, place: Place, character: str) -> float:

@@ -3,13 +3,15 @@
 What sounds or looks like it is put in its place; what fits much better, in better words, was meant.
 """
 
+import math
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed import cuts, people
-from bot.proofread.noticed.alike import alike, all_alike
-from bot.proofread.noticed.alone import ALONE, FUNCTION
+from bot.proofread.noticed.alike import alike, most_alike
+from bot.proofread.noticed.alone import FUNCTION
 from bot.proofread.noticed.once import of_reading
 from bot.proofread.noticed.spelling import MARK
 from bot.proofread.rule import Hit, Reading, Rule
@@ -20,11 +22,15 @@ from bot.proofread.typos.fitting import Meant, Place
 
 _USUAL = 50  # times in general that a word occurs which may be meant though it stands in none of the texts
 _PLACED = frozenset("县镇乡村屯寨坝河湖桥巷岭沟坪湾港")  # what the names of places end in
-_ANYWHERE = FUNCTION | frozenset("逐每各第某")  # these go with whatever can be counted
+_NAMED = re.compile(
+    "[一-鿿]{1,4}?(?:社区|小区|公司|集团|合作社|饭店|酒店|宾馆|超市|药店|商场|广场|大厦|花园|中学|小学|企业|苑|园)"
+)
+_EACH = frozenset("逐每各第某")  # whatever can be counted stands behind these
+_ANYWHERE = FUNCTION | _EACH  # these go with whatever can be counted
 _LEAST_GAIN = 1.0
 _LEAST_SURE = 2.5  # less is never enough, whatever else speaks for it
-_FURTHER = {0: 0.0, 1: 1.0, 2: 3.0}  # how much better must fit what only looks or nearly sounds alike
-SURE = 2.0  # ln of the odds; in right texts of the genre, some two places of 100,000 characters look so
+_OF_WORDS = 0.3  # for each ln of how often what it makes with a neighbour occurs in general
+SURE = 1.7  # ln of the odds; in right texts of the genre, one place of 100,000 characters looks so
 
 
 @of_reading
@@ -34,23 +40,34 @@ def _names(reading: Reading) -> frozenset[tuple[int, int]]:
 
 
 def places(reading: Reading, line: Line) -> Iterator[Place]:
-    """Characters outside of usual words that never stand beside one of their two neighbours."""
+    """Characters outside of usual words that never stand beside one of their two neighbours, or never between both."""
     counts = reading.context.neighbours
     if counts is None or not line.tokens:
         return
     said, places = fitting.spelled(reading, line)
     indexes = {at: index for index, at in enumerate(places)}
-    inside = cuts.inside_words(reading, line)
-    for at in (at for token in line.tokens for at in range(token.start, token.end)):
-        character = line.text[at]
-        if at in inside or at + 1 in inside or not "一" <= character <= "鿿" or character in _ANYWHERE:
+    inside, names = cuts.inside_words(reading, line), _names(reading)
+    single = [len(each.text) == 1 and "一" <= each.text <= "鿿" and each.text not in FUNCTION for each in line.tokens]
+    single.append(False)  # beside the first and the last
+    for number, token in enumerate(line.tokens):
+        if token.start + 1 in inside:  # a usual word: no character of it may be wrong
             continue
-        if character in ALONE and at - 1 in inside and at + 2 in inside:  # between two usual words
-            continue
-        index = indexes[at]
-        strange = character not in counts.behind(said[index - 1]) or said[index + 1] not in counts.behind(character)
-        if strange and _PLACED.isdisjoint(said[index + 1 : index + 3]):
-            yield Place(line, said, index, at)
+        for at in range(token.start, token.end):
+            character = line.text[at]
+            if at in inside or not "一" <= character <= "鿿" or character in _ANYWHERE or (line.number, at) in names:
+                continue
+            index = indexes[at]
+            before, behind = said[index - 1], said[index + 1]
+            strange = character not in counts.behind(before) or behind not in counts.behind(character)
+            if not strange and len(token.text) == 1 and (single[number - 1] or single[number + 1]):
+                strange = not counts.often(before + character + behind)
+            if strange and before not in _EACH and not _is_of_a_name(said, index):
+                yield Place(line, said, index, at)
+
+
+def _is_of_a_name(said: str, index: int) -> bool:
+    """Whether a place or a firm is called so: 松柏苑, 禾丰粮食集团."""
+    return not _PLACED.isdisjoint(said[index + 1 : index + 3]) or _NAMED.match(said, index, index + 6) is not None
 
 
 def best(reading: Reading, place: Place) -> Meant | None:
@@ -60,23 +77,21 @@ def best(reading: Reading, place: Place) -> Meant | None:
         return None
     said, index, often = place.said, place.index, reading.context.often
     before, behind = said[index - 1], said[index + 1]
-    every = all_alike(reading.context.known, said[index])
-    first, second = every & counts.behind(before), every & counts.before(behind)
-    far_off = alike(reading.context.known, said[index])
-    now: float | None = None
-    found: Meant | None = None
-    for meant in first | second:
-        far = far_off[meant]
-        # Beside the end of another word anything may stand, if it makes a usual word with its other neighbour.
-        if not (meant in first and meant in second) and (
-            often(before + meant if meant in first else meant + behind) < _USUAL
-        ):
-            continue
-        now = fitting.fits(counts, said, index) if now is None else now
-        better = fitting.fits(counts, said[:index] + meant + said[index + 1 :], index) - now
-        if found is None or better - _FURTHER[far] > found.gain - _FURTHER[found.far]:
-            found = Meant(meant, better, far)
-    return found if found is not None and found.gain - _FURTHER[found.far] > _LEAST_GAIN else None
+    every, far = most_alike(reading.context.known, said[index]), alike(reading.context.known, said[index])
+    first, second = every & counts.behind(before).keys(), every & counts.before(behind).keys()
+    both = first & second
+    # Beside the end of another word anything may stand, if it makes a usual word with its other neighbour.
+    wanted = {each: max(often(before + each), often(each + behind)) for each in both}
+    wanted.update((each, times) for each in first - both if (times := often(before + each)) >= _USUAL)
+    wanted.update((each, times) for each in second - both if (times := often(each + behind)) >= _USUAL)
+    now = fitting.fits(counts, place, said[index]) if wanted else 0.0
+    found: tuple[float, Meant] | None = None
+    for meant, times in wanted.items():
+        better = fitting.fits(counts, place, meant) - now
+        likely = better - far[meant] + _OF_WORDS * math.log1p(times)
+        if better > _LEAST_GAIN and (found is None or likely > found[0]):
+            found = likely, Meant(meant, better, far[meant])
+    return None if found is None else found[1]
 
 
 def _strangers(reading: Reading) -> Iterator[Hit]:
@@ -90,13 +105,11 @@ def _strangers(reading: Reading) -> Iterator[Hit]:
             if (
                 meant is None
                 or meant.gain < _LEAST_SURE
-                or _is_said_again(reading, place)
+                or is_said_again(reading, place)
                 or fitting.odds(reading, place, meant) <= SURE
             ):
                 continue
-            if (line.number, place.at) in _names(reading):
-                continue
-            token, _ = fitting.token_at(place)
+            token = fitting.token_at(place)
             said = line.text[place.at]
             start, end = _shown(place, token)
             right = line.text[start : place.at] + meant.character + line.text[place.at + 1 : end]
@@ -125,7 +138,7 @@ def unseen(rule: Rule) -> Rule:
     return replace(rule, find=find)
 
 
-def _is_said_again(reading: Reading, place: Place) -> bool:
+def is_said_again(reading: Reading, place: Place) -> bool:
     """Whether the same stands once more in the text: nobody slips twice in the same way, it is a word of the trade."""
     text, at = reading.text.plain, place.at
     around = (place.line.text[at - 1 : at + 1], place.line.text[at : at + 2])
