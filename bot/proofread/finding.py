@@ -1,5 +1,6 @@
 """校对意见: a place to look at, why, and what could stand there instead."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,3 +48,8 @@ class Finding:
     words: str
     message: str
     suggestion: str = ""
+
+
+def of_paragraphs(message: str) -> str:
+    """The message for those who see paragraphs and no lines: on a phone, in Word."""
+    return re.sub(r"第(\d+)行", r"第\1段", message)

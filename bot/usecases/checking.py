@@ -19,7 +19,7 @@ from bot.interview.outline import Kind, Meeting, Place
 from bot.interview.points import Answers
 from bot.prompt_files.loading import Prompts
 from bot.proofread import checking, raws
-from bot.proofread.finding import Family, Finding
+from bot.proofread.finding import Family, Finding, of_paragraphs
 from bot.proofread.raws import Raw, Source, of_document
 from bot.store import answers, checkups, checkups_due, database, drafts, papers_in
 from bot.store.checkups import Checkup, Kept
@@ -199,7 +199,7 @@ def _plain(each: Finding, text: str) -> Kept:
         each.severity,
         each.words,
         raws.quoted(text, spot.start, spot.end),
-        each.message,
+        of_paragraphs(each.message),
         spot.line,
         spot.start,
         spot.end,

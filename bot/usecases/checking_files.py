@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.intake.found import MOST_BYTES, Form
 from bot.prompt_files.loading import Prompts
 from bot.proofread import raws
-from bot.proofread.finding import Family, Finding, Severity
+from bot.proofread.finding import Family, Finding, Severity, of_paragraphs
 from bot.proofread.genre import Genre
 from bot.render.word import marked
 from bot.render.word.marked import Remark
@@ -81,17 +81,24 @@ def as_lines(checked: Checked) -> Iterator[str]:
         yield "这份文件不像对照检查材料，只看了留空的记号和标点。"
     said = "，".join(f"{severity}{counts[severity]}处" for severity in Severity if counts[severity])
     yield f"体检：{said}。" if said else "体检：没有发现要改的地方。"
-    where = "第{}段" if checked.form is Form.WORD else "第{}行"
+    of_word = checked.form is Form.WORD
+    where = "第{}段" if of_word else "第{}行"
     texts = {line.number: line.text for line in checked.lines}
     for each in checked.findings:
         words = raws.quoted(texts[each.spot.line], each.spot.start, each.spot.end).strip(" 　")
-        yield f"{where.format(each.spot.line)} {each.severity} {NAMES[each.family]}：“{words}” {_said(each)}"
+        said = of_paragraphs(_said(each)) if of_word else _said(each)
+        yield f"{where.format(each.spot.line)} {each.severity} {NAMES[each.family]}：“{words}” {said}"
 
 
 def as_word(checked: Checked, content: bytes) -> bytes:
     """The file with a comment for each finding."""
     remarks = [
-        Remark(each.spot.line, each.spot.start, each.spot.end, f"{each.severity}（{NAMES[each.family]}）{_said(each)}")
+        Remark(
+            each.spot.line,
+            each.spot.start,
+            each.spot.end,
+            f"{each.severity}（{NAMES[each.family]}）{of_paragraphs(_said(each))}",
+        )
         for each in checked.findings
     ]
     if checked.form is Form.WORD:

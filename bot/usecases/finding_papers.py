@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from bot.proofread import genre
 from bot.proofread.finding import Finding
 from bot.proofread.genre import Genre
-from bot.reading.structure import Structure
-from bot.store import papers_in
+from bot.store import focuses, papers_in
 from bot.store.checkups import Kept
 from bot.store.checkups_due import Due
 from bot.store.papers_in import PaperIn
-from bot.usecases import checking, coming_back, finding_pages, importing, remarking, standing, tokens
+from bot.usecases import checking, finding_pages, remarking, standing, tokens, uses
 from bot.usecases.checking import Given
 from bot.usecases.replies import Button, Reply, rows
 from bot.usecases.tokens import Tap
@@ -41,20 +40,14 @@ def done(desk: Desk, due: Due, what: Given, found: Sequence[Finding]) -> Screens
 def tapped(desk: Desk, tap: Tap) -> Screens | None:
     """A page of a file's findings, or the Word file with them; None for any other button, or where the file is gone."""
     number, _, to = tap.argument.partition("~")
-    ours = tap.verb in ("checkpaper", "checkedfile")
+    ours = tap.verb in ("checkfile", "checkpaper", "checkedfile")
     paper = papers_in.find(desk.db, desk.person, tokens.number(number)) if ours else None
     if paper is None:
         return None
-    if tap.verb == "checkpaper":
+    if tap.verb != "checkedfile":
         return asked(desk, paper, tokens.number(to))
     found = checking.ask_of_paper(desk, paper)
     return (Reply(desk.say("check.coming")),) if found is None else (remarking.written(desk, paper, found),)
-
-
-def is_material(desk: Desk, paper: PaperIn) -> bool:
-    """Whether a file is a whole material that nothing was done with; a draft of ours that came back is none."""
-    whole = paper.used == "" and isinstance(importing.read(paper.lines), Structure)
-    return whole and not coming_back.fits(desk, paper, None)
 
 
 def page(desk: Desk, paper: PaperIn, found: Sequence[Kept], number: int) -> Reply:
@@ -83,8 +76,9 @@ def _head(desk: Desk, paper: PaperIn, found: Sequence[Kept]) -> list[str]:
 
 def _uses(desk: Desk, paper: PaperIn) -> tuple[Button, ...]:
     """What hung under the file, and went when this screen came."""
-    go_on = (_button(desk, "button.go_on_with", "goonfile", str(paper.id)),) if is_material(desk, paper) else ()
-    return (*go_on, _button(desk, "button.drop_file", "dropfile", str(paper.id)))
+    work = standing.open_for(desk, focuses.of(desk.db, desk.person).report)
+    here = tokens.write(Tap("checkfile", str(paper.id)))
+    return tuple(each for each in uses.offered(desk, paper, work) if each.token != here)
 
 
 def _button(desk: Desk, label: str, verb: str, argument: str) -> Button:

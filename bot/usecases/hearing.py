@@ -155,12 +155,12 @@ def tapped(desk: Desk, tap: Tap | None) -> tuple[Reply, ...]:
 
 
 def _used(desk: Desk, tap: Tap) -> tuple[Reply, ...]:
-    """Something is done with a file; the question comes again where nothing else is asked or comes by itself."""
+    """Something is done with a file; the question comes again where nothing else is asked."""
     found = uses.tapped(desk, tap)
     if found is None:
         return (Reply(desk.say("tap.stale"), brief=True), *reminded(desk))
     asks = any(each.asked is not None or (each.buttons and each.about is None) for each in found)
-    return found if asks or tap.verb in uses.AWAITED else (*found, *reminded(desk))
+    return found if asks else (*found, *reminded(desk))
 
 
 def _tapped_freely(desk: Desk, tapped: Tap) -> tuple[Reply, ...]:

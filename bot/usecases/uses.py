@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from bot.interview import clean, events
 from bot.interview.outline import Kind
 from bot.interview.route import Stop
+from bot.reading.structure import Structure
 from bot.store import focuses, papers_in
 from bot.store.papers_in import PaperIn
 from bot.usecases import (
     coming_back,
-    finding_papers,
     going_on,
+    importing,
     last_year,
     noticing,
     planning,
@@ -42,11 +43,10 @@ class Use:
     verb: str
     label: str  # a sentence's key
     fits: Callable[[Desk, PaperIn, Work | None], bool]
-    do: Callable[[Desk, PaperIn, Tap], Screens | None]  # None: stale
+    do: Callable[[Desk, PaperIn, Tap], Screens | None] | None  # its None: stale; no `do`: a screen of its own hears it
     bound: bool = False
     ours: bool = False  # for a draft of ours that came back: nothing but these and `always` is offered then
     always: bool = False
-    awaited: bool = False  # what it does may come by itself: until then the screen stays as it is
 
 
 def offered(desk: Desk, paper: PaperIn, work: Work | None) -> tuple[Button, ...]:
@@ -60,7 +60,7 @@ def tapped(desk: Desk, tap: Tap) -> Screens | None:
     """What a use's button does; None where the file is gone, somebody else's, or the button stale."""
     paper = papers_in.find(desk.db, desk.person, tap.number)
     use = next((each for each in USES if each.verb == tap.verb), None)
-    return None if paper is None or use is None else use.do(desk, paper, tap)
+    return None if paper is None or use is None or use.do is None else use.do(desk, paper, tap)
 
 
 def text_of(paper: PaperIn) -> str:
@@ -97,7 +97,9 @@ def _put_in(desk: Desk, paper: PaperIn, tap: Tap) -> Screens | None:
 
 
 def _is_material(desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
-    return finding_papers.is_material(desk, paper)
+    """Whether a file is a whole material that nothing was done with; a draft of ours that came back is none."""
+    whole = paper.used == "" and isinstance(importing.read(paper.lines), Structure)
+    return whole and not coming_back.fits(desk, paper, None)
 
 
 def _go_on(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens | None:
@@ -129,10 +131,6 @@ def _is_notice(desk: Desk, paper: PaperIn, work: Work | None) -> bool:
     )
 
 
-def _check(desk: Desk, paper: PaperIn, _tap: Tap) -> Screens:
-    return finding_papers.asked(desk, paper)
-
-
 def _is_checked(_desk: Desk, paper: PaperIn, _work: Work | None) -> bool:
     return clean.length(text_of(paper)) >= _LEAST
 
@@ -143,8 +141,7 @@ USES: tuple[Use, ...] = (
     Use("asnotice", "button.as_notice", _is_notice, _as_notice),
     Use("lastyear", "button.last_year", last_year.fits, last_year.take),
     Use("putin", "button.put_in", lambda _desk, paper, work: stop_for(paper, work) is not None, _put_in, bound=True),
-    Use("checkfile", "check.button_file", _is_checked, _check, awaited=True),
+    Use("checkfile", "check.button_file", _is_checked, None),  # finding_papers
     Use("dropfile", "button.drop_file", lambda _desk, _paper, _work: True, _drop, always=True),
 )
-VERBS = frozenset(use.verb for use in USES)
-AWAITED = frozenset(use.verb for use in USES if use.awaited)
+VERBS = frozenset(use.verb for use in USES if use.do is not None)

@@ -53,6 +53,32 @@ def test_nothing_of_it_can_be_taken() -> None:
     assert writer.verbs == {"checkpaper"}
 
 
+def test_what_else_can_be_done_with_the_file_stays_at_hand() -> None:
+    writer = sent()
+    before = writer.verbs - {"checkfile"}
+    writer.tap("checkfile")
+    assert before <= writer.verbs
+    assert "checkfile" not in writer.verbs
+
+
+def test_a_text_can_still_be_put_into_the_question_on_screen() -> None:
+    writer = Writer().at_body()
+    writer.send_file("写好的.txt", f"{BODY}{CAUSE * 8}".encode())
+    writer.tap("checkfile")
+    writer.tap("putin")
+    assert BODY in writer.kept("body@p1")
+
+
+def test_another_place_is_named_as_the_places_themselves_are() -> None:
+    writer = sent(MATERIAL.replace("二、原因", f"{BODY}\n二、原因"))
+    paper = next(tap.argument for tap in writer.taps if tap.verb == "checkfile")
+    pages = ""
+    for number in range(1, 4):
+        writer.press(tokens.write(Tap("checkpaper", f"{paper}~{number}")))
+        pages += writer.text
+    assert "这一段和第4段一样" in pages
+
+
 def test_no_report_is_changed_by_it() -> None:
     writer = sent()
     before = stored(writer.db)
