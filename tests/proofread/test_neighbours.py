@@ -28,6 +28,13 @@ def test_a_character_that_never_stands_there_is_told_with_what_was_meant() -> No
     assert found.message == "“料室”像是“科室”，“料”应为“科”。"
 
 
+def test_where_two_fit_alike_neither_is_put_there() -> None:
+    both = neighbours.counted([f"材料送到{one}里才发现漏了一页。".encode() for one in "市室" * 20])
+    (found,) = typos("材料送到侍里才发现漏了一页。", both)
+    assert found.suggestion == ""
+    assert found.message == "“侍里”像是打错了字，比如是“市里”。"
+
+
 def test_where_nobody_has_counted_nothing_is_told_of_neighbours() -> None:
     assert typos(SLIP) == []
 

@@ -44,6 +44,7 @@ class Meant:
     character: str
     gain: float
     far: int  # 0 sounds the same, 1 looks or nearly sounds the same, 2 begins alike
+    clear: bool = True  # nothing else fits nearly as well
 
 
 @of_line

@@ -30,6 +30,7 @@ _ANYWHERE = FUNCTION | _EACH  # these go with whatever can be counted
 _LEAST_GAIN = 1.0
 _LEAST_SURE = 2.5  # less is never enough, whatever else speaks for it
 _OF_WORDS = 0.3  # for each ln of how often what it makes with a neighbour occurs in general
+_CLEAR = 2.0  # by so much must it fit better than the next, or what was meant is only a guess
 SURE = 1.7  # ln of the odds; in right texts of the genre, one place of 100,000 characters looks so
 
 
@@ -85,13 +86,15 @@ def best(reading: Reading, place: Place) -> Meant | None:
     wanted.update((each, times) for each in first - both if (times := often(before + each)) >= _USUAL)
     wanted.update((each, times) for each in second - both if (times := often(each + behind)) >= _USUAL)
     now = fitting.fits(counts, place, said[index]) if wanted else 0.0
-    found: tuple[float, Meant] | None = None
+    fitting_ones = []
     for meant, times in wanted.items():
         better = fitting.fits(counts, place, meant) - now
-        likely = better - far[meant] + _OF_WORDS * math.log1p(times)
-        if better > _LEAST_GAIN and (found is None or likely > found[0]):
-            found = likely, Meant(meant, better, far[meant])
-    return None if found is None else found[1]
+        if better > _LEAST_GAIN:
+            fitting_ones.append((better - far[meant] + _OF_WORDS * math.log1p(times), meant, better))
+    if not fitting_ones:
+        return None
+    (likely, meant, better), *others = sorted(fitting_ones, reverse=True)
+    return Meant(meant, better, far[meant], not others or likely - others[0][0] > _CLEAR)
 
 
 def _strangers(reading: Reading) -> Iterator[Hit]:
@@ -113,8 +116,11 @@ def _strangers(reading: Reading) -> Iterator[Hit]:
             said = line.text[place.at]
             start, end = _shown(place, token)
             right = line.text[start : place.at] + meant.character + line.text[place.at + 1 : end]
-            why = f"“{line.text[start:end]}”像是“{right}”，“{said}”应为“{meant.character}”。"
-            yield Hit(line, start, end, why, right)
+            if meant.clear:
+                why = f"“{line.text[start:end]}”像是“{right}”，“{said}”应为“{meant.character}”。"
+            else:
+                why = f"“{line.text[start:end]}”像是打错了字，比如是“{right}”。"
+            yield Hit(line, start, end, why, right if meant.clear else "")
 
 
 def is_seen(reading: Reading, line: Line, start: int, end: int) -> bool:
