@@ -21,10 +21,10 @@ _AROUND = 4  # characters on either side whose words are looked at
 _LONGEST = 5  # characters of a word
 _ALL_WORDS = 60_000_000  # of the general texts that words were counted in
 _MOST, _LEAST = 15.0, -5.0  # beyond these, more tells nothing more
-# Of what fits better, of the words, of what does not sound quite the same, of what looks alike, of a character that
-# stands beside neither of its neighbours, of how often the other stands between just these two, and of one that makes
-# a usual word with one of them.
-WEIGHTS = (0.31, 0.21, -1.57, 1.49, 0.36, 0.37, 0.65)
+# Of what fits better, of what does not sound quite the same, of what looks alike, of a character that stands beside
+# neither of its neighbours, of how often the other stands between just these two, of one that makes a usual word with
+# one of them, and of the words: these cost most, and are not asked where they cannot tip the scales.
+WEIGHTS = (0.31, -1.57, 1.49, 0.36, 0.37, 0.65, 0.21)
 CONSTANT = -3.62
 POSSIBLE = 0.0  # for what another rule has found
 
@@ -83,15 +83,18 @@ def _likely(counts: Neighbours, said: str, at: int) -> float:
 
 def features(reading: Reading, place: Place, meant: Meant) -> tuple[float, ...]:
     """What tells whether it was meant, in the order of WEIGHTS."""
+    return (*_counted(reading, place, meant), _words_gained(reading, place, meant))
+
+
+def _counted(reading: Reading, place: Place, meant: Meant) -> tuple[float, ...]:
+    """All of it but the words."""
     counts = reading.context.neighbours
     if counts is None:
-        return (0.0,) * len(WEIGHTS)
+        return (0.0,) * (len(WEIGHTS) - 1)
     before, said, behind = (place.said[place.index + off] for off in (-1, 0, 1))
-    words = _words(reading, place, meant.character) - _words(reading, place, said)
     made = (before + meant.character, meant.character + behind)
     return (
         min(meant.gain, _MOST),
-        min(max(words, _LEAST), _MOST),
         float(meant.far > 0),
         float(reading.context.known.look_alike(said, meant.character)),
         float(said not in counts.behind(before) and behind not in counts.behind(said)),
@@ -103,6 +106,11 @@ def features(reading: Reading, place: Place, meant: Meant) -> tuple[float, ...]:
 def token_at(place: Place) -> Token:
     """The word that the character is in."""
     return next(token for token in place.line.tokens if token.start <= place.at < token.end)
+
+
+def _words_gained(reading: Reading, place: Place, meant: Meant) -> float:
+    gained = _words(reading, place, meant.character) - _words(reading, place, place.said[place.index])
+    return min(max(gained, _LEAST), _MOST)
 
 
 def _words(reading: Reading, place: Place, character: str) -> float:
@@ -127,9 +135,14 @@ def _cut(reading: Reading, run: str) -> float:
 _TERM = 2000  # times that a term of the genre is taken to occur at least
 
 
-def odds(reading: Reading, place: Place, meant: Meant) -> float:
-    found = features(reading, place, meant)
-    return CONSTANT + sum(weight * value for weight, value in zip(WEIGHTS, found, strict=True))
+def odds(reading: Reading, place: Place, meant: Meant, least: float = -math.inf) -> float:
+    """Ln of the odds that it was meant; minus infinity where they cannot reach `least`."""
+    *counted, of_words = WEIGHTS
+    found = _counted(reading, place, meant)
+    sure = CONSTANT + sum(weight * value for weight, value in zip(counted, found, strict=True))
+    if sure + of_words * _MOST < least:
+        return -math.inf
+    return sure + of_words * _words_gained(reading, place, meant)
 
 
 def likely(reading: Reading, line: Line, at: int, meant: str) -> float:

@@ -108,8 +108,8 @@ def _strangers(reading: Reading) -> Iterator[Hit]:
             if (
                 meant is None
                 or meant.gain < _LEAST_SURE
+                or fitting.odds(reading, place, meant, SURE) <= SURE
                 or is_said_again(reading, place)
-                or fitting.odds(reading, place, meant) <= SURE
             ):
                 continue
             token = fitting.token_at(place)
