@@ -9,6 +9,7 @@ from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.typos import (
     contexts,
     doubled,
+    figures,
     function_words,
     near,
     near_words,
@@ -90,6 +91,7 @@ _CONFUSED = (
 RULES = (
     *map(neighbours.unseen, (*_CONFUSED, *near.RULES, *near_words.RULES, *doubled.RULES, *slots.RULES, *scripts.RULES)),
     *contexts.RULES,
+    *figures.RULES,
     *function_words.RULES,
     *neighbours.RULES,
     *particles.RULES,
