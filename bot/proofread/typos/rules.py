@@ -15,6 +15,7 @@ from bot.proofread.typos import (
     near_words,
     neighbours,
     particles,
+    particles_seen,
     scripts,
     slots,
 )
@@ -95,4 +96,5 @@ RULES = (
     *function_words.RULES,
     *neighbours.RULES,
     *particles.RULES,
+    *particles_seen.RULES,
 )
