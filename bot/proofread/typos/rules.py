@@ -14,6 +14,7 @@ from bot.proofread.typos import (
     near,
     near_words,
     neighbours,
+    other_words,
     particles,
     particles_seen,
     scripts,
@@ -95,6 +96,7 @@ RULES = (
     *figures.RULES,
     *function_words.RULES,
     *neighbours.RULES,
+    *other_words.RULES,
     *particles.RULES,
     *particles_seen.RULES,
 )
