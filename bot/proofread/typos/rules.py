@@ -91,8 +91,11 @@ _CONFUSED = (
 # What may be right or wrong by its neighbours alone is told only where no right text has it with the same neighbours;
 # words of grammar and words in the wrong place have usual neighbours: there the rules themselves know more.
 RULES = (
-    *map(neighbours.unseen, (*_CONFUSED, *near.RULES, *near_words.RULES, *doubled.RULES, *slots.RULES, *scripts.RULES)),
+    *map(
+        neighbours.unseen, (*_CONFUSED, *near.RULES, *near_words.RULES, doubled.CHARACTER, *slots.RULES, *scripts.RULES)
+    ),
     *contexts.RULES,
+    *doubled.RULES,
     *figures.RULES,
     *function_words.RULES,
     *neighbours.RULES,
