@@ -19,7 +19,8 @@ _SOUNDS = 2  # characters of the words that are looked at
 _WORD = 3  # times in general that a word occurs: what is rarer is a piece of a name
 _USUAL = 5  # times in right texts that a word occurs which may be meant
 _SURE, _SURER = 2.6, 5.0  # ln of how many times as often as by chance; where right texts have the word elsewhere
-_PLACES = frozenset("里内来会头")  # these end what stands before: 从食堂里省
+_PLACES = frozenset("里内来会头天月日年")  # these end what stands before: 从食堂里省
+_LITTLE = FUNCTION | frozenset("人去老着就")
 _KNOWN = 300  # times in general that a word occurs which no list has
 _OFTEN = 20  # times in right texts that one side is enough for
 _OFTENER = 40  # times as often as what is said
@@ -97,7 +98,9 @@ def _turned(reading: Reading) -> Iterator[Hit]:
             if word not in known.spoken and often(word) < _KNOWN:
                 continue
             said, times = one.text + other.text, counts.often(word)
-            if other.text in counts.behind(one.text) and times < _OFTENER * counts.often(said):
+            if other.text in counts.behind(one.text) and (
+                times < _OFTENER * counts.often(said) or not _LITTLE.isdisjoint(said)
+            ):
                 continue
             before, behind = line.text[one.start - 1 : one.start] or "，", line.text[other.end : other.end + 1] or "，"
             sides = bool(counts.often(before + word)) + bool(counts.often(word + behind))
