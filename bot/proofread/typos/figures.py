@@ -13,6 +13,7 @@ _UNIT = (
 )
 _ZERO, _ONE, _OTHER = "OoＯｏ〇", "lI|Ｉｌ丨", "SsZzBbqgDQ"
 _NO_LETTER = "A-Za-zＡ-Ｚａ-ｚ"
+_SIGN = re.compile(f"[{_ZERO}{_ONE}{_OTHER}]")
 _MIXED = re.compile(
     rf"(?<![{_NO_LETTER}\d.])(?!O2O)(?:"
     # 2O22, 3O, l0月: of a figure, one sign is a letter
@@ -30,11 +31,12 @@ _MIXED = re.compile(
     ")",
     re.ASCII,
 )
+_WIDE = re.compile("[０-９]")
 _WIDTHS = re.compile(r"(?:\d+[０-９]|[０-９]+\d)[\d０-９]*", re.ASCII)
 # Years and dates of both kinds of figures; 2021一2023年, where 一 was meant for a dash.
 _BOTH = re.compile(
-    r"(?<![\d〇零一二三四五六七八九])(?=[〇零一二三四五六七八九]{0,3}[OoＯ0-9])(?=[0-9OoＯ]{0,3}[〇零一二三四五六七八九])"
-    r"[〇零一二三四五六七八九OoＯ0-9]{4}(?=年)"
+    r"(?<![\d〇零一二三四五六七八九])(?:二(?=[〇零一二三四五六七八九]{0,2}[Oo0-9])|[12](?=[0-9Oo]{0,2}[〇零一二三四五六七八九]))"
+    r"[〇零一二三四五六七八九OoＯ0-9]{3}(?=年)"
     r"|(?<=\d)[二三四五六七八九十](?=\d)",
     re.ASCII,
 )
@@ -43,9 +45,10 @@ _DASH = re.compile(r"(?<=\d)(?:年|月|日)?(?P<it>一)(?=\d)", re.ASCII)
 
 def _find(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
-        for match in _MIXED.finditer(line.text):
-            yield Hit(line, *match.span(), f"“{match[0]}”里混进了字母，要写成数字。")
-        for match in _WIDTHS.finditer(line.text):
+        if _SIGN.search(line.text):
+            for match in _MIXED.finditer(line.text):
+                yield Hit(line, *match.span(), f"“{match[0]}”里混进了字母，要写成数字。")
+        for match in _WIDTHS.finditer(line.text) if _WIDE.search(line.text) else ():
             yield Hit(line, *match.span(), f"“{match[0]}”里全角、半角数字混在一起。")
         for match in _BOTH.finditer(line.text):
             yield Hit(line, *match.span(), f"“{match[0]}”里汉字数字、阿拉伯数字和字母混在一起。")

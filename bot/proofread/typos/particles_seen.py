@@ -77,6 +77,8 @@ def _meant(reading: Reading, counts: Neighbours, line: Line, it: Token, before: 
         return None
     if _is_owning(reading, counts, line, it, before, behind):
         return "的"
+    if it.text == "得" and len(behind) > 1 and len(before) > 1 and ADVERB.search(before):  # 认真得听取
+        return "地"
     if text[it.end : it.end + 1] in _STOPS or _is_doing(reading, counts, it, before):
         return None
     return "的" if _is_thing(reading, counts, behind) else None
@@ -150,6 +152,7 @@ RULES = (
         (
             f"{TITLE}对全会精神领会的不深。",
             f"{TITLE}对查摆得问题没有整改。",
+            f"{TITLE}会上认真得听取了意见。",
             f"{TITLE}全面从严治党地要求没有落实。",
         ),
         (
