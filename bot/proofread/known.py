@@ -64,6 +64,7 @@ class Known:
     official: tuple[Name, ...] = ()
     slots: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # kind of place -> wrong there -> right
     topics: tuple[tuple[str, ...], ...] = ()  # words of one subject
+    spoken: frozenset[str] = frozenset()  # usual words that may be meant where one of their sound makes no sense
     apart: frozenset[str] = frozenset()  # two characters that are never neighbours, each a word of its own
 
     def sound_alike(self, one: str, other: str) -> bool:
@@ -125,6 +126,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         by_kind.setdefault(kind, []).extend(words.split())
     plain, nouns = frozenset(by_kind.pop("plain", [])), frozenset(by_kind.pop("noun", []))
     bound = frozenset("".join(by_kind.pop("bound", [])))
+    spoken = frozenset(by_kind.pop("heard", [])) | plain
     fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
     short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
     confusions: dict[str, list[Confusion]] = {}
@@ -162,6 +164,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         tuple(_name(row) for row in rows.get("official", ())),
         _slots(rows.get("slots", ())),
         tuple(tuple(words.split()) for words, *_ in rows.get("topics", ())),
+        spoken.union(short),
         frozenset(first + second for first, others, *_ in rows.get("apart", ()) for second in others),
     )
 

@@ -10,6 +10,10 @@ from bot.proofread.rule import Hit, Reading, Rule
 
 _AGAIN = re.compile(r"([一-鿿]{2,12})\1")
 _PHRASE_AGAIN = re.compile(r"([一-鿿]{3,20}[，、；])\1|([，、；])([一-鿿]{3,20})\2\3(?=[，、；。])")
+# 3月月15日, 13条条, （四四）: what is counted is named once.
+_COUNTED_AGAIN = re.compile(
+    r"\d(?P<it>(?P<unit>[年月日号条个次家名人项户件场份篇处期天批所座台万])(?P=unit))(?![度均])|[（(](?P<it2>(?P<han>[一二三四五六七八九])(?P=han))[）)]"
+)
 # 研究研究 and the like are said so.
 _SAID = frozenset(
     [
@@ -24,6 +28,9 @@ _SAID = frozenset(
         "锻炼",
         "收拾",
         "打扫",
+        "放松",
+        "高兴",
+        "念叨",
         "整理",
         "学习",
         "交流",
@@ -46,6 +53,16 @@ _SAID = frozenset(
         "看看",
         "听听",
     ]
+)
+# Before these, somebody does it for a while: 再讨论讨论. Behind these, nobody does: 反复讨论讨论.
+_SOFT = re.compile(
+    "(?:再|好好|先|多|去|来|要|一起|坐下来|互相|帮|给|让|也|想|能|应该|可以|不妨|需要|主动|[，。；、：“]|^)$"
+)
+_A_WHILE = re.compile("(?:再|好好|先|多|帮|给|让|家|也|说，|要|想)$")
+_MARKS = frozenset("，。；！？：、”") | {""}
+_HARD = re.compile("(?:反复|多次|认真|深入|专题|集中|全面|定期|及时|进行|开展|加强|严格|组织|参加|结合|深刻)$")
+_ONCE = frozenset(
+    ["一些", "一直", "一定", "一般", "一致", "一起", "一律", "一旦", "一贯", "一味", "一并", "一时", "一切", "几乎"]
 )
 # Characters that good texts say twice in a row: 天天, 层层, 家家.
 _TWICE = frozenset(
@@ -112,23 +129,44 @@ def _is_quoted(text: str, at: int) -> bool:
     return text.count("“", 0, at) > text.count("”", 0, at)
 
 
+def _may_be_twice(text: str, match: re.Match[str]) -> bool:
+    """Whether good texts say it twice: 再研究研究, 看着看着, 一箱一箱, 能不能不, 有没有没有; 消防大队大队长."""
+    said, behind = match[1], text[match.end() : match.end() + 1]
+    if said in _SAID:
+        return not (
+            _HARD.search(text, 0, match.start())
+            or ("一" <= behind <= "鿿" and not _SOFT.search(text, 0, match.start()))
+        )
+    if said in _ONCE:
+        return False
+    if (
+        said[0] == "的" or said.endswith(("多少", "不用", "谁")) or said[0] in "咔哗咚叮啪轰咯嘀嗒"
+    ):  # 扣多少扣多少, 咔嚓咔嚓
+        return True
+    if len(said) == 2 and behind in _MARKS and _A_WHILE.search(text, 0, match.start()):  # noqa: PLR2004  # 给反映反映
+        return True
+    if said[0] in "一逐两几" or said[0] == said[1] or (said[-1] in _NAMED and behind in _BODY):
+        return True
+    asked = said[-1] in "不没" or (said[-2:-1] == "没" and said != "没有") or said == "有没"
+    return asked or said[-1] in "着时" or said[1:2] == "一" or _is_quoted(text, match.start())
+
+
 def _words(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in _AGAIN.finditer(line.text):
             said = match[1]
-            if said[0] in "一逐两几" or said in _SAID or said[0] == said[1] or len(set(said)) == 1:
+            if len(set(said)) == 1 or _may_be_twice(line.text, match):
                 continue
-            if line.text[match.end() : match.end() + 1] in _BODY:  # 消防大队大队长
-                continue
-            asked = (said[-2:-1] in "不没" and said != "没有") or said == "有没"
-            if said[-1] == "着" or said[1:2] == "一" or asked or _is_quoted(line.text, match.start()):
-                continue  # 看着看着, 一箱一箱, 能不能不, 有没有没有; what somebody says
             inside = cuts.inside_words(reading, line)
             if match.start() in inside and match.end() in inside:
                 continue
             if any(token.start <= match.start() and token.end >= match.end() for token in line.tokens):
                 continue
             yield Hit(line, *match.span(), f"“{said}”写了两遍。", said)
+        for match in _COUNTED_AGAIN.finditer(line.text):
+            if not cuts.is_usual(reading, line.text[match.end() - 1 : match.end() + 1]):
+                group, said = ("it", match["unit"]) if match["it"] else ("it2", match["han"])
+                yield Hit(line, *match.span(group), f"“{said}”字重了一个。", said)
         for match in _PHRASE_AGAIN.finditer(line.text):
             said = match[1] or f"{match[2]}{match[3]}"
             if line.text[match.start() - 1 : match.start()] == "“":  # a rhyme, a saying
@@ -136,30 +174,30 @@ def _words(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, *match.span(), f"“{said.strip('，、；')}”写了两遍。", said)
 
 
-RULES = (
-    Rule(
-        "typos.doubled-character",
-        Family.TYPOS,
-        Severity.MUST,
-        "S",
-        ("政治站位位不高。", "班子成员员学习不够。", "存在的的问题。", "党党员的作用发挥不够。"),
-        (
-            "工作作风不实。",
-            "谋划“十五五”开局。",
-            "人民民主的实践。",
-            "为了了解情况。",
-            "学习习近平总书记重要讲话。",
-            "家家户户都去了。",
-            "生活会会前准备。",
-            "笔记记了两本。",
-            "去了沟口村村委会。",
-            "大坪村村民来找，财政所所长没有去，国库科科员在场。",
-            "与邻市市场监管局对接。",
-            "报青堰县县委。",
-            "每年年底检查。",
-        ),
-        _characters,
+CHARACTER = Rule(
+    "typos.doubled-character",
+    Family.TYPOS,
+    Severity.MUST,
+    "S",
+    ("政治站位位不高。", "班子成员员学习不够。", "存在的的问题。", "党党员的作用发挥不够。"),
+    (
+        "工作作风不实。",
+        "谋划“十五五”开局。",
+        "人民民主的实践。",
+        "为了了解情况。",
+        "学习习近平总书记重要讲话。",
+        "家家户户都去了。",
+        "生活会会前准备。",
+        "笔记记了两本。",
+        "去了沟口村村委会。",
+        "大坪村村民来找，财政所所长没有去，国库科科员在场。",
+        "与邻市市场监管局对接。",
+        "报青堰县县委。",
+        "每年年底检查。",
     ),
+    _characters,
+)
+RULES = (
     Rule(
         "typos.doubled-word",
         Family.TYPOS,
@@ -170,11 +208,16 @@ RULES = (
             "加强学习，加强学习，提高站位。",
             "不断提高不断提高工作水平。",
             "会后没有没有补学。",
+            "稳妥一些一些为好，召开会议讨论讨论修改。",
+            "反复讨论讨论，认为根源在思想。",
+            "3月月15日收到意见13条条。",
+            "没有运用运用党的创新理论，认识不够不够深。",
         ),
         (
             "一项一项往回倒。",
             "先看有没有没有报的。",
             "消防大队大队长没有来。",
+            "到2月月底，帮助12个个体户、3家家电企业，这件事给反映反映。",
             "逐条逐条对照。",
             "这件事要再研究研究。",
             "一个问题一个问题地解决。",

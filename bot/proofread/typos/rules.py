@@ -9,11 +9,14 @@ from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.typos import (
     contexts,
     doubled,
+    figures,
     function_words,
     near,
     near_words,
     neighbours,
+    other_words,
     particles,
+    particles_seen,
     scripts,
     slots,
 )
@@ -88,9 +91,15 @@ _CONFUSED = (
 # What may be right or wrong by its neighbours alone is told only where no right text has it with the same neighbours;
 # words of grammar and words in the wrong place have usual neighbours: there the rules themselves know more.
 RULES = (
-    *map(neighbours.unseen, (*_CONFUSED, *near.RULES, *near_words.RULES, *doubled.RULES, *slots.RULES, *scripts.RULES)),
+    *map(
+        neighbours.unseen, (*_CONFUSED, *near.RULES, *near_words.RULES, doubled.CHARACTER, *slots.RULES, *scripts.RULES)
+    ),
     *contexts.RULES,
+    *doubled.RULES,
+    *figures.RULES,
     *function_words.RULES,
     *neighbours.RULES,
+    *other_words.RULES,
     *particles.RULES,
+    *particles_seen.RULES,
 )
