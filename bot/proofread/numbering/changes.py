@@ -155,7 +155,7 @@ def _is_of(match: re.Match[str], part: Figure, whole: Figure) -> bool:
     if not name:
         return True
     about = f"{part.before}{part.behind}"
-    return len(name) > 1 and name[-2:] in about and name[-2:] not in whole.before
+    return len(name) > 1 and any(each in about and each not in whole.before for each in (name[-2:], name[:-3:-1]))
 
 
 _FULL_RATE = re.compile(

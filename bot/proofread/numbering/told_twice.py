@@ -121,7 +121,7 @@ _MEMBERS = re.compile(
 )
 _SEVERAL = re.compile("党总支|各支部|[两二三四五六七八九\\d]个(?:党)?支部|第[一二三四五六七八九]党支部")
 _TEAM = re.compile(r"班子成员(?:共有?)?(?P<n>\d)[人名]")
-_OF_TEAM = re.compile(r"(?P<it>(?<!\d)(?P<n>\d)[名位]班子成员)")
+_OF_TEAM = re.compile(r"(?P<it>(?<!\d)(?P<n>\d)[名位]班子成员|(?<=班子)(?P<n2>\d)名成员)")
 
 
 def _people(reading: Reading) -> Iterator[Hit]:
@@ -136,8 +136,8 @@ def _people(reading: Reading) -> Iterator[Hit]:
         return
     for line in reading.text.body():
         for match in _OF_TEAM.finditer(line.text):
-            if int(match["n"]) > max(team):
-                yield Hit(line, *match.span("it"), f"别处说班子成员{max(team)}人，这里是{match['n']}名。")
+            if (number := int(match["n"] or match["n2"])) > max(team):
+                yield Hit(line, *match.span("it"), f"别处说班子成员{max(team)}人，这里是{number}名。")
 
 
 _COMMITTEE = re.compile(r"(?<![\d与和同])(?P<n>\d)名支委(?!以外|之外|没|未|缺)|支委(?:共有?|有)?(?P<n2>\d)[名人]")

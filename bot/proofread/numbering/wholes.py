@@ -29,6 +29,7 @@ _PEOPLE = frozenset("名人位户家")
 _APART = frozenset(("条", "件", "份", "万元", "亿元", "元", "亩", "处", "篇", "项", "宗", "封", "本"))
 _PAIR = 2
 _ROUNDED = 0.01  # of figures with a point
+_SOME = 0.55  # of the whole: where more is not told, the parts are examples
 _SHORT = 4  # characters of names in a list: longer ones may tell of other things
 _LED_ALIKE = "对与同向从给为在以由"
 _DEEDS = re.compile("(?:修订|新建|新增|废止|修改|保留|制定|开展|组织|举办|走访|慰问|培训|检查|完成|整改|发放|参加)了?$")
@@ -36,8 +37,9 @@ _EMPTY = re.compile(
     "^(?:[，、；：]|其中|涉及|关于|属于|有关|包括|包含|分别[是为]?|有|和|及|以及|并)+|[的有了共各约为是达到]+$"
 )
 _END = re.compile("等(?!方式|形式|渠道|途径)|其余|其他|其它|另|还有|之外|未列|没有(?!一[个项件条处名户次])|不在")
+_PERIOD = re.compile("上半年|下半年|季度|[\\d一二三四五六七八九十]月|上学期|下学期")
 _SUM = re.compile(
-    "^(?:前后|以上|上述|[两三四五]项|[两三四五]者)?(?P<how>总共|总计|共计|一共|合计|累计|加起来|合起来|共)(?:[一-鿿]{0,4})$"
+    "^(?:前后|以上|上述|[两二三四五六七八九](?:项|者|次|类|批|期|处|个月|季度|年|天|组|块|场))?(?P<how>全年一?共?|总共|总计|共计|一共|合计|累计|加起来|合起来|共)(?:[一-鿿]{0,4})$"
 )
 
 
@@ -74,7 +76,7 @@ def _parts(sentence: Sentence, whole: Figure, behind: Sequence[Figure]) -> tuple
         if (
             _OTHER.search(each.before.removeprefix("分别"))
             or _MERGED.search(each.before)
-            or (len(made) > 1 and "、" in mark and "，" in gap)
+            or (len(made) > 1 and "、" in mark and "，" in gap and "、" not in gap)
         ):
             break
         mark = gap if made else ""
@@ -108,7 +110,7 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
         each.unit == whole.unit and each.start > parts[-1].end and not _AFTER.search(each.before)
         for each in sentence.figures
     )
-    few = missing < least + _ROUNDED if len(parts) > 2 else missing <= min(3, whole.value * 0.12, least / 2)  # noqa: PLR2004
+    few = missing < whole.value * _SOME if len(parts) > 2 else missing <= min(3, whole.value * 0.12, least / 2)  # noqa: PLR2004
     return message if closed and not more and alike and not overlap and few else ""
 
 
@@ -127,7 +129,7 @@ def _are_alike(names: Sequence[str], parts: Sequence[Figure], *, listed: bool = 
 
 def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
     """与班子成员8人次，与村组织14人次，听取代表9人次，共31人次."""
-    for sentence in figures.sentences(reading, "共", "计", "加起来", "合起来"):
+    for sentence in figures.sentences(reading, "共", "计", "加起来", "合起来", "全年"):
         for at, whole in enumerate(sentence.figures):
             match = _SUM.match(whole.before)
             if match is None or not whole.exact or whole.behind[:1] in ("以", "左"):
@@ -135,6 +137,8 @@ def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
             parts = _run_before(sentence, at)
             sums = [sum(each.value for each in parts[place:]) for place in range(len(parts) - 1)]
             noun = whole.before.partition(match["how"])[2]
+            if match["how"].startswith("全年") and not all(_PERIOD.search(each.before) for each in parts):
+                continue
             if noun and len(parts) > 1 and all(each.behind[:2] not in ("", noun[-2:]) for each in parts):
                 continue  # 17个部门、14个镇纪委完成自查，共发现问题46个
             if not sums or min(abs(each - whole.value) for each in sums) < 0.01:  # noqa: PLR2004
@@ -198,12 +202,16 @@ RULES = (
             "与班子成员谈心8人次，与站所长谈心12人次，听取职工代表意见9人次，共31人次。",
             "窗口收到建议14条、信箱收到建议8条、座谈会收到建议11条，合计36条。",
             "检查学校12所、医院5所，共18所。",
+            "3月补助12户，6月补助15户，两次共补助37户。",
+            "上半年检查14次，下半年检查9次，全年33次。",
         ),
         (
             "与班子成员谈心8人次，与站所长谈心14人次，听取职工代表意见9人次，共31人次。",
             "谈心谈话12人次，开座谈会3场，共收到意见31条。",
             "学习12次，其中读书班2次、研讨3次，共12次。",
             "参加培训2次，外出参观3次，累计讲课8次。",
+            "3月补助12户，6月补助15户，两次共补助27户。",
+            "上半年检查14次，下半年检查9次，全年23次。",
         ),
     ),
 )
