@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.once import of_reading
+from bot.proofread.numbering import told
+from bot.proofread.numbering.told import Told
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line
 
-_FIGURE = re.compile(
-    r"(?<![\d.第])(?P<n>\d{1,5})(?P<u>[个家名户处部座台所条项栋辆])(?![以多余])(?P<noun>[一-鿿]{2,10})"
-    r"|(?P<before>[一-鿿]{2,12}?)(?<![第约近])(?P<n2>\d{1,5})(?P<u2>[个家名户处部座台所条项栋辆])(?=[，。；、）]|$)"
-)
+_UNITS = frozenset("个家名户处部座台所条项栋辆")
 # Who counts them all: what is there once cannot be there another time with another number.
 _ALL = re.compile(
     "(?:全[市县区镇乡村校院局馆州省旗站队矿厂]|全街道|辖区内?|下辖|所辖|共有|现有|共辖|我[县区镇乡校院局馆街道]{1,2}|共)的?[^，。；\\d]{0,4}$"
@@ -26,6 +25,8 @@ _OTHER_TIME = re.compile(
 _LEAST = 4  # characters of a name that two figures are sure to share
 _SHOWN = 3  # of what stands beside both: 热水和, 全科医
 _STRETCH = re.compile("[一-鿿]+")
+_RUN = re.compile("[一-鿿]{2,}$")
+_MOST, _LONGEST = 10, 12  # characters of a name behind, and before
 _PLAN = re.compile(
     "开展|举办|组织|走访|培训|调研|撰写|建成|新建|新增|打造|创建|培育|发展|招|引进|不少于|至少|达到|增加|力争|每|联系|帮助|服务|检查|抽查|选|推出|慰问|评选|各|再|确保|超过|支持"
 )
@@ -48,33 +49,27 @@ class _Count:
 
 @of_reading
 def _counts(reading: Reading) -> list[_Count]:
-    found = []
-    for line in reading.text.lines:
-        if line.name or line.whole or line.in_table:
-            continue
-        text = line.text
-        for match in _FIGURE.finditer(text):
-            begin = max(text.rfind(mark, 0, match.start()) for mark in "。；．") + 1
-            stop = min((at for mark in "。；．" if (at := text.find(mark, match.end())) >= 0), default=len(text))
-            sentence = text[begin:stop]
-            if match["n"] is not None:
-                before = text[max(begin, match.start() - 10) : match.start()]
-                found.append(
-                    _Count(
-                        line, match.start("n"), match.end(), int(match["n"]), match["u"], match["noun"],
-                        _ALL.search(before) is not None, sentence, before,
-                    )
-                )  # fmt: skip
-            else:
-                told = _ALL_BEFORE.match(match["before"])
-                noun = match["before"] if told is None else told["noun"]
-                found.append(
-                    _Count(
-                        line, match.start("n2"), match.end(), int(match["n2"]), match["u2"], noun, told is not None,
-                        sentence, "", named_before=True,
-                    )
-                )  # fmt: skip
-    return found
+    return [made for each in told.figures(reading) if each.unit in _UNITS and (made := _counted(each)) is not None]
+
+
+def _counted(each: Told) -> _Count | None:
+    """What is counted stands behind the figure, or before it where the clause ends with it."""
+    text, behind = each.line.text, each.noun[:_MOST]
+    if len(behind) > 1:
+        before = text[max(each.low, each.start - _MOST) : each.start]
+        return _Count(
+            each.line, each.start, each.end + len(behind), each.number, each.unit, behind,
+            _ALL.search(before) is not None, each.sentence, before,
+        )  # fmt: skip
+    run = _RUN.search(text, max(each.begin, each.start - _LONGEST), each.start)
+    if each.is_rough or behind or each.end != each.stop or run is None:
+        return None
+    match = _ALL_BEFORE.match(run[0])
+    noun = run[0] if match is None else match["noun"]
+    return _Count(
+        each.line, each.start, each.end, each.number, each.unit, noun, match is not None, each.sentence, "",
+        named_before=True,
+    )  # fmt: skip
 
 
 def _name(first: _Count, other: _Count) -> str:
@@ -95,7 +90,7 @@ def _totals(reading: Reading) -> Iterator[Hit]:
     """All there are, twice with two numbers; or some of them that are more than all."""
     counts = _counts(reading)
     wholes = [each for each in counts if each.whole and not _OTHER_TIME.search(each.sentence)]
-    told: set[tuple[int, int]] = set()
+    seen: set[tuple[int, int]] = set()
     for whole in wholes:
         for other in counts:
             later = (other.line.number, other.start) > (whole.line.number, whole.start)
@@ -104,8 +99,8 @@ def _totals(reading: Reading) -> Iterator[Hit]:
             if len(_name(whole, other)) < _LEAST or _OTHER_TIME.search(other.sentence):
                 continue
             wrong = other.whole or (other.number > whole.number and other.line is not whole.line)
-            if wrong and (other.line.number, other.start) not in told:
-                told.add((other.line.number, other.start))
+            if wrong and (other.line.number, other.start) not in seen:
+                seen.add((other.line.number, other.start))
                 yield _hit(other, whole)
 
 
