@@ -76,7 +76,7 @@ def _carried(reading: Reading) -> Iterator[Hit]:
         stop = min((at for mark in "，。；" if (at := text.find(mark, end)) >= 0), default=len(text))
         begin, stop = max(begin, start - _NEAR), min(stop, end + _NEAR)
         said = text[begin:stop]
-        if each.is_rough or not _STATE.search(said) or _NEW.search(said):
+        if each.is_rough or not _STATE.search(said) or _NEW.search(text[begin : stop + 1]):
             continue
         words, unit, number = _words(reading, each.line, begin, stop), each.unit, each.number
         head = max(text.rfind(mark, 0, start) for mark in "。；") + 1
