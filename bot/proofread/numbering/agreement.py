@@ -23,6 +23,7 @@ _OTHER_TIME = re.compile(
     "新增|新建|增加|增至|扩大|达到|将|计划|原有|上年|去年|20\\d\\d年[^，。；]{0,4}(?:有|共|已)|力争|再|总数|试点|发展到"
 )
 _LEAST = 4  # characters of a name that two figures are sure to share
+_OF_COUNTY = re.compile("乡镇街道|乡镇|镇街|行政村|社区|村民小组|村|街道|党支部|支部|科室|网格")
 _SHOWN = 3  # of what stands beside both: 热水和, 全科医
 _STRETCH = re.compile("[一-鿿]+")
 _RUN = re.compile("[一-鿿]{2,}$")
@@ -38,7 +39,7 @@ class _Count:
     line: Line
     start: int
     end: int
-    number: int
+    number: float
     unit: str
     noun: str
     whole: bool  # all there are
@@ -96,12 +97,27 @@ def _totals(reading: Reading) -> Iterator[Hit]:
             later = (other.line.number, other.start) > (whole.line.number, whole.start)
             if not later or other.unit != whole.unit or other.number == whole.number:
                 continue
-            if len(_name(whole, other)) < _LEAST or _OTHER_TIME.search(other.sentence):
+            if (len(_name(whole, other)) < _LEAST and not _is_of_county(whole, other)) or _OTHER_TIME.search(
+                other.sentence
+            ):
                 continue
             wrong = other.whole or (other.number > whole.number and other.line is not whole.line)
             if wrong and (other.line.number, other.start) not in seen:
                 seen.add((other.line.number, other.start))
                 yield _hit(other, whole)
+
+
+def _is_of_county(whole: _Count, other: _Count) -> bool:
+    """Whether both tell how many 乡镇 all of the county has: 全县16个乡镇, 全县18个乡镇."""
+    one, two = _OF_COUNTY.match(whole.noun), _OF_COUNTY.match(other.noun)
+    return (
+        one is not None
+        and two is not None
+        and one[0] == two[0]
+        and other.whole
+        and whole.before[-2:] == other.before[-2:]
+        and whole.before[-2:-1] == "全"
+    )
 
 
 def _hit(other: _Count, first: _Count) -> Hit:
@@ -182,6 +198,7 @@ RULES = (
         (
             "全区社区卫生服务站26个，没有去过。\n对全区29个社区卫生服务站逐个走访。",
             "班子共有7名班子成员。\n9名班子成员每人联系一个点。",
+            "全县16个乡镇有9个没有建。\n年底前实现全县18个乡镇都建。",
         ),
         (
             "全区社区卫生服务站26个，没有去过。\n对全区26个社区卫生服务站逐个走访。\n今年走访20个社区卫生服务站。",

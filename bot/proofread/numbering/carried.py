@@ -48,7 +48,7 @@ class _Sentence(NamedTuple):
         """Those of the words that it has as well."""
         return frozenset(each for each in words if self.line.text.find(each, self.start, self.end) >= 0)
 
-    def of(self, unit: str) -> tuple[int, ...]:
+    def of(self, unit: str) -> tuple[float, ...]:
         return tuple(each.number for each in self.figures if each.unit == unit)
 
 
@@ -96,7 +96,7 @@ def _carried(reading: Reading) -> Iterator[Hit]:
             yield Hit(each.line, start, end, said)
 
 
-def _is_known(reading: Reading, unit: str, number: int, words: frozenset[str], here: tuple[int, ...]) -> bool:
+def _is_known(reading: Reading, unit: str, number: float, words: frozenset[str], here: tuple[float, ...]) -> bool:
     """Whether a sentence of the problems that shares a word has the figure, or makes it with those told just before."""
     return any(
         number in _known((*each.of(unit), *here))
@@ -121,7 +121,7 @@ def _weight(words: frozenset[str]) -> int:
     return len(words) + len(words & _STRONG)
 
 
-def _known(values: tuple[int, ...]) -> frozenset[int]:
+def _known(values: tuple[float, ...]) -> frozenset[float]:
     """The figures, how far two of them are apart, and what two of them make together."""
     less = {abs(one - other) for one in values for other in values}
     more = {one + other for one in values for other in values}

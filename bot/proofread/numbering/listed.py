@@ -25,12 +25,14 @@ _KINDS = re.compile(
     rf"(?P<items>[一-鿿]{{1,8}}?(?P<k>{_KIND})(?:[、和与及][一-鿿]{{1,8}}?(?P=k))+)(?P<more>等)?{_N}(?:个|家|所|座)[一-鿿]{{0,4}}?(?P=k)"
 )
 _NAME = f"[{SURNAMES}][一-鿿]{{1,2}}"
+_POST = "(?:[一-鿿]{1,5}?(?:长|书记|主任|师|委员|主席|经理))?"
 _NAMES_BEFORE = re.compile(
-    rf"(?P<items>{_NAME}(?:、{_NAME})*[、和]{_NAME})(?:等)?{_N}(?:人|名|位)(?!次|员|单|义|字|额)"
+    rf"(?P<items>{_NAME}(?:、{_POST}{_NAME})*[、和]{_POST}{_NAME})(?:等)?{_N}(?:人|名|位)(?!次|员|单|义|字|额)"
 )
 _NAMES_BEHIND = re.compile(
     rf"(?<![第\d]){_N}[名位](?P<who>[^，。；、：\d]{{2,8}}?)(?P<items>{_NAME}(?:、{_NAME})*[、和]{_NAME})(?=[^一-鿿]|都|均|也|没|未|逐|分|一|各|负|参|只|从|全)"
 )
+_TITLE = re.compile("^[一-鿿]{1,5}(?:长|书记|主任|师|委员|主席|经理)(?=[一-鿿]{2})")
 _WORD = 60  # times that characters occur in general from which they are a word, and no name
 _FENBIE = re.compile(
     rf"(?<![第\d]){_N}(?P<u>[个项条场件类种处家份篇])(?P<about>[^。；：]{{0,24}}?)，?分别[是为](?P<items>[^。；：，（]{{4,120}}?)(?=[。；，]|$)"
@@ -76,7 +78,7 @@ def _people(reading: Reading) -> Iterator[Hit]:
             continue
         for expression in (_NAMES_BEFORE, _NAMES_BEHIND):
             for match in expression.finditer(line.text):
-                names = re.split("[、和]", match["items"])
+                names = [_TITLE.sub("", each) for each in re.split("[、和]", match["items"])]
                 number = _number(match)
                 if any(often(each) > _WORD or (len(each) > 2 and often(each[:2]) > _WORD * 10) for each in names):  # noqa: PLR2004
                     continue

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import told
+from bot.proofread.numbering.figures import shown
 from bot.proofread.numbering.told import Told
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Part
@@ -16,10 +17,11 @@ _MARKS = re.compile("[^一-鿿]")
 _YEAR = re.compile("全年|一年|今年|本年度|一年来")
 _WHEN = re.compile("上半年|下半年|[一二三四]季度|\\d{1,2}月|去年|上(?:一)?年度?|前年|20\\d\\d年|上次|以前|过去|同期")
 _OPEN = re.compile(
-    "每|不少于|至少|计划|力争|应|要求|规定|平均|其中|另|又|再|新|比|最多|最少|某|其他|其余|超过|不超过|部分|第"
+    "每|不少于|至少|计划|力争|应|要求|规定|其中|另|又|再|新|比|最多|最少|某|其他|其余|超过|不超过|部分|第"
 )
 _AROUND = 16  # characters before the figure that are compared
 _WHOLE, _TAIL = 4, 7  # of them: where the clause is the same from its beginning, and where only its end is
+_EVENT = re.compile("^年?(?:先后|共)?(?:召开|开展|组织|举办|走访|发放|征求|征集|慰问|安排|参加|发出|撰写)")
 _GENERAL = re.compile("问题|措施|意见|建议|任务|任务数|完成|整改")  # which are counted by rules of their own
 
 
@@ -36,7 +38,7 @@ def _head(each: Told) -> str:
 def _again(reading: Reading) -> Iterator[Hit]:
     if not reading.context.whole:
         return
-    for unit, found in told.by_unit(reading).items():
+    for unit, found in told.amounts(reading).items():
         stated = [each for each in found if each.line.part in _PARTS and not each.is_rough] if len(found) > 1 else []
         tails = [_tail(each) for each in stated]
         for at, each in enumerate(stated):
@@ -47,15 +49,16 @@ def _again(reading: Reading) -> Iterator[Hit]:
                 (one for one, other in zip(stated[:at], tails, strict=False) if _is_same(one, other, each, tail)), None
             )
             if first is not None and all(one.number != each.number for one in found if one is not each):
-                said = f"{first.number}{unit}，这里是{each.number}{unit}，请核对。"
+                said = f"{shown(first.number)}{unit}，这里是{shown(each.number)}{unit}，请核对。"
                 yield Hit(each.line, each.start, each.end, f"第{first.line.number}行说的是{said}")
 
 
 def _is_same(one: Told, other: str, each: Told, tail: str) -> bool:
-    if one.line is each.line or other[-3:] != tail[-3:] or one.noun[:2] != each.noun[:2]:
+    if one.line is each.line or other[-3:] != tail[-3:] or (one.noun and each.noun and one.noun[:2] != each.noun[:2]):
         return False
     head = _head(each)
-    alike = (len(head) >= _WHOLE and head == _head(one)) or other[-_TAIL:] == tail[-_TAIL:]
+    least = _TAIL if _EVENT.match(head) else _WHOLE  # 召开座谈会3场 may be told of many a time
+    alike = (len(head) >= least and head == _head(one)) or other[-_TAIL:] == tail[-_TAIL:]
     return (
         alike
         and len(tail) >= _WHOLE
@@ -107,16 +110,13 @@ RULES = (
         Severity.MUST,
         "own",
         (
+            _TITLE + "会前谈心谈话38人次，形成材料。\n一、问题\n（一）担当方面\n会前谈心谈话28人次，真批评的少。\n",
             _TITLE
-            + "会前谈心谈话38人次，形成本材料。\n一、存在的问题\n（一）担当作为方面\n会前谈心谈话28人次，真批评的少。\n",
-            _TITLE
-            + "一、存在的问题\n（一）担当方面\n全年下基层只有11次。\n二、原因分析\n（一）松。一年下基层只有21次，听汇报多。\n",
+            + "一、问题\n（一）担当方面\n全年下基层只有11次。\n二、原因\n（一）松。一年下基层只有21次，听汇报多。\n",
         ),
         (
-            _TITLE
-            + "会前谈心谈话38人次，形成本材料。\n一、存在的问题\n（一）担当作为方面\n会前谈心谈话38人次，真批评的少。\n",
-            _TITLE
-            + "一、问题\n（一）担当方面\n上半年下基层只有11次。\n二、原因分析\n（一）松。下半年下基层只有21次，听汇报多。\n",
+            _TITLE + "会前谈心谈话38人次，形成材料。\n一、问题\n（一）担当方面\n会前谈心谈话38人次，真批评的少。\n",
+            _TITLE + "一、问题\n（一）担当方面\n上半年下基层只有11次。\n二、原因\n（一）松。下半年下基层只有21次。\n",
             _TITLE
             + "一、问题\n（一）担当方面\n每月下基层调研不少于2次。\n二、原因分析\n（一）松。全年下基层调研11次。\n",
         ),

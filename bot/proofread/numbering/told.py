@@ -14,6 +14,9 @@ from bot.proofread.text import Line, Part
 
 _UNIT = "人次|[个家名户处部座台所条项栋辆件亩份起宗间篇门类笔块盏人趟次艘场天]"
 _FIGURE = re.compile(rf"(?<![\d.第])(?P<n>\d{{1,5}})(?P<u>{_UNIT})(?![多余以月百工]|(?<![人场])次|小时)")
+_AMOUNT = re.compile(
+    r"(?<![\d.第])(?P<n>\d{1,6}(?:\.\d+)?)(?P<u>万元|亿元|平方米|公里|公顷|吨|小时|分钟|分(?![钟之别公管])|个百分点|个月|[%％])(?![多余以])"
+)
 _CLAUSE = re.compile("[，。．；：、！？（）“”\\s　]")
 _STOPS = "。．！？"  # a scan reads 。 as ．
 _STRETCH = re.compile("[一-鿿]+")
@@ -27,7 +30,7 @@ class Told(NamedTuple):
     line: Line
     start: int
     end: int
-    number: int
+    number: float
     unit: str
     begin: int
     stop: int
@@ -77,13 +80,24 @@ def by_unit(reading: Reading) -> Mapping[str, tuple[Told, ...]]:
     return {unit: tuple(found) for unit, found in made.items()}
 
 
+@of_reading
+def amounts(reading: Reading) -> Mapping[str, tuple[Told, ...]]:
+    """By unit, with those of money, of measures and of a hundred."""
+    made = {unit: list(found) for unit, found in by_unit(reading).items()}
+    for line in reading.text.lines:
+        if not (line.name or line.whole or line.in_table):
+            for each in _of_line(line, _AMOUNT):
+                made.setdefault(each.unit, []).append(each)
+    return {unit: tuple(found) for unit, found in made.items()}
+
+
 def of_parts(reading: Reading, *parts: Part) -> Iterator[Told]:
     return (each for each in figures(reading) if each.line.part in parts)
 
 
-def _of_line(line: Line) -> Iterator[Told]:
+def _of_line(line: Line, expression: re.Pattern[str] = _FIGURE) -> Iterator[Told]:
     text = line.text
-    found = [*_FIGURE.finditer(text)]
+    found = [*expression.finditer(text)]
     if not found:
         return
     marks = [match.start() for match in _CLAUSE.finditer(text)]
@@ -95,7 +109,7 @@ def _of_line(line: Line) -> Iterator[Told]:
             line,
             start,
             end,
-            int(match["n"]),
+            float(match["n"]) if "." in match["n"] else int(match["n"]),
             match["u"],
             marks[mark - 1] + 1 if mark else 0,
             marks[mark] if mark < len(marks) else len(text),

@@ -101,9 +101,27 @@ _TEAM = re.compile(r"班子成员(?:共有?)?(?P<n>\d)[人名]")
 _OF_TEAM = re.compile(r"(?P<it>(?<!\d)(?P<n>\d)[名位]班子成员|(?<=班子)(?P<n2>\d)名成员)")
 
 
+_STAFF = re.compile(
+    r"(?:(?:本[局院校所行站]|全[局院校所行站]|我[局院校所行站]|单位)?(?:现有|共有|在编|实有))(?:干部职工|教职工|职工|民警|员工|医护人员|教师)(?P<n>\d{2,4})[人名]"
+    r"|(?P<it>全[局院校所行站](?P<n2>\d{2,4})[人名](?:干部职工|教职工|职工|民警|员工|医护人员|教师))"
+)
+
+
+def _staff(reading: Reading) -> Iterator[Hit]:
+    """本局现有干部职工58人, and 全局68名干部职工."""
+    first = 0
+    for line in reading.text.body():
+        for match in _STAFF.finditer(line.text):
+            number = int(match["n"] or match["n2"])
+            if first and match["it"] and number != first:
+                yield Hit(line, *match.span("it"), f"前面说有{first}人，这里是{number}人，请核对。")
+            first = first or number
+
+
 def _people(reading: Reading) -> Iterator[Hit]:
     """现有党员34名 and 支部38名党员; a team of 5 of whom 7 were met."""
     words = reading.text.plain
+    yield from _staff(reading)
     if "党员" in words:
         yield from _branch(reading)
     if "支委" in words and reading.kind == ZUZHI:
@@ -174,6 +192,7 @@ RULES = (
         (
             "某县医院内科党支部2022年度组织生活会对照检查材料\n支部现有党员34名，逐一谈心。\n一、问题\n支部38名党员都参加了。\n",
             "某县水务局领导班子2022年度民主生活会对照检查材料\n班子成员5人两两谈心。\n一、问题\n我局7名班子成员都参加了。\n",
+            "某县水务局领导班子2022年度民主生活会对照检查材料\n本局现有职工58人。\n一、问题\n全局68名职工没有轮训。\n",
             "某县医院内科党支部2022年度组织生活会对照检查材料\n党员31名，支委7名。\n一、问题\n党课由5名支委轮流讲。\n",
         ),
         (

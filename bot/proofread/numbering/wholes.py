@@ -11,7 +11,7 @@ from bot.proofread.rule import Find, Hit, Reading, Rule
 
 _LONGEST = 70  # characters between a whole and the first of its parts
 _NEXT = 45  # and between two parts
-_LED = re.compile("其中|分别|包括|包含|涵盖|具体[是为]|[：:]$")
+_LED = re.compile("其中|分别|包括|包含|涵盖|具体[是为]|[：:]$|^[^。；]{0,12}[：:]|[，：](?:优秀|好的?)(?:的|等次)?$")
 _TOTAL = re.compile("共|总计|累计|合计|总数")
 _OTHER = re.compile(
     "其余|其他|另|还有|此外|新增|比|上年|去年|同期|每|平均|人均|之外|以上|以下|目标|增加|减少|分别|同比|不少于|不超过|至少|计划"
@@ -110,7 +110,9 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
         each.unit == whole.unit and each.start > parts[-1].end and not _AFTER.search(each.before)
         for each in sentence.figures
     )
-    few = missing < whole.value * _SOME if len(parts) > 2 else missing <= min(3, whole.value * 0.12, least / 2)  # noqa: PLR2004
+    lead = _between(sentence, whole, parts[0])
+    all_told = len(parts) > _PAIR or re.match("[^，]{0,6}[：:]", lead)
+    few = missing < whole.value * _SOME if all_told else missing <= min(3, whole.value * 0.12, least / 2)
     return message if closed and not more and alike and not overlap and few else ""
 
 
@@ -144,7 +146,8 @@ def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
             if not sums or min(abs(each - whole.value) for each in sums) < 0.01:  # noqa: PLR2004
                 continue
             names = [_EMPTY.sub("", each.before) for each in parts]
-            if match["how"] == "累计" and not _are_alike(names, parts):
+            twins = len(names) == _PAIR and len({each[-1:] for each in names}) == 1 and all(names)
+            if match["how"] == "累计" and not twins and not _are_alike(names, parts):
                 continue
             said = "加".join(shown(each.value) for each in parts)
             yield Hit(
@@ -181,6 +184,7 @@ RULES = (
             "收到建议40条，其中食堂管理方面16条、课后服务方面14条、师德师风方面8条，归并为9条。",
             "全年上会议题38个，其中工程议题25个，人事和党务议题16个。",
             "征求意见26条，其中对窗口服务的意见12条、对执法方式的意见8条、对队伍管理的意见5条。",
+            "支出186万元：人员经费112万元，公用经费64万元。",
             "筹集资金90万元，其中财政拨款50万元、社会捐赠30万元、村集体20万元。",
             "共走访62户，东街28户、西街21户、北街15户。",
         ),
@@ -202,6 +206,7 @@ RULES = (
             "与班子成员谈心8人次，与站所长谈心12人次，听取职工代表意见9人次，共31人次。",
             "窗口收到建议14条、信箱收到建议8条、座谈会收到建议11条，合计36条。",
             "检查学校12所、医院5所，共18所。",
+            "病假4天、事假7天，累计缺勤13天。",
             "3月补助12户，6月补助15户，两次共补助37户。",
             "上半年检查14次，下半年检查9次，全年33次。",
         ),
