@@ -157,6 +157,8 @@ def _is_known(each: _Count, before: list[_Count]) -> bool:
 
 def _is_beside(each: _Count, first: _Count, name: str) -> bool:
     """Whether words beside the figure stand in the other sentence too."""
+    if re.search("[一-鿿]{2}$", each.before) and each.before[-2:] == first.before[-2:]:
+        return True
     rest = each.line.text[each.start : each.start + 30].partition(name)[2][:14]
     beside = (*_STRETCH.findall(each.before), *_STRETCH.findall(rest.split("，")[0]))
     other = first.sentence.replace(name, "")

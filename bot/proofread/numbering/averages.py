@@ -22,6 +22,9 @@ _EACH = re.compile(
     rf"(?<![\d.第])(?P<a>\d{{1,3}}|[两二三四五六七八九十])(?P<who>名|个|家|位|人|所)[^，。；、\d]{{0,12}}?，?(?:每人|每名|每个|每家|各|每)(?:人|自|单位|部门|支部|村)?[^，。；\d每]{{0,10}}?"
     rf"(?P<b>\d{{1,3}}|[两二三四五六七八九十])(?P<u>{UNIT})[^。；，\d]{{0,10}}，(?:全年)?(?:一共|总共|共计|合计|累计|共)[^，。；\d]{{0,6}}(?P<c>\d{{1,5}})(?P=u)"
 )
+_PAID_EACH = re.compile(
+    rf"(?:人均|每人|每户|每亩|每名|户均|每家)[^，。；\d]{{0,8}}(?P<a>{_N})(?P<v>万?元)，(?P<b>\d{{1,5}})(?:人|户|亩|名|家)[^，。；\d]{{0,8}}共[^，。；\d]{{0,6}}(?P<c>{_N})(?P<u>万?元)"
+)
 _LEAST = re.compile("至少|不少于|以上|最少|不低于|左右")
 _MANDARIN = str.maketrans("两", "二")
 
@@ -78,11 +81,28 @@ def _each(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), said)
 
 
+def _paid(reading: Reading) -> Iterator[Hit]:
+    """每亩补贴200元，1500亩共补贴50万元."""
+    for line in reading.text.body():
+        for match in _PAID_EACH.finditer(line.text) if "元，" in line.text else ():
+            each, told = (float(match[name]) * (10_000 if match[unit] == "万元" else 1) for name, unit in ("av", "cu"))
+            total = each * int(match["b"])
+            if abs(total - told) > told * 0.01:
+                meant = f"{shown(total / 10_000)}万元" if match["u"] == "万元" else f"{shown(total)}元"
+                yield Hit(line, *match.span(), f"这样算是{meant}，这里说的是{match['c']}{match['u']}。")
+
+
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
     return Rule(f"numbering.{name}", Family.NUMBERING, Severity.MUST, "own", fires, stays, find)
 
 
 RULES = (
+    _rule(
+        "paid-each",
+        _paid,
+        ("每亩补贴200元，1500亩共补贴50万元。", "人均补助500元，60人共发放5万元。"),
+        ("每亩补贴200元，1500亩共补贴30万元。", "人均补助500元，60人共发放3万元。"),
+    ),
     _rule(
         "average",
         _averages,

@@ -155,6 +155,8 @@ def _is_of(match: re.Match[str], part: Figure, whole: Figure) -> bool:
     if not name:
         return True
     about = f"{part.before}{part.behind}"
+    if "应" in whole.before and re.search("[实已][一-鿿]{1,2}$", part.before):
+        return name[-2:] in ("收缴", "到会", "出勤", "参训", "到课", "完成", "收取", "缴纳", "参加", "参学")
     return len(name) > 1 and any(each in about and each not in whole.before for each in (name[-2:], name[:-3:-1]))
 
 

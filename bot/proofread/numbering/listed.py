@@ -14,7 +14,7 @@ _MANDARIN = str.maketrans("两", "二")
 _DATE = r"(?:20\d\d年)?(?:\d{1,2}月份?(?:\d{1,2}日)?|\d{1,2}日)"
 _DATES = re.compile(
     rf"(?<![至到—\-、和\d月年])(?P<items>{_DATE}(?:(?:、|和|与|及|，){_DATE})+)"
-    r"(?:上午|下午|晚上?)?(?:先后|分别|前后|连续|共|这|集中|又|召开了?|组织了?|举办了?|开展了?|开了?){0,3}"
+    r"(?:上午|下午|晚上?)?(?:先后|分别|前后|连续|共|这|集中|又|召开了?|组织了?|举办了?|开展了?|开了?|到[过了]|去[过了]){0,3}"
     rf"{_N}(?P<u>次|场|天|轮|个月)(?![以多余的])"
 )
 _KIND = (
@@ -57,6 +57,19 @@ def _dates(reading: Reading) -> Iterator[Hit]:
                 if match["u"] in "场轮" and _number(match) > there:  # several on one day
                     continue
                 yield Hit(line, *match.span(), f"这里写了{there}个日期，却说{match['n']}{match['u']}。")
+
+
+_TIMES = re.compile(rf"(?<![第\d]){_N}次[：:](?P<items>\d{{1,2}}月[^。；：]{{4,120}})[。；]")
+
+
+def _times(reading: Reading) -> Iterator[Hit]:
+    """被通报4次：3月因安全，6月因信访，9月因数据."""
+    for line in reading.text.body():
+        for match in _TIMES.finditer(line.text) if "次：" in line.text or "次:" in line.text else ():
+            items = re.split("[，、]", match["items"])
+            dated = all(re.match(r"\d{1,2}月", each) for each in items)
+            if dated and len(items) > 1 and len(items) != _number(match):
+                yield Hit(line, match.start(), match.start("items"), f"这里说{match['n']}次，后面写了{len(items)}次。")
 
 
 def _kinds(reading: Reading) -> Iterator[Hit]:
@@ -134,6 +147,12 @@ RULES = (
             "4月2日、4月19日开会，两次都没有结果。",
             "1月8日、9日举办三场宣讲。",
         ),
+    ),
+    _rule(
+        "times-listed",
+        _times,
+        ("全年被通报4次：3月因安全生产，6月因信访，9月因统计数据。",),
+        ("全年被通报3次：3月因安全生产，6月因信访，9月因统计数据。", "全年被通报4次：3月因安全生产，后来又有。"),
     ),
     _rule(
         "places-listed",

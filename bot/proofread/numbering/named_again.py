@@ -22,7 +22,7 @@ _AROUND = 16  # characters on either side that tell of the same
 _RARE = 20_000  # times that a word occurs in general: more usual ones tell nothing
 # 对29家商户, 完成12家供货商…, 这6件, 余下的4个; or they are what the clause begins with.
 _DEFINITE = re.compile(
-    "(?:^(?:[一二三四五六七八九]是)?|[对把将给为与同和由向让使从到]|完成|解决|整改|销号|化解|清理|处置|修复|补齐|落实|走遍|联系|包联|分管|负责|管理|组织|这|那|剩下|余下|其余|上述|以上|全部|全体|全[县市区镇乡村校院局馆]|的)$"
+    "(?:^(?:[一二三四五六七八九]是)?|[对把将给为与同和由向让使从到]|逐[一个户条件份家名](?:[一-鿿]{2})?|完成|解决|整改|回复|答复|补[发办签审齐]|复核|偿还|兑付|销号|化解|清理|处置|修复|补齐|落实|走遍|联系|包联|分管|负责|管理|组织|这|那|剩下|余下|其余|上述|以上|全部|全体|全[县市区镇乡村校院局馆]|的)$"
 )
 _LEFT = re.compile("(?:剩下|余下|其余|剩余|上述|以上|这|没有[^，。；]{1,6}|未[^，。；]{1,6})的?$")
 _STOCK = re.compile("(?:分管|管理|联系|负责|包联|下辖|所辖|辖|共有|现有)的?(?:全[市县区镇乡村])?$")
@@ -133,7 +133,7 @@ def _disagrees(reading: Reading, thing: _Thing, earlier: Sequence[_Thing], found
 def _is_open(each: Told) -> bool:
     """Whether the figure is a plan's, or another year's."""
     return (
-        _PLAN.search(each.before) is not None
+        (_PLAN.search(each.before) is not None and _LEFT.search(each.before) is None)
         or _AT_LEAST.search(each.clause) is not None
         or _OTHER_YEAR.search(each.clause) is not None
     )

@@ -9,11 +9,12 @@ from bot.proofread.numbering.figures import Figure, Sentence, shown
 from bot.proofread.rule import Find, Hit, Reading, Rule
 
 _BEGINS = re.compile("^(?:只有?|仅有?|有|另有?|还有|其中|到[^，。；]{1,6}|[^，。；]{0,8}(?:只|仅)[^，。；]{0,4})?$")
-_AGAINST = re.compile("没|未|拖|延|跨|超|逾|欠|缺|漏|落下|闲置|躺|滞留|沉淀|结余|搁置|停|迟|空")
+_AGAINST = re.compile("没|未|拖|延|跨|超|逾|欠|缺|漏|落下|闲置|躺|滞留|沉淀|结余|搁置|停|迟|空|很少")
 _NOT_DONE = re.compile("^[^，。；]{0,4}?(?:没有?|未)(?P<verb>[一-鿿])")
 _MONEY = frozenset(("万元", "亿元", "元"))
 _HELD = re.compile("只|仅|已|才")
 _OTHER = re.compile("比|上年|去年|同期|每|平均|新增|以上|至少|约|近|其余|另外|此外|共$|合计|累计")
+_SHORT = 10
 _LONGEST = 40  # characters between two of them
 
 
@@ -36,15 +37,18 @@ def _wrong(sentence: Sentence, whole: Figure, some: Figure, others: Figure) -> s
         or _OTHER.search(f"{whole.before}{some.before}{others.before}")
     ):
         return ""
-    apart = "，" in first and "，" in second and "。" not in f"{first}{second}" and "；" not in f"{first}{second}"
+    verb = _NOT_DONE.match(others.behind)
+    done = verb is not None and len(first) <= _SHORT and f"{verb['verb']}了" in first  # 5户企业去了2户，4户没有去
+    apart = (
+        (done or "，" in first) and "，" in second and "。" not in f"{first}{second}" and "；" not in f"{first}{second}"
+    )
     if not apart or not _BEGINS.match(others.before) or _AGAINST.search(some.behind[:6]):
         return ""
     total = some.value + others.value
     if total == whole.value or some.value >= whole.value or not _AGAINST.search(others.behind[:10]):
         return ""
-    verb = _NOT_DONE.match(others.behind)
-    sure = (verb is not None and verb["verb"] in second) or (whole.unit in _MONEY and _HELD.search(some.before))
-    if verb is not None and verb["verb"] not in second:
+    sure = verb is not None or (whole.unit in _MONEY and _HELD.search(some.before))
+    if verb is not None and verb["verb"] not in f"{first}{second}":
         return ""  # 12个村建了台账，5个村没有通公交: of something else
     if total < whole.value and not sure:
         return ""
@@ -65,6 +69,7 @@ RULES = (
             "支部28名党员，26名按时交了党费，4名拖到第二年。",
             "全镇15个村，12个村建了台账，5个村没有建。",
             "专项资金500万元，到年底只拨付380万元，220万元躺在账上。",
+            "包联的5户企业去了2户，4户没有去。",
             "受理申请64件，50件当月办结，24件跨了月。",
         ),
         (

@@ -53,6 +53,35 @@ def _days(reading: Reading) -> Iterator[Hit]:
                     )
 
 
+_LISTED = re.compile(rf"(?P<items>20\d\d年(?:[、和]20\d\d年)+)(?:连续|这)?(?P<it>{_N}年)(?![级度代初底])")
+_MONTHS = re.compile(
+    rf"(?<!\d)(?P<m>1[0-2]|[1-9])月份?(?:至|到|—|-)(?P<k>1[0-2]|[1-9])月份?的?(?:这|整整|共)?(?P<it>{_N}个月)"
+)
+_SINCE_WHEN = re.compile(
+    rf"(?P<y>19\d\d|20\d\d)年(?:\d{{1,2}}月)?[^。；，\d]{{0,4}}?(?:参加工作|入党|任|到任|入职|从教|从医|从警|成立|组建|挂牌)[^。；，\d]{{0,8}}，(?:至今|到现在|迄今|这)?(?:已经?|有|近|整整|的)*(?P<it>{_N}年)(?=多?[来了，。里间])"
+)
+_PARTY = re.compile(r"党龄(?P<it>(?P<n>\d{1,2})年)[^。；\d]{0,4}，(?P<y>19\d\d|20\d\d)年入党")
+
+
+def _listed(reading: Reading) -> Iterator[Hit]:
+    """2021年、2022年、2023年连续四年; 5月至9月的6个月; 2019年3月任局长，8年来."""
+    held = int(reading.month[:4]) if reading.month else 0
+    for line in reading.text.body():
+        for match in _LISTED.finditer(line.text) if "年、" in line.text else ():
+            if match["items"].count("年") != value(match["n"].translate(_MANDARIN)):
+                yield Hit(line, *match.span("it"), f"前面写了{match['items'].count('年')}个年份，这里是{match['it']}。")
+        for match in _MONTHS.finditer(line.text) if "个月" in line.text else ():
+            apart = int(match["k"]) - int(match["m"])
+            if apart > 0 and value(match["n"].translate(_MANDARIN)) not in (apart, apart + 1):
+                yield Hit(line, *match.span("it"), f"从{match['m']}月到{match['k']}月是{apart + 1}个月。")
+        for match in (
+            (*_SINCE_WHEN.finditer(line.text), *_PARTY.finditer(line.text)) if held and "年" in line.text else ()
+        ):
+            apart, told = held - int(match["y"]), value(match["n"].translate(_MANDARIN))
+            if told and abs(apart - told) > 1:
+                yield Hit(line, *match.span("it"), f"从{match['y']}年到这时是{apart}年，这里是{match['it']}，请核对。")
+
+
 def _years(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         if line.text.count("年") < 2:  # noqa: PLR2004
@@ -75,6 +104,12 @@ def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...])
 
 
 RULES = (
+    _rule(
+        "years-and-months",
+        _listed,
+        ("2021年、2022年、2023年连续四年排名垫底。", "5月至9月的6个月里没有开过一次会。"),
+        ("2021年、2022年、2023年连续三年排名垫底。", "5月至9月的5个月里没有开过一次会。", "从5月到9月的4个月里。"),
+    ),
     _rule(
         "days-between",
         _days,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed.listing import value
 from bot.proofread.numbering import figures, halves
 from bot.proofread.numbering.figures import Figure, Sentence, shown
 from bot.proofread.rule import Find, Hit, Reading, Rule
@@ -29,6 +30,7 @@ _PEOPLE = frozenset("名人位户家")
 _APART = frozenset(("条", "件", "份", "万元", "亿元", "元", "亩", "处", "篇", "项", "宗", "封", "本"))
 _PAIR = 2
 _ROUNDED = 0.01  # of figures with a point
+_SEVERAL = re.compile("([两二三四五六])(?:项|笔|类|块|个方面|部分|者)")
 _SOME = 0.55  # of the whole: where more is not told, the parts are examples
 _SHORT = 4  # characters of names in a list: longer ones may tell of other things
 _LED_ALIKE = "对与同向从给为在以由"
@@ -96,7 +98,11 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
     marks = {
         sentence.text[one.end - sentence.start : other.start - sentence.start][:1] for one, other in pairwise(parts)
     }
-    alike = _are_alike(names, parts, listed=marks == {"、"}) or (len(parts) == _PAIR and halves.are_halves(*parts))
+    alike = (
+        _is_announced(whole, parts)
+        or _are_alike(names, parts, listed=marks == {"、"})
+        or (len(parts) == _PAIR and halves.are_halves(*parts))
+    )
     said = "加".join(shown(each.value) for each in parts)
     message = f"{said}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
     overlap = whole.unit in _PEOPLE and any(_KINDS.search(each) for each in names)
@@ -111,9 +117,15 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
         for each in sentence.figures
     )
     lead = _between(sentence, whole, parts[0])
-    all_told = len(parts) > _PAIR or re.match("[^，]{0,6}[：:]", lead)
+    all_told = len(parts) > _PAIR or _is_announced(whole, parts) or re.match("[^，]{0,6}[：:]", lead)
     few = missing < whole.value * _SOME if all_told else missing <= min(3, whole.value * 0.12, least / 2)
     return message if closed and not more and alike and not overlap and few else ""
+
+
+def _is_announced(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """两项经费合计52万元, and two of them follow."""
+    match = _SEVERAL.search(whole.before)
+    return match is not None and value(match[1].replace("两", "二")) == len(parts)
 
 
 def _are_alike(names: Sequence[str], parts: Sequence[Figure], *, listed: bool = False) -> bool:
@@ -185,6 +197,7 @@ RULES = (
             "全年上会议题38个，其中工程议题25个，人事和党务议题16个。",
             "征求意见26条，其中对窗口服务的意见12条、对执法方式的意见8条、对队伍管理的意见5条。",
             "支出186万元：人员经费112万元，公用经费64万元。",
+            "两项经费合计52万元，其中培训费18万元，会议费24万元。",
             "筹集资金90万元，其中财政拨款50万元、社会捐赠30万元、村集体20万元。",
             "共走访62户，东街28户、西街21户、北街15户。",
         ),
