@@ -22,6 +22,9 @@ _EACH = re.compile(
     rf"(?<![\d.第])(?P<a>\d{{1,3}}|[两二三四五六七八九十])(?P<who>名|个|家|位|人|所)[^，。；、\d]{{0,12}}?，?(?:每人|每名|每个|每家|各|每)(?:人|自|单位|部门|支部|村)?[^，。；\d每]{{0,10}}?"
     rf"(?P<b>\d{{1,3}}|[两二三四五六七八九十])(?P<u>{UNIT})[^。；，\d]{{0,10}}，(?:全年)?(?:一共|总共|共计|合计|累计|共)[^，。；\d]{{0,6}}(?P<c>\d{{1,5}})(?P=u)"
 )
+_EVERY_ONE = re.compile(
+    rf"每(?:名|个|位|家)(?P<w>[一-鿿]{{2,6}}?)(?P<do>联系|包联|负责|走访|帮扶|结对|包保|撰写|包抓)(?P<a>\d{{1,3}})(?P<u>{UNIT})[^。；，\d]{{0,6}}，(?P<b>\d{{1,3}})(?:名|个|位|家)(?P=w)(?:共|一共)?(?P=do)(?P<c>\d{{1,4}})(?P=u)"
+)
 _PAID_EACH = re.compile(
     rf"(?:人均|每人|每户|每亩|每名|户均|每家)[^，。；\d]{{0,8}}(?P<a>{_N})(?P<v>万?元)，(?P<b>\d{{1,5}})(?:人|户|亩|名|家)[^，。；\d]{{0,8}}共[^，。；\d]{{0,6}}(?P<c>{_N})(?P<u>万?元)"
 )
@@ -73,7 +76,9 @@ def _number(said: str) -> int:
 def _each(reading: Reading) -> Iterator[Hit]:
     """Heads by what each of them has, against all."""
     for line in reading.text.body():
-        for match in _EACH.finditer(line.text) if "共" in line.text or "计" in line.text else ():
+        found = [*_EACH.finditer(line.text)] if "共" in line.text or "计" in line.text else []
+        found += _EVERY_ONE.finditer(line.text) if "每" in line.text else ()
+        for match in found:
             total, told = _number(match["a"]) * _number(match["b"]), int(match["c"])
             least = _LEAST.search(match[0]) is not None
             if told < total or (told > total and not least):
@@ -123,7 +128,11 @@ RULES = (
     _rule(
         "each-and-all",
         _each,
-        ("4名副局长各联系3个乡镇，共14个乡镇。", "班子成员7人，每人联系2家企业，共联系12家。"),
+        (
+            "4名副局长各联系3个乡镇，共14个乡镇。",
+            "班子成员7人，每人联系2家企业，共联系12家。",
+            "每名班子成员联系2个村，5名班子成员联系12个村。",
+        ),
         (
             "4名副局长各联系3个乡镇，共12个乡镇。",
             "班子成员7人，每人联系2家企业，共联系14家。",

@@ -115,7 +115,7 @@ def _portion(sentence: Sentence, match: re.Match[str]) -> Hit | None:
     asked = _ASKED.search(f"{gap}{match[0]}{clause}") or re.search(
         "平均|比|同期|上年|去年", sentence.text[begin : match.start()]
     )
-    beside = gap.strip("，（") and not (len(before) == 2 and _HAVING.search(part.before) and _ONE_CLAUSE.match(gap))  # noqa: PLR2004
+    beside = gap.strip("，（仅只") and not (len(before) == 2 and _HAVING.search(part.before) and _ONE_CLAUSE.match(gap))  # noqa: PLR2004
     if asked or part.value > whole.value or beside or "人均" in sentence.text:
         return None
     share = part.value / whole.value * 100

@@ -18,6 +18,9 @@ _DONE = re.compile(
     "^[^，。；\\d]{0,8}(?:任务|措施|问题|事项|工作|项目|承诺|隐患|意见|建议|指标|工单|案件)[^，。；\\d]{0,6}?，?(?:只|已|才|仅)?(?:完成|办结|整改|解决|落实|兑现|销号|答复|化解)了?$"
 )
 _OTHER = re.compile("比|上年|去年|同期|每|平均|新增|另外?|以上|至少|累计|又|再|共|超额|提前|加上|不含")
+_BAD = re.compile(
+    "^(?:其中)?(?:有)?(?:超时|超期|逾期|损坏|故障|空岗|漏[报检查办]|闲置|停用|不合格|不达标|返工|退回|未[一-鿿]{2,3}|没有[一-鿿]{2,3})的?(?:有|达)?$"
+)
 _PLUS = re.compile("(?:新增|新招|新进|新建|新购|追加|调入|增加|补充|转入|招录|增配|扩招|结转)了?(?:[^，。；\\d]{0,4})$")
 _MINUS = re.compile(
     "(?:减少|辞职|退休|调出|调走|借调(?:出去)?|报废|销号|注销|拆除|离职|病故|转出|流失|核减|辞退|退出|淘汰|支出|用去|发放)了?(?:[^，。；\\d]{0,4})$"
@@ -48,6 +51,8 @@ def _is_part(sentence: Sentence, whole: Figure, part: Figure) -> bool:
         each.unit == whole.unit and each.value >= part.value and each.start < whole.start for each in sentence.figures
     ):
         return False
+    if _BAD.match(part.before) and "，" in gap:
+        return True
     bare = part.before in ("", "有", "其中有", "仍有", "还有", "竟有", "就有")
     if bare and "，" in gap and _LOOKED.search(whole.before) and _SAYS.match(part.behind):
         return True
@@ -102,6 +107,8 @@ RULES = (
         (
             "抽查20户，24户不知道政策。",
             "7名班子成员有8名没有交发言提纲。",
+            "处理工单318件，超时347件。",
+            "安装监控120个，损坏150个。",
             "对照任务清单，36项任务完成了41项。",
         ),
         (

@@ -24,6 +24,8 @@ _KIND = (
 _KINDS = re.compile(
     rf"(?P<items>[一-鿿]{{1,8}}?(?P<k>{_KIND})(?:[、和与及][一-鿿]{{1,8}}?(?P=k))+)(?P<more>等)?{_N}(?:个|家|所|座)[一-鿿]{{0,4}}?(?P=k)"
 )
+_ENDS = tuple(_KIND.split("|"))
+_COUNT = re.compile(r"等?(?:\d{1,2}|[一二两三四五六七八九十])[个家所座]")
 _NAME = f"[{SURNAMES}][一-鿿]{{1,2}}"
 _POST = "(?:[一-鿿]{1,5}?(?:长|书记|主任|师|委员|主席|经理))?"
 _NAMES_BEFORE = re.compile(
@@ -75,7 +77,11 @@ def _times(reading: Reading) -> Iterator[Hit]:
 def _kinds(reading: Reading) -> Iterator[Hit]:
     """柳湾村、石桥村、大坪村等2个村: more named than there are; without 等, not one too few either."""
     for line in reading.text.body():
-        for match in _KINDS.finditer(line.text) if "、" in line.text else ():
+        # Most figures have no such word before them, and the list is dear to look for.
+        led_by = ("、" in line.text or "和" in line.text) and any(
+            line.text.endswith(_ENDS, 0, each.start()) for each in _COUNT.finditer(line.text)
+        )
+        for match in _KINDS.finditer(line.text) if led_by else ():
             there, number = len(re.split("[、和与及]", match["items"])), _number(match)
             led = line.text[max(0, match.start() - 1) : match.start()] in ("、", "和", "与", "及", "”", "》", "）")
             few = number > there and (match["more"] or led)

@@ -15,7 +15,7 @@ from bot.proofread.numbering.told import Told
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.samples import ANSWERED
 
-_UNITS = frozenset("个家名户处部座台所条项栋辆件亩份起宗间篇门类笔块盏")
+_UNITS = frozenset("个家名户处部座台所条项栋辆件亩份起宗间篇门类笔块盏批")
 _HAN, _HAN_BEFORE = re.compile("[一-鿿]+"), re.compile("[一-鿿]+$")
 _LONGEST = 8  # characters of what is counted
 _AROUND = 16  # characters on either side that tell of the same

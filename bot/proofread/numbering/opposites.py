@@ -14,12 +14,18 @@ _NOT_DONE = re.compile("^[^，。；]{0,4}?(?:没有?|未)(?P<verb>[一-鿿])")
 _MONEY = frozenset(("万元", "亿元", "元"))
 _HELD = re.compile("只|仅|已|才")
 _OTHER = re.compile("比|上年|去年|同期|每|平均|新增|以上|至少|约|近|其余|另外|此外|共$|合计|累计")
+_ABSENT, _PRESENT = (
+    re.compile("(?:请假|缺席|缺勤|封存|停用|损坏|报废)了?$"),
+    re.compile("(?:实际参加|参加了?|在用|实到|到场|到会)$"),
+)
 _SHORT = 10
 _LONGEST = 40  # characters between two of them
 
 
 def _opposed(reading: Reading) -> Iterator[Hit]:
-    for sentence in figures.sentences(reading, "没", "未", "拖", "延", "跨", "超", "逾", "欠", "躺", "置", "留", "停"):
+    for sentence in figures.sentences(
+        reading, "没", "未", "拖", "延", "跨", "超", "逾", "请假", "缺", "封存", "损坏", "欠", "躺", "置", "留", "停"
+    ):
         for unit in {each.unit for each in sentence.figures}:
             found = sentence.of(unit)
             if len(found) == 3 and (said := _wrong(sentence, *found)):  # noqa: PLR2004
@@ -37,6 +43,12 @@ def _wrong(sentence: Sentence, whole: Figure, some: Figure, others: Figure) -> s
         or _OTHER.search(f"{whole.before}{some.before}{others.before}")
     ):
         return ""
+    if _ABSENT.search(some.before) and _PRESENT.search(others.before):
+        away = some.value + others.value
+        said = (
+            f"{shown(some.value)}加{shown(others.value)}是{shown(away)}，前面说的是{shown(whole.value)}{whole.unit}。"
+        )
+        return said if away != whole.value and "，" in first else ""
     verb = _NOT_DONE.match(others.behind)
     done = verb is not None and len(first) <= _SHORT and f"{verb['verb']}了" in first  # 5户企业去了2户，4户没有去
     apart = (
@@ -70,6 +82,8 @@ RULES = (
             "全镇15个村，12个村建了台账，5个村没有建。",
             "专项资金500万元，到年底只拨付380万元，220万元躺在账上。",
             "包联的5户企业去了2户，4户没有去。",
+            "全年12次支委会，我请假3次，实际参加8次。",
+            "公务用车6辆，封存2辆，在用5辆。",
             "受理申请64件，50件当月办结，24件跨了月。",
         ),
         (

@@ -64,6 +64,27 @@ def _rates(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), said)
 
 
+_RATE_FIRST = re.compile(
+    rf"(?P<name>[一-鿿]{{2}})率(?:只有|仅为?|为|是|达到?了?|只)?(?P<p>{_N})[%％]，(?P<lead>[^。；，\d]{{0,10}}?)(?P<a>\d{{1,5}})(?P<u>{UNIT})(?P<gap>[^。；\d]{{0,12}}?)(?P<b>\d{{1,5}})(?P=u)(?P<end>[^，。；]{{0,4}})"
+)
+
+
+def _rate_first(reading: Reading) -> Iterator[Hit]:
+    """整改率85%，20个问题整改了15个."""
+    for line in reading.text.body():
+        for match in _RATE_FIRST.finditer(line.text) if "率" in line.text else ():
+            whole, part = float(match["a"]), float(match["b"])
+            due = match["lead"].endswith(("应到", "应参加", "应交", "应收")) and "实" in match["gap"]
+            if (due or match["name"] in match["gap"]) and part <= whole and "未" not in match["gap"]:
+                share = part * 100 / max(whole, 1)
+                if abs(share - float(match["p"])) > 1.05:  # noqa: PLR2004  # what rounding explains
+                    yield Hit(
+                        line,
+                        *match.span(),
+                        f"{match['b']}占{match['a']}的{shown(round(share, 1))}%，和前面说的不一样。",
+                    )
+
+
 def _off(match: re.Match[str]) -> str:
     then, now, gap = float(match["a"]), float(match["b"]), match["gap"]
     is_led = match.groupdict().get("led")
@@ -149,6 +170,12 @@ RULES = (
             "2022年下乡48天，2021年下乡66天，减少18天。",
             "从窗口看满意度86%，热线78%，高8个百分点。",
         ),
+    ),
+    _rule(
+        "rate-first",
+        _rate_first,
+        ("问题整改率85%，20个问题整改了15个。", "参会率只有60%，应到50人，实到40人。"),
+        ("问题整改率85%，20个问题整改了17个。", "参会率只有60%，应到50人，实到30人。"),
     ),
     _rule(
         "places",

@@ -10,6 +10,9 @@ from bot.proofread.rule import Find, Hit, Reading, Rule
 _EVERY_MONTH = re.compile(
     r"每[周星]期?(?:至少|不少于|应|要|[一-鿿]{1,6}?)?(?P<n>\d|[一两二三四])(?P<u>次|天|篇)，一个月(?:应当?|就应|要|至少|共应?|就是)[^，。；\d]{0,6}(?P<all>\d{1,2})(?P=u)"
 )
+_IN_YEAR = re.compile(
+    r"全年[^，。；\d]{0,10}?(?P<all>\d{1,3})(?P<u>次|期|场|篇)，(?:平均)?每个?(?P<per>季度|月|季)(?P<n>\d|[一两二三四])(?P=u)"
+)
 _OF_VERB = re.compile(
     r"每个?(?P<per>季度|月|周|季)(?P<verb>[一-鿿]{2,4})(?P<n>\d|[一两二三四])(?P<u>次|期|场|篇)，(?:全年|一年)(?P=verb)(?P<all>\d{1,3})(?P=u)"
 )
@@ -43,7 +46,12 @@ def _in_a_year(reading: Reading) -> Iterator[Hit]:
             least = _number(match["n"]) * 4
             if int(match["all"]) not in range(least, least + _number(match["n"]) + 1):
                 yield Hit(line, *match.span(), f"每周{match['n']}{match['u']}，一个月不是{match['all']}{match['u']}。")
-        for match in (*_EVERY.finditer(line.text), *_OF_NOUN.finditer(line.text), *_OF_VERB.finditer(line.text)):
+        for match in (
+            *_EVERY.finditer(line.text),
+            *_OF_NOUN.finditer(line.text),
+            *_OF_VERB.finditer(line.text),
+            *_IN_YEAR.finditer(line.text),
+        ):
             often, told = _number(match["n"]) * _YEAR[match["per"]], int(match["all"])
             if often != told and not (match["per"] == "周" and abs(often - told) <= 2):  # noqa: PLR2004  # holidays
                 said = f"每{match['per']}{match['n']}{match['u']}，一年是{often}{match['u']}"

@@ -43,8 +43,6 @@ def _again(reading: Reading) -> Iterator[Hit]:
         tails = [_tail(each) for each in stated]
         for at, each in enumerate(stated):
             tail = tails[at]
-            if len(tail) < _WHOLE:
-                continue
             first = next(
                 (one for one, other in zip(stated[:at], tails, strict=False) if _is_same(one, other, each, tail)), None
             )
@@ -54,17 +52,25 @@ def _again(reading: Reading) -> Iterator[Hit]:
 
 
 def _is_same(one: Told, other: str, each: Told, tail: str) -> bool:
-    if one.line is each.line or other[-3:] != tail[-3:] or (one.noun and each.noun and one.noun[:2] != each.noun[:2]):
+    if one.line is each.line or not (_is_told_behind(one, each) or _is_told_before(one, other, each, tail)):
+        return False
+    return _when(one) == _when(each) and not any(
+        _OPEN.search(either.clause) or _GENERAL.search(either.clause) for either in (one, each)
+    )
+
+
+def _is_told_before(one: Told, other: str, each: Told, tail: str) -> bool:
+    if other[-3:] != tail[-3:] or (one.noun and each.noun and one.noun[:2] != each.noun[:2]):
         return False
     head = _head(each)
-    least = _TAIL if _EVENT.match(head) else _WHOLE  # 召开座谈会3场 may be told of many a time
-    alike = (len(head) >= least and head == _head(one)) or other[-_TAIL:] == tail[-_TAIL:]
-    return (
-        alike
-        and len(tail) >= _WHOLE
-        and _when(one) == _when(each)
-        and not any(_OPEN.search(told_.clause) or _GENERAL.search(told_.clause) for told_ in (one, each))
-    )
+    least = _TAIL if _EVENT.match(head) else _WHOLE - head.startswith("年")  # 召开座谈会3场 is told of many a time
+    return (len(head) >= least and head == _head(one)) or (len(tail) >= _TAIL and other[-_TAIL:] == tail[-_TAIL:])
+
+
+def _is_told_behind(one: Told, each: Told) -> bool:
+    """5个乡镇没有建立台账, and 8个乡镇没有建立台账."""
+    first, second = one.noun[:_TAIL], each.noun[:_TAIL]
+    return len(first) >= _TAIL - 1 and first == second and not one.before and not each.before
 
 
 def _when(each: Told) -> frozenset[str]:
@@ -110,7 +116,10 @@ RULES = (
         Severity.MUST,
         "own",
         (
+            _TITLE + "一、问题\n（一）担当方面\n5个乡镇没有建台账。\n二、原因\n（一）松。8个乡镇没有建台账。\n",
             _TITLE + "会前谈心谈话38人次，形成材料。\n一、问题\n（一）担当方面\n会前谈心谈话28人次，真批评的少。\n",
+            _TITLE
+            + "一、问题\n（一）担当方面\n5个乡镇没有建台账。\n二、原因\n（一）松。8个乡镇没有建台账，是督促不严。\n",
             _TITLE
             + "一、问题\n（一）担当方面\n全年下基层只有11次。\n二、原因\n（一）松。一年下基层只有21次，听汇报多。\n",
         ),

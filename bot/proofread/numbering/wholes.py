@@ -28,6 +28,7 @@ _KINDS = re.compile(
 )
 _PEOPLE = frozenset("名人位户家")
 _APART = frozenset(("条", "件", "份", "万元", "亿元", "元", "亩", "处", "篇", "项", "宗", "封", "本"))
+_MET = re.compile("访谈|谈话|谈心|座谈|征求|听取|联系|慰问|培训")
 _PAIR = 2
 _ROUNDED = 0.01  # of figures with a point
 _SEVERAL = re.compile("([两二三四五六])(?:项|笔|类|块|个方面|部分|者)")
@@ -153,7 +154,8 @@ def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
             noun = whole.before.partition(match["how"])[2]
             if match["how"].startswith("全年") and not all(_PERIOD.search(each.before) for each in parts):
                 continue
-            if noun and len(parts) > 1 and all(each.behind[:2] not in ("", noun[-2:]) for each in parts):
+            people = _PEOPLE.issuperset({whole.unit, *(each.unit for each in parts)}) and _MET.search(noun)
+            if noun and not people and len(parts) > 1 and all(each.behind[:2] not in ("", noun[-2:]) for each in parts):
                 continue  # 17个部门、14个镇纪委完成自查，共发现问题46个
             if not sums or min(abs(each - whole.value) for each in sums) < 0.01:  # noqa: PLR2004
                 continue
@@ -175,7 +177,8 @@ def _run_before(sentence: Sentence, at: int) -> tuple[Figure, ...]:
     last = whole
     for each in reversed(sentence.figures[:at]):
         gap = _between(sentence, each, last)
-        if each.unit != whole.unit or not each.exact or "。" in gap or len(gap) > _NEXT or "每" in each.before:
+        same = each.unit == whole.unit or {each.unit, whole.unit} == {"名", "人"}
+        if not same or not each.exact or "。" in gap or len(gap) > _NEXT or "每" in each.before:
             break
         made.insert(0, each)
         last = each
