@@ -7,6 +7,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
 from bot.proofread.numbering import figures
 from bot.proofread.numbering.figures import UNIT, Figure, Sentence, shown
+from bot.proofread.numbering.told import body
 from bot.proofread.rule import Find, Hit, Reading, Rule
 
 _N = r"\d+(?:\.\d+)?"
@@ -75,7 +76,7 @@ def _number(said: str) -> int:
 
 def _each(reading: Reading) -> Iterator[Hit]:
     """Heads by what each of them has, against all."""
-    for line in reading.text.body():
+    for line in body(reading):
         found = [*_EACH.finditer(line.text)] if "共" in line.text or "计" in line.text else []
         found += _EVERY_ONE.finditer(line.text) if "每" in line.text else ()
         for match in found:
@@ -88,7 +89,7 @@ def _each(reading: Reading) -> Iterator[Hit]:
 
 def _paid(reading: Reading) -> Iterator[Hit]:
     """每亩补贴200元，1500亩共补贴50万元."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _PAID_EACH.finditer(line.text) if "元，" in line.text else ():
             each, told = (float(match[name]) * (10_000 if match[unit] == "万元" else 1) for name, unit in ("av", "cu"))
             total = each * int(match["b"])

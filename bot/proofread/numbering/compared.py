@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
 from bot.proofread.numbering.figures import UNIT, shown
+from bot.proofread.numbering.told import body
 from bot.proofread.rule import Find, Hit, Reading, Rule
 
 _N = r"\d+(?:\.\d+)?"
@@ -54,7 +55,7 @@ def _is_up(by: str) -> bool:
 
 
 def _years(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body(reading):
         if "年" not in line.text:
             continue
         for expression in (
@@ -80,7 +81,7 @@ def _difference(match: re.Match[str]) -> str:
 
 def _ways(reading: Reading) -> Iterator[Hit]:
     """由去年的31件上升到22件."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _WAY.finditer(line.text) if "到" in line.text or "至" in line.text else ():
             then, now = float(match["a"]), float(match["b"])
             if match["u"] not in _RANKED and then != now and (now > then) != (match["way"] in _GROWS):
@@ -89,7 +90,7 @@ def _ways(reading: Reading) -> Iterator[Hit]:
 
 def _folds(reading: Reading) -> Iterator[Hit]:
     """从8张增加到24张，是原来的4倍."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _FOLD.finditer(line.text) if "倍" in line.text or "番" in line.text else ():
             share = float(match["b"]) / max(float(match["a"]), 0.01)
             told = float(match["n"]) if match["n"][0].isdigit() else float(value(match["n"].replace("两", "二")))
@@ -100,7 +101,7 @@ def _folds(reading: Reading) -> Iterator[Hit]:
 
 def _majorities(reading: Reading) -> Iterator[Hit]:
     """48户中有20户没有走访，超过一半."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _MAJOR.finditer(line.text) if "半" in line.text or "多数" in line.text else ():
             part, whole, about = float(match["b"]), float(match["a"]), match["about"]
             if part > whole or (about in ("超", "超过", "过", "不到", "不足")) != bool(match["half"]):
@@ -115,7 +116,7 @@ def _majorities(reading: Reading) -> Iterator[Hit]:
 
 def _ranks(reading: Reading) -> Iterator[Hit]:
     """在全县18个乡镇中排第19位."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _RANK.finditer(line.text) if "第" in line.text else ():
             if int(match["n"]) > int(match["all"]):
                 yield Hit(line, *match.span("it"), f"前面说一共{match['all']}个，不会有“{match['it']}”。")
@@ -123,7 +124,7 @@ def _ranks(reading: Reading) -> Iterator[Hit]:
 
 def _hundred(reading: Reading) -> Iterator[Hit]:
     """满意72%，基本满意31%，不满意7%."""
-    for line in reading.text.body():
+    for line in body(reading):
         if "%" not in line.text and "％" not in line.text:
             continue
         for match in _PAIR.finditer(line.text):

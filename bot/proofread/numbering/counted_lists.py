@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
+from bot.proofread.numbering.told import body
 from bot.proofread.rule import Find, Hit, Reading, Rule
 
 _N = r"(?P<n>[一两二三四五六七八九十]|\d{1,2})"
@@ -37,7 +38,7 @@ def _number(said: str) -> int:
 
 
 def _books(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _BOOKS.finditer(line.text) if "》" in line.text else ():
             there, number = match["items"].count("《"), _number(match["n"])
             if number and number != there and not (match["more"] and number > there):
@@ -45,7 +46,7 @@ def _books(reading: Reading) -> Iterator[Hit]:
 
 
 def _colons(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body(reading):
         if "、" not in line.text:
             continue
         for match in _COLON.finditer(line.text) if "：" in line.text or ":" in line.text else ():
@@ -60,7 +61,7 @@ def _colons(reading: Reading) -> Iterator[Hit]:
 
 
 def _groups(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _CLAUSE.finditer(line.text) if "、" in line.text else ():
             there, number = len(re.split("[、和]", match["items"])), _number(match["n"])
             least = match["items"].count("、") + 1
@@ -72,7 +73,7 @@ def _groups(reading: Reading) -> Iterator[Hit]:
 
 def _steps(reading: Reading) -> Iterator[Hit]:
     """第一步、第二步、第四步; （1）（2）（4） within a paragraph."""
-    for line in reading.text.body():
+    for line in body(reading):
         last: dict[str, int] = {}
         found = _STEPS.finditer(line.text) if "第一" in line.text or "（1）" in line.text else ()
         if line.level == 4:  # noqa: PLR2004  # （1） at its head

@@ -7,6 +7,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
 from bot.proofread.numbering import figures
 from bot.proofread.numbering.figures import Figure, Sentence, shown
+from bot.proofread.numbering.told import body
 from bot.proofread.rule import Find, Hit, Reading, Rule
 
 _LOOKED = re.compile(
@@ -87,7 +88,7 @@ def _left(found: tuple[Figure, ...]) -> str:
 
 def _teams(reading: Reading) -> Iterator[Hit]:
     """组织部2人、纪委3人、财政局2人组成的8人检查组."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _TEAM.finditer(line.text) if "组" in line.text or "专班" in line.text else ():
             begin = max(line.text.rfind(mark, 0, match.start()) for mark in "。；：") + 1
             parts = [int(each) for each in re.findall(r"(?<![\d第])(\d{1,2})[人名]", line.text[begin : match.start()])]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
 from bot.proofread.noticed.people import SURNAMES
+from bot.proofread.numbering.told import body
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line
 
@@ -52,7 +53,7 @@ def _number(match: re.Match[str]) -> int:
 
 
 def _dates(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _DATES.finditer(line.text) if "日" in line.text or "月" in line.text else ():
             there = len(re.findall(_DATE, match["items"]))
             if not (match["u"] == "个月" and "日" in match["items"]) and _number(match) != there:
@@ -66,7 +67,7 @@ _TIMES = re.compile(rf"(?<![第\d]){_N}次[：:](?P<items>\d{{1,2}}月[^。；�
 
 def _times(reading: Reading) -> Iterator[Hit]:
     """被通报4次：3月因安全，6月因信访，9月因数据."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _TIMES.finditer(line.text) if "次：" in line.text or "次:" in line.text else ():
             items = re.split("[，、]", match["items"])
             dated = all(re.match(r"\d{1,2}月", each) for each in items)
@@ -76,7 +77,7 @@ def _times(reading: Reading) -> Iterator[Hit]:
 
 def _kinds(reading: Reading) -> Iterator[Hit]:
     """柳湾村、石桥村、大坪村等2个村: more named than there are; without 等, not one too few either."""
-    for line in reading.text.body():
+    for line in body(reading):
         # Most figures have no such word before them, and the list is dear to look for.
         led_by = ("、" in line.text or "和" in line.text) and any(
             line.text.endswith(_ENDS, 0, each.start()) for each in _COUNT.finditer(line.text)
@@ -92,7 +93,7 @@ def _kinds(reading: Reading) -> Iterator[Hit]:
 
 def _people(reading: Reading) -> Iterator[Hit]:
     often = reading.context.often
-    for line in reading.text.body():
+    for line in body(reading):
         if "、" not in line.text and "和" not in line.text:
             continue
         for expression in (_NAMES_BEFORE, _NAMES_BEHIND):
@@ -108,7 +109,7 @@ def _people(reading: Reading) -> Iterator[Hit]:
 
 def _respectively(reading: Reading) -> Iterator[Hit]:
     """开座谈会3场，分别是企业座谈会和青年座谈会: with 和 inside a name, both ways of counting are right."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _FENBIE.finditer(line.text) if "分别" in line.text else ():
             bare = _QUOTED.sub("引", match["items"])
             most = len(re.split("、|和|及|与", bare))
@@ -129,7 +130,7 @@ def _hit(line: Line, match: re.Match[str], there: int) -> Hit:
 
 def _one_is(reading: Reading) -> Iterator[Hit]:
     """没有完成的3项，一项是食堂改造，一项是档案室搬迁."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _ONE_IS.finditer(line.text) if "一" in line.text else ():
             rest, unit = line.text[match.end() :], match["u"]
             there = len(re.findall(f"(?:^|[，；。、])(?:另外?|还有|再)?一{unit}(?:[^，。；]{{0,2}}是)", rest))

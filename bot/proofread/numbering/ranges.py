@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
+from bot.proofread.numbering.told import body
 from bot.proofread.rule import Find, Hit, Reading, Rule
 
 _N = r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2})"
@@ -30,7 +31,7 @@ _OLDER = re.compile(
 
 
 def _days(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _RANGE.finditer(line.text) if "日" in line.text else ():
             year = int(match["y"] or 2023)
             month = int(match["m2"] or match["m"])
@@ -66,7 +67,7 @@ _PARTY = re.compile(r"党龄(?P<it>(?P<n>\d{1,2})年)[^。；\d]{0,4}，(?P<y>19
 def _listed(reading: Reading) -> Iterator[Hit]:
     """2021年、2022年、2023年连续四年; 5月至9月的6个月; 2019年3月任局长，8年来."""
     held = int(reading.month[:4]) if reading.month else 0
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _LISTED.finditer(line.text) if "年、" in line.text else ():
             if match["items"].count("年") != value(match["n"].translate(_MANDARIN)):
                 yield Hit(line, *match.span("it"), f"前面写了{match['items'].count('年')}个年份，这里是{match['it']}。")
@@ -83,7 +84,7 @@ def _listed(reading: Reading) -> Iterator[Hit]:
 
 
 def _years(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body(reading):
         if line.text.count("年") < 2:  # noqa: PLR2004
             continue
         for match in (*_YEARS.finditer(line.text), *_SINCE.finditer(line.text)):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering.figures import UNIT, shown
+from bot.proofread.numbering.told import body
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line
 
@@ -50,7 +51,7 @@ _FAR = 0.09  # of the whole: how far a fraction in words may be off
 
 
 def _rates(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body(reading):
         text = line.text
         found = [*_BETWEEN.finditer(text)] if "%" in text or "％" in text or "分" in text else []
         found += _SCORE.finditer(text) if "分，" in text else ()
@@ -71,7 +72,7 @@ _RATE_FIRST = re.compile(
 
 def _rate_first(reading: Reading) -> Iterator[Hit]:
     """整改率85%，20个问题整改了15个."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _RATE_FIRST.finditer(line.text) if "率" in line.text else ():
             whole, part = float(match["a"]), float(match["b"])
             due = match["lead"].endswith(("应到", "应参加", "应交", "应收")) and "实" in match["gap"]
@@ -111,7 +112,7 @@ def _differs(then: float, now: float, by: str, told: float, unit: str) -> str:
 
 def _places(reading: Reading) -> Iterator[Hit]:
     """从第4位上升到第9位; 10个乡镇考核，我镇排第12名."""
-    for line in reading.text.body():
+    for line in body(reading):
         if "第" not in line.text:
             continue
         for match in _PLACES.finditer(line.text):
@@ -129,7 +130,7 @@ def _places(reading: Reading) -> Iterator[Hit]:
 
 def _fractions(reading: Reading) -> Iterator[Hit]:
     """36家企业去过12家，只有三分之二; 从48个压减到36个，压减了一半."""
-    for line in reading.text.body():
+    for line in body(reading):
         if "分之" in line.text or "半" in line.text:
             for match in _SHARE.finditer(line.text):
                 whole, part = float(match["a"]), float(match["b"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import told
 from bot.proofread.numbering.figures import shown
-from bot.proofread.numbering.told import Told
+from bot.proofread.numbering.told import Told, body
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Part
 
@@ -86,7 +86,7 @@ _LAST = re.compile(
 def _last_year(reading: Reading) -> Iterator[Hit]:
     """How many problems the year before had, at two places."""
     first: tuple[Line, int] | None = None
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _LAST.finditer(line.text) if "年度" in line.text else ():
             number = int(match["n"] or match["n2"])
             if first is not None and number != first[1] and line is not first[0]:
@@ -101,7 +101,7 @@ _PLACE = re.compile("第$|[条款项章节]$|[一二三四五六七八九十]$|�
 
 def _stray(reading: Reading) -> Iterator[Hit]:
     """（二） in the middle of a sentence, where no （一） stands: it strayed there from a heading."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _STRAY.finditer(line.text) if "（" in line.text and "（一）" not in line.text else ():
             alone = line.text.count("（", 0, match.start()) == (line.level == 2)  # noqa: PLR2004
             if alone and not _PLACE.search(line.text[: match.start()]):

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
+from bot.proofread.numbering.told import body
 from bot.proofread.rule import Find, Hit, Reading, Rule
 
 _N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})"
@@ -53,7 +54,7 @@ def _day(year: int, month: str, day: str) -> date | None:
 def _lasted(reading: Reading) -> Iterator[Hit]:
     """6月10日收到来信，6月25日才答复，拖了25天."""
     year = int(reading.month[:4]) if reading.month else 2023  # any year without a 29th of February
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _DAYS.finditer(line.text) if "日" in line.text else ():
             first = int(match["y"] or year)
             one = _day(first, match["m"], match["d"])
@@ -69,7 +70,7 @@ def _lasted(reading: Reading) -> Iterator[Hit]:
 
 def _months(reading: Reading) -> Iterator[Hit]:
     """从3月拖到8月，前后7个月; 2021年立项，2023年才开工，历时四年."""
-    for line in reading.text.body():
+    for line in body(reading):
         if "个月" in line.text and "从" in line.text:
             for match in _MONTHS.finditer(line.text):
                 years = int(match["y2"]) - int(match["y"]) if match["y"] and match["y2"] else bool(match["next"])
@@ -86,7 +87,7 @@ def _months(reading: Reading) -> Iterator[Hit]:
 
 def _later(reading: Reading) -> Iterator[Hit]:
     """5月3日接到举报，4月29日才派人去."""
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _LATER.finditer(line.text) if "日才" in line.text else ():
             one, other = (int(match["m"]), int(match["d"])), (int(match["m2"]), int(match["d2"]))
             if other < one and not re.search("去年|上年|前年|次年|计划|原定|应|限期|要求|前", match["between"]):
@@ -94,7 +95,7 @@ def _later(reading: Reading) -> Iterator[Hit]:
 
 
 def _quarters(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _QUARTER.finditer(line.text) if "季度的" in line.text or "半年的" in line.text else ():
             if match["q"]:
                 wrong = (int(match["m"]) - 1) // 3 + 1 != value(match["q"])
@@ -118,7 +119,7 @@ def _ages(reading: Reading) -> Iterator[Hit]:
     """我1975年出生，今年59岁, in 2024; ages are counted in two ways, and some birthdays are still to come."""
     if not reading.month:
         return
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _AGE.finditer(line.text) if "岁" in line.text else ():
             age = int(reading.month[:4]) - int(match["y"])
             if _NOW.search(match[0]) and abs(int(match["n"]) - age) > 2:  # noqa: PLR2004

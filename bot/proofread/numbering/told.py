@@ -65,6 +65,12 @@ class Told(NamedTuple):
 
 
 @of_reading
+def body(reading: Reading) -> tuple[Line, ...]:
+    """The lines of the body: some thirty rules go through them."""
+    return tuple(reading.text.body())
+
+
+@of_reading
 def figures(reading: Reading) -> tuple[Told, ...]:
     """Those of all lines that are neither heading nor name nor in a table, in their order."""
     return tuple(

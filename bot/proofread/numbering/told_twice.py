@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.interview.outline import ZUZHI
 from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import told
-from bot.proofread.numbering.told import Told
+from bot.proofread.numbering.told import Told, body
 from bot.proofread.rule import Hit, Reading, Rule
 
 _UNITS = frozenset("个家名户处部座台所条项栋辆件亩起宗艘间")
@@ -110,7 +110,7 @@ _STAFF = re.compile(
 def _staff(reading: Reading) -> Iterator[Hit]:
     """本局现有干部职工58人, and 全局68名干部职工."""
     first = 0
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _STAFF.finditer(line.text):
             number = int(match["n"] or match["n2"])
             if first and match["it"] and number != first:
@@ -129,7 +129,7 @@ def _people(reading: Reading) -> Iterator[Hit]:
     team = {int(match["n"]) for match in _TEAM.finditer(words)} if "班子成员" in words else set()
     if len(team) != 1:
         return
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _OF_TEAM.finditer(line.text):
             if (number := int(match["n"] or match["n2"])) > max(team):
                 yield Hit(line, *match.span("it"), f"别处说班子成员{max(team)}人，这里是{number}名。")
@@ -141,7 +141,7 @@ _COMMITTEE = re.compile(r"(?<![\d与和同])(?P<n>\d)名支委(?!以外|之外|�
 def _committee(reading: Reading) -> Iterator[Hit]:
     """支委7名 and 由5名支委轮流主讲; one less may be all but the secretary."""
     first = 0
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _COMMITTEE.finditer(line.text) if "支委" in line.text else ():
             number = int(match["n"] or match["n2"])
             first = first or number
@@ -157,7 +157,7 @@ def _branch(reading: Reading) -> Iterator[Hit]:
     ):
         return
     first = 0
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _MEMBERS.finditer(line.text):
             first = first or int(match["n"] or match["n2"])
             if (number := int(match["n"] or match["n2"])) != first:
