@@ -39,16 +39,20 @@ def _again(reading: Reading) -> Iterator[Hit]:
     if not reading.context.whole:
         return
     for unit, found in told.amounts(reading).items():
-        stated = [each for each in found if each.line.part in _PARTS and not each.is_rough] if len(found) > 1 else []
-        tails = [_tail(each) for each in stated]
-        for at, each in enumerate(stated):
-            tail = tails[at]
-            first = next(
-                (one for one, other in zip(stated[:at], tails, strict=False) if _is_same(one, other, each, tail)), None
-            )
+        if len(found) == 1:
+            continue
+        alike: dict[str, list[tuple[Told, str]]] = {}  # by the last words before the figure, or by those behind it
+        for each in found:
+            if each.line.part not in _PARTS or each.is_rough:
+                continue
+            tail = _tail(each)
+            behind = each.noun[:_TAIL] if not each.before else ""
+            earlier = alike.setdefault(behind if len(behind) >= _TAIL - 1 else tail[-3:], [])
+            first = next((one for one, other in earlier if _is_same(one, other, each, tail)), None)
             if first is not None and all(one.number != each.number for one in found if one is not each):
                 said = f"{shown(first.number)}{unit}，这里是{shown(each.number)}{unit}，请核对。"
                 yield Hit(each.line, each.start, each.end, f"第{first.line.number}行说的是{said}")
+            earlier.append((each, tail))
 
 
 def _is_same(one: Told, other: str, each: Told, tail: str) -> bool:
