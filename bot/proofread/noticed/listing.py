@@ -33,18 +33,26 @@ def problem_counts(reading: Reading) -> range:
 
     A section without ordinals is one point; one about last year has none.
     """
-    least = most = 0
+    least = most = last = 0
     for each in aspects(reading):
         if "整改" in each.head.claim and "情况" in each.head.claim:
             continue
-        counts = points(each.lines)
-        least, most = least + max(counts.start, 1), most + max(counts.stop - 1, 1)
+        numbers = [line.value for line in each.lines if line.level == _THIRD]
+        # 1. to 10. may run on through all aspects; the one between 4. and 6. may be lost.
+        runs_on = bool(numbers) and numbers[0] > 1 and last <= numbers[0] <= last + 2
+        counts = points(each.lines, numbers[0] - 1 if runs_on else 0)
+        lost = runs_on and numbers[0] == last + 2
+        least, most = least + max(counts.start, 1), most + max(counts.stop - 1, 1) + lost
+        last = numbers[-1] if numbers else last
     return range(least, most + 1)
 
 
-def points(lines: tuple[Line, ...]) -> range:
-    """How many points 1. 2. or 一是、二是 make, lists inside others left out; a range where a number is wrong."""
-    numbers = [line.value for line in lines if line.level == _THIRD]
+def points(lines: tuple[Line, ...], behind: int = 0) -> range:
+    """How many points 1. 2. or 一是、二是 make, lists inside others left out; a range where a number is wrong.
+
+    `behind`: the number that the sections before ended with, where 1. 2. run on.
+    """
+    numbers = [line.value - behind for line in lines if line.level == _THIRD]
     if len(numbers) > 1:
         return range(min(len(numbers), max(numbers)), max(len(numbers), *numbers) + 1)
     said = [numerals.han_value(match[1]) or 0 for line in lines for match in ORDINAL.finditer(line.text)]

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.once import of_reading
+from bot.proofread.numbering import told
+from bot.proofread.numbering.told import Told
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line
 
-_FIGURE = re.compile(
-    r"(?<![\d.第])(?P<n>\d{1,5})(?P<u>[个家名户处部座台所条项栋辆])(?![以多余])(?P<noun>[一-鿿]{2,10})"
-    r"|(?P<before>[一-鿿]{2,12}?)(?<![第约近])(?P<n2>\d{1,5})(?P<u2>[个家名户处部座台所条项栋辆])(?=[，。；、）]|$)"
-)
+_UNITS = frozenset("个家名户处部座台所条项栋辆")
 # Who counts them all: what is there once cannot be there another time with another number.
 _ALL = re.compile(
     "(?:全[市县区镇乡村校院局馆州省旗站队矿厂]|全街道|辖区内?|下辖|所辖|共有|现有|共辖|我[县区镇乡校院局馆街道]{1,2}|共)的?[^，。；\\d]{0,4}$"
@@ -24,8 +23,11 @@ _OTHER_TIME = re.compile(
     "新增|新建|增加|增至|扩大|达到|将|计划|原有|上年|去年|20\\d\\d年[^，。；]{0,4}(?:有|共|已)|力争|再|总数|试点|发展到"
 )
 _LEAST = 4  # characters of a name that two figures are sure to share
+_OF_COUNTY = re.compile("乡镇街道|乡镇|镇街|行政村|社区|村民小组|村|街道|党支部|支部|科室|网格")
 _SHOWN = 3  # of what stands beside both: 热水和, 全科医
 _STRETCH = re.compile("[一-鿿]+")
+_RUN = re.compile("[一-鿿]{2,}$")
+_MOST, _LONGEST = 10, 12  # characters of a name behind, and before
 _PLAN = re.compile(
     "开展|举办|组织|走访|培训|调研|撰写|建成|新建|新增|打造|创建|培育|发展|招|引进|不少于|至少|达到|增加|力争|每|联系|帮助|服务|检查|抽查|选|推出|慰问|评选|各|再|确保|超过|支持"
 )
@@ -37,7 +39,7 @@ class _Count:
     line: Line
     start: int
     end: int
-    number: int
+    number: float
     unit: str
     noun: str
     whole: bool  # all there are
@@ -48,33 +50,27 @@ class _Count:
 
 @of_reading
 def _counts(reading: Reading) -> list[_Count]:
-    found = []
-    for line in reading.text.lines:
-        if line.name or line.whole or line.in_table:
-            continue
-        text = line.text
-        for match in _FIGURE.finditer(text):
-            begin = max(text.rfind(mark, 0, match.start()) for mark in "。；．") + 1
-            stop = min((at for mark in "。；．" if (at := text.find(mark, match.end())) >= 0), default=len(text))
-            sentence = text[begin:stop]
-            if match["n"] is not None:
-                before = text[max(begin, match.start() - 10) : match.start()]
-                found.append(
-                    _Count(
-                        line, match.start("n"), match.end(), int(match["n"]), match["u"], match["noun"],
-                        _ALL.search(before) is not None, sentence, before,
-                    )
-                )  # fmt: skip
-            else:
-                told = _ALL_BEFORE.match(match["before"])
-                noun = match["before"] if told is None else told["noun"]
-                found.append(
-                    _Count(
-                        line, match.start("n2"), match.end(), int(match["n2"]), match["u2"], noun, told is not None,
-                        sentence, "", named_before=True,
-                    )
-                )  # fmt: skip
-    return found
+    return [made for each in told.figures(reading) if each.unit in _UNITS and (made := _counted(each)) is not None]
+
+
+def _counted(each: Told) -> _Count | None:
+    """What is counted stands behind the figure, or before it where the clause ends with it."""
+    text, behind = each.line.text, each.noun[:_MOST]
+    if len(behind) > 1:
+        before = text[max(each.low, each.start - _MOST) : each.start]
+        return _Count(
+            each.line, each.start, each.end + len(behind), each.number, each.unit, behind,
+            _ALL.search(before) is not None, each.sentence, before,
+        )  # fmt: skip
+    run = _RUN.search(text, max(each.begin, each.start - _LONGEST), each.start)
+    if each.is_rough or behind or each.end != each.stop or run is None:
+        return None
+    match = _ALL_BEFORE.match(run[0])
+    noun = run[0] if match is None else match["noun"]
+    return _Count(
+        each.line, each.start, each.end, each.number, each.unit, noun, match is not None, each.sentence, "",
+        named_before=True,
+    )  # fmt: skip
 
 
 def _name(first: _Count, other: _Count) -> str:
@@ -95,18 +91,33 @@ def _totals(reading: Reading) -> Iterator[Hit]:
     """All there are, twice with two numbers; or some of them that are more than all."""
     counts = _counts(reading)
     wholes = [each for each in counts if each.whole and not _OTHER_TIME.search(each.sentence)]
-    told: set[tuple[int, int]] = set()
+    seen: set[tuple[int, int]] = set()
     for whole in wholes:
         for other in counts:
             later = (other.line.number, other.start) > (whole.line.number, whole.start)
             if not later or other.unit != whole.unit or other.number == whole.number:
                 continue
-            if len(_name(whole, other)) < _LEAST or _OTHER_TIME.search(other.sentence):
+            if (len(_name(whole, other)) < _LEAST and not _is_of_county(whole, other)) or _OTHER_TIME.search(
+                other.sentence
+            ):
                 continue
             wrong = other.whole or (other.number > whole.number and other.line is not whole.line)
-            if wrong and (other.line.number, other.start) not in told:
-                told.add((other.line.number, other.start))
+            if wrong and (other.line.number, other.start) not in seen:
+                seen.add((other.line.number, other.start))
                 yield _hit(other, whole)
+
+
+def _is_of_county(whole: _Count, other: _Count) -> bool:
+    """Whether both tell how many 乡镇 all of the county has: 全县16个乡镇, 全县18个乡镇."""
+    one, two = _OF_COUNTY.match(whole.noun), _OF_COUNTY.match(other.noun)
+    return (
+        one is not None
+        and two is not None
+        and one[0] == two[0]
+        and other.whole
+        and whole.before[-2:] == other.before[-2:]
+        and whole.before[-2:-1] == "全"
+    )
 
 
 def _hit(other: _Count, first: _Count) -> Hit:
@@ -146,6 +157,8 @@ def _is_known(each: _Count, before: list[_Count]) -> bool:
 
 def _is_beside(each: _Count, first: _Count, name: str) -> bool:
     """Whether words beside the figure stand in the other sentence too."""
+    if re.search("[一-鿿]{2}$", each.before) and each.before[-2:] == first.before[-2:]:
+        return True
     rest = each.line.text[each.start : each.start + 30].partition(name)[2][:14]
     beside = (*_STRETCH.findall(each.before), *_STRETCH.findall(rest.split("，")[0]))
     other = first.sentence.replace(name, "")
@@ -187,6 +200,7 @@ RULES = (
         (
             "全区社区卫生服务站26个，没有去过。\n对全区29个社区卫生服务站逐个走访。",
             "班子共有7名班子成员。\n9名班子成员每人联系一个点。",
+            "全县16个乡镇有9个没有建。\n年底前实现全县18个乡镇都建。",
         ),
         (
             "全区社区卫生服务站26个，没有去过。\n对全区26个社区卫生服务站逐个走访。\n今年走访20个社区卫生服务站。",

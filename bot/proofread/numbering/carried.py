@@ -6,96 +6,97 @@ of the problem that shares its words has that figure, or two of which one less t
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.once import of_reading
+from bot.proofread.numbering import told
+from bot.proofread.numbering.told import Told
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.samples import ANSWERED
 from bot.proofread.text import Line, Part
 
-_FIGURE = re.compile(
-    r"(?<![\d.第约近])(?P<n>\d{1,5})(?P<u>[个家名户处部座台所条项栋辆件亩份人起宗间篇门趟次])(?![多余以次月百工]|小时|工作日)"
-)
+_UNITS = frozenset("个家名户处部座台所条项栋辆件亩份人起宗间篇门趟次")
 # What is said of things that were told of before: not done, sent back, left.
 _STATE = re.compile(
     "未|没有?|尚|被|超期|逾期|滞后|剩余|剩下|其余|余下|漏|缺|欠|不及格|不合格|不达标"
     "|退回|反馈|空转|闲置|停用|积压|搁置|遗留|查摆出|反映"
 )
 _NEW = re.compile(
-    "新|再|不少于|至少|每|力争|达到|培训|计划|以内|以上|不超过|控制"
-    "|分[\\d一二三]|先|首批|第一批|其中|增|选|打造|建成|约谈\\d"
+    "新|再|不少于|至少|每(?![人名个户家])|力争|达到|培训|计划|以内|以上|不超过|控制"
+    "|分[\\d一二三]|先|首批|第一批|其中|增|选[出取派树用]|评选|打造|建成|约谈\\d"
 )
 _NEAR = 14  # characters on either side of the figure that name what is counted
+_DATED = re.compile("[月年日底季]|^前|剩[余下]|其余|余下|全部")  # when, and that some are left: no thing
 _RARE = 40_000  # times that a word occurs in general: more usual ones tell nothing
 _SHARED = 2  # words
+_NAMED = 3  # things that are named one by one before the others
 # What few sentences of a text tell of: one such word is as good as two.
 _STRONG = frozenset(("退回", "超期", "逾期", "闲置", "停用", "积压", "搁置", "空转", "漏报", "漏检", "返工", "停运"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Sentence(NamedTuple):
     """A sentence of the problems with what it counts."""
 
     line: Line
     start: int
     end: int
-    values: tuple[tuple[int, str], ...]
+    figures: tuple[Told, ...]
 
     def shared(self, words: frozenset[str]) -> frozenset[str]:
         """Those of the words that it has as well."""
         return frozenset(each for each in words if self.line.text.find(each, self.start, self.end) >= 0)
 
-    def of(self, unit: str) -> tuple[int, ...]:
-        return tuple(value for value, each in self.values if each == unit)
+    def of(self, unit: str) -> tuple[float, ...]:
+        return tuple(each.number for each in self.figures if each.unit == unit)
 
 
 @of_reading
-def _problems(reading: Reading) -> tuple[_Told, ...]:
-    made = []
-    for line in reading.text.body():
-        if line.part not in (Part.PROBLEMS, Part.LAST_YEAR) or not _FIGURE.search(line.text):
-            continue
-        begin = 0
-        for end in [*(match.end() for match in re.finditer("[。！？]", line.text)), len(line.text)]:
-            found = tuple((int(each["n"]), each["u"]) for each in _FIGURE.finditer(line.text, begin, end))
-            if found:
-                made.append(_Told(line, begin, end, found))
-            begin = end
-    return tuple(made)
+def _problems(reading: Reading) -> tuple[_Sentence, ...]:
+    found = (each for each in told.of_parts(reading, Part.PROBLEMS, Part.LAST_YEAR) if each.unit in _UNITS)
+    return tuple(
+        _Sentence(line, low, high, tuple(figures))
+        for (line, low, high), figures in groupby(found, key=lambda each: (each.line, each.low, each.high))
+    )
 
 
 def _words(reading: Reading, line: Line, begin: int, end: int) -> frozenset[str]:
     """Words of two characters wherever they stand: 超期 is cut in two in 超期47件."""
-    pairs = (line.text[at : at + 2] for at in range(begin, end - 1))
-    return frozenset(pair for pair in pairs if 0 < reading.context.often(pair) < _RARE)
+    pairs = {line.text[at : at + 2] for at in range(begin, end - 1)}
+    return frozenset(pair for pair in pairs if 0 < reading.context.often(pair) < _RARE and not _DATED.search(pair))
 
 
 def _carried(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
-        if line.part is not Part.MEASURES or line.in_table:
+    for each in told.of_parts(reading, Part.MEASURES):
+        text, start, end = each.line.text, each.start, each.end
+        if each.unit not in _UNITS or not _STATE.search(text, max(0, start - _NEAR), end + _NEAR):
             continue
-        for match in _FIGURE.finditer(line.text):
-            begin = max(line.text.rfind(mark, 0, match.start()) for mark in "，。；：、") + 1
-            stop = min(
-                (at for mark in "，。；" if (at := line.text.find(mark, match.end())) >= 0), default=len(line.text)
-            )
-            begin, stop = max(begin, match.start() - _NEAR), min(stop, match.end() + _NEAR)
-            said = line.text[begin:stop]
-            if not _STATE.search(said) or _NEW.search(said):
-                continue
-            words, unit, number = _words(reading, line, begin, stop), match["u"], int(match["n"])
-            told = _same(reading, unit, words)
-            head = max(line.text.rfind(mark, 0, match.start()) for mark in "。；") + 1
-            around = _words(reading, line, head, stop)
-            here = tuple(int(each["n"]) for each in _FIGURE.finditer(line.text, head, begin) if each["u"] == unit)
-            if told is not None and not _is_known(reading, unit, number, around, here):
-                there = "、".join(f"{each}{unit}" for each in told.of(unit))
-                said = f"第{told.line.number}行说的是{there}，这里是{number}{unit}，请核对。"
-                yield Hit(line, *match.span(), said)
+        begin = max(text.rfind(mark, 0, start) for mark in "，。；：、") + 1
+        stop = min((at for mark in "，。；" if (at := text.find(mark, end)) >= 0), default=len(text))
+        begin, stop = max(begin, start - _NEAR), min(stop, end + _NEAR)
+        said = text[begin:stop]
+        if each.is_rough or not _STATE.search(said) or _NEW.search(text[begin : stop + 1]):
+            continue
+        words, unit, number = _words(reading, each.line, begin, stop), each.unit, each.number
+        head = max(text.rfind(mark, 0, start) for mark in "。；") + 1
+        around = _words(reading, each.line, head, stop)
+        # 12月底前剩余119户全部办结 does not say of what: the sentence does.
+        first = _same(reading, unit, words if len(words) > _SHARED else around)
+        here = tuple(
+            one.number
+            for one in told.of_parts(reading, Part.MEASURES)
+            if one.line is each.line and one.unit == unit and head <= one.start < begin
+        )
+        if len(words) <= _SHARED and any(number < one <= number + _NAMED for one in here):
+            continue  # 3项未完成，5月冷链仓库完工，8月其余2项: some were named one by one
+        if first is not None and not _is_known(reading, unit, number, around, here):
+            there = "、".join(f"{one}{unit}" for one in first.of(unit))
+            said = f"第{first.line.number}行说的是{there}，这里是{number}{unit}，请核对。"
+            yield Hit(each.line, start, end, said)
 
 
-def _is_known(reading: Reading, unit: str, number: int, words: frozenset[str], here: tuple[int, ...]) -> bool:
+def _is_known(reading: Reading, unit: str, number: float, words: frozenset[str], here: tuple[float, ...]) -> bool:
     """Whether a sentence of the problems that shares a word has the figure, or makes it with those told just before."""
     return any(
         number in _known((*each.of(unit), *here))
@@ -104,7 +105,7 @@ def _is_known(reading: Reading, unit: str, number: int, words: frozenset[str], h
     )
 
 
-def _same(reading: Reading, unit: str, words: frozenset[str]) -> _Told | None:
+def _same(reading: Reading, unit: str, words: frozenset[str]) -> _Sentence | None:
     """The one sentence of the problems that counts in this unit and shares most of the words; None where two do."""
     found = sorted(
         (each for each in _problems(reading) if each.of(unit) and each.shared(words)),
@@ -120,7 +121,7 @@ def _weight(words: frozenset[str]) -> int:
     return len(words) + len(words & _STRONG)
 
 
-def _known(values: tuple[int, ...]) -> frozenset[int]:
+def _known(values: tuple[float, ...]) -> frozenset[float]:
     """The figures, how far two of them are apart, and what two of them make together."""
     less = {abs(one - other) for one in values for other in values}
     more = {one + other for one in values for other in values}

@@ -115,7 +115,7 @@ def _portion(sentence: Sentence, match: re.Match[str]) -> Hit | None:
     asked = _ASKED.search(f"{gap}{match[0]}{clause}") or re.search(
         "平均|比|同期|上年|去年", sentence.text[begin : match.start()]
     )
-    beside = gap.strip("，（") and not (len(before) == 2 and _HAVING.search(part.before) and _ONE_CLAUSE.match(gap))  # noqa: PLR2004
+    beside = gap.strip("，（仅只") and not (len(before) == 2 and _HAVING.search(part.before) and _ONE_CLAUSE.match(gap))  # noqa: PLR2004
     if asked or part.value > whole.value or beside or "人均" in sentence.text:
         return None
     share = part.value / whole.value * 100
@@ -155,7 +155,9 @@ def _is_of(match: re.Match[str], part: Figure, whole: Figure) -> bool:
     if not name:
         return True
     about = f"{part.before}{part.behind}"
-    return len(name) > 1 and name[-2:] in about and name[-2:] not in whole.before
+    if "应" in whole.before and re.search("[实已][一-鿿]{1,2}$", part.before):
+        return name[-2:] in ("收缴", "到会", "出勤", "参训", "到课", "完成", "收取", "缴纳", "参加", "参学")
+    return len(name) > 1 and any(each in about and each not in whole.before for each in (name[-2:], name[:-3:-1]))
 
 
 _FULL_RATE = re.compile(

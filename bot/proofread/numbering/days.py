@@ -21,6 +21,8 @@ _SPAN = re.compile(
 
 def _days(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
+        if "月" not in line.text:
+            continue
         for match in _DAY.finditer(line.text):
             month, day = int(match["month"]), int(match["day"])
             longest = _LENGTHS[month - 1] if 1 <= month <= len(_LENGTHS) else 0
@@ -35,7 +37,7 @@ def _days(reading: Reading) -> Iterator[Hit]:
 
 def _hours(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
-        for match in _HOUR.finditer(line.text):
+        for match in _HOUR.finditer(line.text) if "分" in line.text else ():
             if int(match["hour"]) > 24 or int(match["minute"]) > 59:  # noqa: PLR2004
                 yield Hit(line, *match.span(), f"没有“{match[0]}”这个时间。")
 

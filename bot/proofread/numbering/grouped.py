@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.interview import numerals
 from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed import listing
 from bot.proofread.noticed.listing import value
 from bot.proofread.numbering.figures import UNIT, shown
 from bot.proofread.rule import Find, Hit, Reading, Rule
@@ -137,7 +138,9 @@ def _banner(reading: Reading) -> Iterator[Hit]:
     """对照“五个带头”, and four headings that begin with 带头."""
     heads = [each.head for each in reading.text.sections if each.head.level == 2 and each.head.claim.startswith("带头")]  # noqa: PLR2004
     values = [each.value for each in heads]
-    if len(heads) < 3 or values != [*range(1, len(heads) + 1)]:  # noqa: PLR2004
+    # （四）以身作则方面 may be one of them, whose first words were changed: then nobody knows how many there are.
+    others = len(listing.aspects(reading)) > len(heads)
+    if others or len(heads) < 3 or values != [*range(1, len(heads) + 1)]:  # noqa: PLR2004
         return
     for line in reading.text.lines:
         for match in _BANNER.finditer(line.text) if "个带头" in line.text else ():
@@ -216,6 +219,10 @@ RULES = (
         "banner",
         _banner,
         (f"对照“五个带头”的要求，逐项查摆。\n{_HEADS}",),
-        (f"对照“三个带头”的要求，逐项查摆。\n{_HEADS}", f"上年度对照“六个带头”查摆。\n{_HEADS}"),
+        (
+            f"对照“三个带头”的要求，逐项查摆。\n{_HEADS}",
+            f"上年度对照“六个带头”查摆。\n{_HEADS}",
+            f"对照“四个带头”的要求查摆。\n{_HEADS}（四）以身作则方面\n一是松。\n",
+        ),
     ),
 )

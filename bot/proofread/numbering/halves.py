@@ -19,6 +19,7 @@ _HALVES = tuple(
         ("男", "女"),
         ("集体|集中", "个人|自学"),
         ("正式党员", "预备党员"),
+        ("班子集体|领导班子(?!成员)|班子的|对班子(?!成员)", "班子成员|成员个人|个人"),
         ("(?<!非)党员", "非党员|群众"),
         ("(?<!不)合格|达标", "不合格|不达标|未达标"),
         ("公办", "民办"),
@@ -39,23 +40,31 @@ _AGENT = re.compile("[一-鿿]{1,6}?(?P<verb>[讲开去买修查办报投领写�
 
 def _halves(reading: Reading) -> Iterator[Hit]:
     """共有37名，其中在职21名、退休18名."""
-    for sentence in figures.sentences(reading, "其中"):
-        if "其中" not in sentence.text:
-            continue
+    for sentence in figures.sentences(reading, "其中", "男"):
         found = sentence.figures
         for whole, one, other in zip(found, found[1:], found[2:], strict=False):
             gap = sentence.text[whole.end - sentence.start : one.start - sentence.start]
-            if "其中" not in gap or not whole.unit == one.unit == other.unit or not (one.exact and other.exact):
+            if (
+                not _is_led(gap, one, other)
+                or not whole.unit == one.unit == other.unit
+                or not (one.exact and other.exact)
+            ):
                 continue
             total = one.value + other.value
             wrong = total > whole.value or (total < whole.value and _are_all(one, other))
-            if are_halves(one, other) and not _OTHER.search(other.before) and wrong and whole.exact:
+            more = any(each.unit == other.unit and each.start > other.end for each in found) and total < whole.value
+            if are_halves(one, other) and not _OTHER.search(other.before) and wrong and whole.exact and not more:
                 yield Hit(
                     sentence.line,
                     whole.start,
                     other.end,
                     f"{shown(one.value)}加{shown(other.value)}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。",
                 )
+
+
+def _is_led(gap: str, one: Figure, other: Figure) -> bool:
+    """Whether the two are told as parts: 其中, or 男 and 女 alone."""
+    return "其中" in gap or (one.before.startswith("男") and other.before.startswith("女"))
 
 
 def are_halves(one: Figure, other: Figure) -> bool:
@@ -73,7 +82,7 @@ def _are_all(one: Figure, other: Figure) -> bool:
     return _EXHAUSTIVE.search(said) is not None
 
 
-_EXHAUSTIVE = re.compile("男.*/.*女|女.*/.*男|正式党员.*/.*预备党员|在职.*/.*退休")
+_EXHAUSTIVE = re.compile("男.*/.*女|女.*/.*男|班子.*/.*成员|正式党员.*/.*预备党员|在职.*/.*退休")
 _AS_OTHERS = re.compile("^，?(?P<it>另外?|其余|余下|剩下|其他[^，。；\\d]{0,8}?[只仅])")
 _NOT = re.compile("^(?:因[^，。；]{1,8}|一年|全年|至今|从来|一直|始终|常年|长期)?(?:都|也|还|仍|一次也)?(?:没|未|从不)")
 
@@ -153,6 +162,8 @@ RULES = (
         (
             "共有党员37名，其中在职党员21名、退休党员18名。",
             "教师132名，其中男教师41名、女教师81名。",
+            "全所民警24人，男19人，女8人。",
+            "收到意见建议42条，其中对班子集体11条、对班子成员21条。",
             "资金3200万元，其中补助1200万元、自筹2500万元。",
         ),
         ("共有党员37名，其中在职党员21名、退休党员16名。", "共有党员37名，其中35岁以下18名，大专以上30名。"),

@@ -5,27 +5,24 @@ word and another one beside it are the same, and the later of them is about all:
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.once import of_reading
+from bot.proofread.numbering import told
+from bot.proofread.numbering.told import Told
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.samples import ANSWERED
-from bot.proofread.text import Line
 
-_FIGURE = re.compile(
-    r"(?<![\d.第约近:：-])(?P<n>\d{1,5})(?P<u>[个家名户处部座台所条项栋辆件亩份起宗间篇门类笔块盏])(?![多余以次月百工]|小时)"
-)
-_HAN = re.compile("[一-鿿]+")
-_HAN_BEFORE = re.compile("[一-鿿]+$")
-_CLAUSE = re.compile("[，。；：、！？（）“”\\s　]")
+_UNITS = frozenset("个家名户处部座台所条项栋辆件亩份起宗间篇门类笔块盏批")
+_HAN, _HAN_BEFORE = re.compile("[一-鿿]+"), re.compile("[一-鿿]+$")
 _LONGEST = 8  # characters of what is counted
 _AROUND = 16  # characters on either side that tell of the same
 _RARE = 20_000  # times that a word occurs in general: more usual ones tell nothing
 # 对29家商户, 完成12家供货商…, 这6件, 余下的4个; or they are what the clause begins with.
 _DEFINITE = re.compile(
-    "(?:^(?:[一二三四五六七八九]是)?|[对把将给为与同和由向让使从到]|完成|解决|整改|销号|化解|清理|处置|修复|补齐|落实|走遍|联系|包联|分管|负责|管理|组织|这|那|剩下|余下|其余|上述|以上|全部|全体|全[县市区镇乡村校院局馆]|的)$"
+    "(?:^(?:[一二三四五六七八九]是)?|[对把将给为与同和由向让使从到]|逐[一个户条件份家名](?:[一-鿿]{2})?|完成|解决|整改|回复|答复|补[发办签审齐]|复核|偿还|兑付|销号|化解|清理|处置|修复|补齐|落实|走遍|联系|包联|分管|负责|管理|组织|这|那|剩下|余下|其余|上述|以上|全部|全体|全[县市区镇乡村校院局馆]|的)$"
 )
 _LEFT = re.compile("(?:剩下|余下|其余|剩余|上述|以上|这|没有[^，。；]{1,6}|未[^，。；]{1,6})的?$")
 _STOCK = re.compile("(?:分管|管理|联系|负责|包联|下辖|所辖|辖|共有|现有)的?(?:全[市县区镇乡村])?$")
@@ -39,59 +36,49 @@ _OTHER_YEAR = re.compile("上年|去年|往年|同期|20\\d\\d年[^，。；]{0,
 _STRIP = re.compile("(?:共?有|现有|只有|仅有|共|为|达|是|的|约|了|只|仅)+$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    line: Line
-    start: int
-    end: int
-    number: int
-    unit: str
-    names: tuple[str, ...]  # what may be counted
-    before: str  # of its clause
-    clause: str
+class _Thing(NamedTuple):
+    """A figure with the words that may be what is counted."""
+
+    told: Told
+    names: tuple[str, ...]
 
 
 @of_reading
-def _told(reading: Reading) -> tuple[_Told, ...]:
-    return tuple(
-        each
-        for line in reading.text.lines
-        if not (line.name or line.whole or line.in_table) and len(line.text) > _LONGEST
-        for each in _of_line(line)
-    )
+def _things(reading: Reading) -> Mapping[str, tuple[_Thing, ...]]:
+    """By unit; a figure that stands alone with its unit is told once."""
+    return {
+        unit: tuple(_Thing(each, names) for each in found if not each.is_rough and (names := _named(each)))
+        for unit, found in told.by_unit(reading).items()
+        if unit in _UNITS and len(found) > 1
+    }
 
 
-def _of_line(line: Line) -> Iterator[_Told]:
-    text = line.text
-    found = list(_FIGURE.finditer(text))
-    if not found:
-        return
-    breaks = [match.start() for match in _CLAUSE.finditer(text)]
-    edges = {token.start for token in line.tokens}
-    for match in found:
-        start, end = match.span()
-        begin = max((at + 1 for at in breaks if at < start), default=0)
-        stop = min((at for at in breaks if at >= end), default=len(text))
-        before, behind = text[begin:start], text[end:stop]
-        names = _names(before, behind, begin, end, edges)
-        if names:
-            yield _Told(line, start, end, int(match["n"]), match["u"], names, before, text[begin:stop])
+def _named(each: Told) -> tuple[str, ...]:
+    if len(each.line.text) <= _LONGEST:
+        return ()
+    edges = {token.start for token in each.line.tokens if each.begin <= token.start <= each.stop}
+    return _names(each.before, each.line.text[each.end : each.stop], each.begin, each.end, edges)
 
 
-def _beside(reading: Reading, each: _Told) -> frozenset[str]:
+@of_reading
+def _kept(_: Reading) -> dict[tuple[int, int], frozenset[str]]:
+    return {}
+
+
+def _beside(reading: Reading, each: Told) -> frozenset[str]:
     """Rare words of its sentence, near the figure."""
-    text = each.line.text
-    low = max(0, each.start - _AROUND, text.rfind("。", 0, each.start) + 1)
-    stop = text.find("。", each.end)
-    high = min(each.end + _AROUND, len(text) if stop < 0 else stop)
-    return frozenset(
-        token.text
-        for token in each.line.tokens
-        if len(token.text) > 1
-        and low <= token.start
-        and token.end <= high
-        and reading.context.often(token.text) < _RARE
-    )
+    kept, place = _kept(reading), (each.line.number, each.start)
+    if place not in kept:
+        low, high = max(each.low, each.start - _AROUND), min(each.end + _AROUND, each.high)
+        kept[place] = frozenset(
+            token.text
+            for token in each.line.tokens
+            if len(token.text) > 1
+            and low <= token.start
+            and token.end <= high
+            and reading.context.often(token.text) < _RARE
+        )
+    return kept[place]
 
 
 def _names(before: str, behind: str, begin: int, end: int, edges: set[int]) -> tuple[str, ...]:
@@ -111,54 +98,52 @@ def _names(before: str, behind: str, begin: int, end: int, edges: set[int]) -> t
 def _again(reading: Reading) -> Iterator[Hit]:
     if not reading.context.whole:  # one answer tells of its things once
         return
-    told = _told(reading)
-    units: dict[str, list[_Told]] = {}
-    for each in told:
-        earlier = units.setdefault(each.unit, [])
-        if (first := _disagrees(reading, each, earlier, told)) is not None:
-            said = f"第{first.line.number}行说的是{first.number}{first.unit}，这里是{each.number}{each.unit}，请核对。"
-            yield Hit(each.line, each.start, each.end, said)
-        earlier.append(each)
+    for found in _things(reading).values():
+        for at, (each, names) in enumerate(found):
+            if _DEFINITE.search(each.before) and not _is_open(each):
+                first = _disagrees(reading, _Thing(each, names), found[:at], found)
+                if first is not None:
+                    said = f"{first.number}{first.unit}，这里是{each.number}{each.unit}，请核对。"
+                    yield Hit(each.line, each.start, each.end, f"第{first.line.number}行说的是{said}")
 
 
-def _disagrees(reading: Reading, each: _Told, earlier: Sequence[_Told], told: Sequence[_Told]) -> _Told | None:
-    if not _DEFINITE.search(each.before) or _is_open(each):
+def _disagrees(reading: Reading, thing: _Thing, earlier: Sequence[_Thing], found: Sequence[_Thing]) -> Told | None:
+    each = thing.told
+    alike = [
+        (one.told, name)
+        for one in earlier
+        if one.told.line is not each.line and (name := _name(one, thing)) and _is_same(reading, one.told, each, name)
+    ]
+    if not alike:
         return None
-    alike = [(one, name) for one in earlier if one.line is not each.line and (name := _name(one, each))]
-    alike = [(one, name) for one, name in alike if _is_same(reading, one, each, name)]
-    if not alike or any(
-        one.number == each.number for one in told if one is not each and _is_near(reading, one, each, alike)
+    names = {name for _, name in alike}
+    if any(
+        one.told.number == each.number
+        and one.told is not each
+        and (names.intersection(one.names) or len(_beside(reading, one.told) & _beside(reading, each)) > 1)
+        for one in found
     ):
         return None
     first = alike[0][0]
-    near = [one.number for one in told if one.unit == each.unit and one.line is first.line]
-    if each.number in {abs(one - other) for one in near for other in near} | {
-        one + other for one in near for other in near
-    }:
-        return None
-    return first
+    near = [one.told.number for one in found if one.told.line is first.line]
+    made = {abs(one - other) for one in near for other in near} | {one + other for one in near for other in near}
+    return None if each.number in made else first
 
 
-def _is_open(each: _Told) -> bool:
+def _is_open(each: Told) -> bool:
     """Whether the figure is a plan's, or another year's."""
     return (
-        _PLAN.search(each.before) is not None
+        (_PLAN.search(each.before) is not None and _LEFT.search(each.before) is None)
         or _AT_LEAST.search(each.clause) is not None
         or _OTHER_YEAR.search(each.clause) is not None
     )
 
 
-def _is_near(reading: Reading, one: _Told, each: _Told, alike: Sequence[tuple[_Told, str]]) -> bool:
-    return one.unit == each.unit and (
-        any(name in one.names for _, name in alike) or len(_beside(reading, one) & _beside(reading, each)) > 1
-    )
-
-
-def _name(one: _Told, each: _Told) -> str:
+def _name(one: _Thing, each: _Thing) -> str:
     return max((name for name in each.names if name in one.names), key=len, default="")
 
 
-def _is_same(reading: Reading, one: _Told, each: _Told, name: str) -> bool:
+def _is_same(reading: Reading, one: Told, each: Told, name: str) -> bool:
     if _is_open(one):
         return False
     shared = sum(word not in name and name not in word for word in _beside(reading, one) & _beside(reading, each))

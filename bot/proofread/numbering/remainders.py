@@ -7,88 +7,26 @@ from dataclasses import replace
 from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import figures
 from bot.proofread.numbering.figures import Figure, Sentence, shown
+from bot.proofread.numbering.left import LEFT_WORDS, is_left, is_strict
 from bot.proofread.rule import Find, Hit, Reading, Rule
 
-# Words of the part that is left, each with those of the part it is left over from; "" where any will do.
-_LEFT = (
-    (re.compile("其余|余下|剩下|剩余|还剩|仅剩|只剩|尚余|还余"), ""),
-    (re.compile("还有[^，]{0,6}$"), ""),  # only with 没有 behind it
-    (
-        re.compile("缺席|缺勤|缺课|请假|未参加|没有?参加|未到|没到|旷"),
-        "实|参加|出席|到会|签到|到课|学了|去了|到了|开了",
-    ),
-    (re.compile("还差|尚差|还缺|尚缺|缺口"), "实际|建成|配备|到位|完成|已|有"),
-    (
-        re.compile("漏[查检报登办收记学缴走访掉下]|少[查检报缴走访学开讲去办谈到]|落下|欠[缴交]"),
-        "查|检|报|登|办|收|记|学|缴|交|访|走|到|开|讲|去|谈",
-    ),
-    (re.compile("(?:缺|缺的|少的|差的)$"), "实际|实[到开办学讲]|开展|召开|完成|组织|到位"),
-    (re.compile("超期|逾期|延期|超时|超限"), "按时|按期|如期|及时|限时|期限内|时限内"),
-    (re.compile("正在(?:推进|办理|整改|落实|实施|解决)|推进中|在办|整改中"), "完成|办结|整改|落实|解决|销号"),
-    (re.compile("停用|停运|闲置|空置|故障|损坏|坏了"), "正常|在用|使用|运行|入住"),
-    (re.compile("(?:未|不予?|没有|暂不|尚未)采纳"), "采纳"),
-    (re.compile("空编|空缺|缺编|缺员"), "实有|现有|在编|在岗|到岗|实际|已配"),
-    (re.compile("结余|节余|余额|未使用|未支出|没用完"), "支出|用了|使用|花|拨付|列支"),
-)
-_LEFT_WORDS = (
-    *"剩余未没不缺旷停置坏",
-    *(
-        "空编",
-        "空缺",
-        "结余",
-        "漏",
-        "欠",
-        "少",
-        "落下",
-        "中的",
-        "请假",
-        "还差",
-        "尚差",
-        "还有",
-        "有",
-        "超期",
-        "逾期",
-        "延期",
-        "超时",
-        "正在",
-        "推进",
-        "在办",
-        "整改中",
-        "故障",
-    ),
-)
-_NOT = re.compile(
-    "(?:未|没有?|尚未|还没有?|仍未|不)(?P<verb>[一-鿿]{1,2})的?$|^(?:的|(?:因|由于)[^，、]{1,7}?)?(?:未|没有?|尚未|还没有?|仍未)(?P<other>[一-鿿]{1,2})"
-)
-_AWAY = re.compile("请假|缺席|没有?[参到去]|未参加|未到")  # 参加了8次，3次请假
-_NOT_DONE = re.compile(
-    "^[一-鿿]{0,5}?(?:没有?|未|一次(?:也|都)没)"
-    "(?:去|到|走|覆盖|开展|建|查|访|宣讲|参加|安排|安?装|配|设|落实|完成|有|实行|推开|启动|通)"
-)
 _LEAD = re.compile("(?:还剩|余下|剩下|剩余|仅剩|只剩)\\d{1,4}[个家名户处座条项]$")
-_ACTUAL, _MISSED = re.compile("实际|实[到开办学讲建]|只|仅"), re.compile("(?:还|尚|仍|，)?有$")
-_WHY = re.compile("^[^，。；]{0,8}?(?:没|未|取消|停|卡|仍在|还在|退回|推迟|搁置|落空)")
 _HABIT = re.compile("每(?:季度?|个?月|半?年|周|旬)|20\\d\\d年(?=[第上下\\d])")
-_WANTING = re.compile("没|未|不|待|长期|闲|空")
 _OTHER = re.compile(
     "其中|另有?|此外|加上|新增|上年|去年|同期|旧存|结转|比|截至去年|之外|以外|原有|相当|平均|每|人均|合计|累计"
 )
 _BEHIND = re.compile("其余|另|其他|还有|剩|余下|没有[^，。]{0,6}的")  # what tells of the ones that are in neither part
 _BY_NOW = re.compile("(?:截至|截止|到)[^，。；]{0,14}，")
 _LONGEST = 130  # characters from the whole to the part that is left: in more, nobody knows what belongs together
-_STRICT = re.compile(
-    "余下|剩下|剩余|还剩|仅剩|只剩|其余|缺口|漏[查检报登办收掉]|缺的$|超期|逾期|(?:请假|缺席)的?$"
-)  # all that is left
 _CUT = re.compile("(?:[砍减裁撤删去][掉了去]|取消|废止|清理|精简)了?$")  # 砍掉14项，合并9项，剩下8项
 _ALL_LEFT = re.compile("余|剩|缺|漏")
-_NEAR = 9  # characters before a figure that tell what it is
 _PARTS = 4
 _PERIOD = re.compile("上半年|下半年|季度|第\\d|[\\d一二三四五六七八九十]月|20\\d\\d年|去年|今年|第[一二三四]次")
 
 
 def _rest(reading: Reading) -> Iterator[Hit]:
     """34条，已完成31条，正在推进的2条."""
-    for sentence in figures.sentences(reading, *_LEFT_WORDS):
+    for sentence in figures.sentences(reading, *LEFT_WORDS):
         for unit in {each.unit for each in sentence.figures}:
             if (hit := _first_short(sentence, sentence.of(unit))) is not None:
                 yield hit
@@ -125,17 +63,21 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     whole, *parts = found
     left = parts[-1] = _with_lead(sentence, parts[-1])
     between = sentence.text[whole.end - sentence.start : left.start - sentence.start]
-    if _is_strict(left):
+    if is_strict(left):
         between = _HABIT.sub("", between)
     if (
         not all(each.exact for each in found)
         or _CUT.search(whole.before)
         or len(between) > _LONGEST
-        or (whole.value <= max(each.value for each in parts[:-1]) and not _is_more(whole, parts))
+        or (
+            whole.value <= max(each.value for each in parts[:-1])
+            and not _is_more(whole, parts)
+            and not _is_all(sentence, left)
+        )
         or _OTHER.search(whole.before.replace("新增", "") if "计划" in whole.before else whole.before)
         or _OTHER.search(re.sub("实际新增|已新增" if "新增" in whole.before else "^，其中", "", between))
-        or len(_PERIOD.findall(_BY_NOW.sub("", between))) > (len(found) == 3 and _is_strict(left))  # noqa: PLR2004
-        or not _is_left(left, parts[:-1])
+        or len(_PERIOD.findall(_BY_NOW.sub("", between))) > (len(found) == 3 and is_strict(left))  # noqa: PLR2004
+        or not is_left(left, parts[:-1])
     ):
         return None
     total = sum(each.value for each in parts)
@@ -147,7 +89,7 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
         return None
     behind = sentence.text[left.end - sentence.start :][:40]
     # 缺席的3次里有2次是抢修，还有1次: what follows is within the part.
-    told_of = "不" in left.before or (not _is_strict(left) and behind[:1] not in "里中" and _BEHIND.search(behind))
+    told_of = "不" in left.before or (not is_strict(left) and behind[:1] not in "里中" and _BEHIND.search(behind))
     if abs(total - whole.value) < 0.01 or (total < whole.value and told_of):  # noqa: PLR2004
         return None
     said = "加".join(shown(each.value) for each in parts)
@@ -162,34 +104,14 @@ def _with_lead(sentence: Sentence, left: Figure) -> Figure:
     return replace(left, before=lead[0] + left.before) if lead and left.before else left
 
 
-def _is_strict(left: Figure) -> bool:
-    return _STRICT.search(left.before[-_NEAR:]) is not None
+def _is_all(sentence: Sentence, left: Figure) -> bool:
+    """Whether nothing else is counted in the sentence: 12个专题，学了17个，剩下的5个."""
+    return is_strict(left) and len(sentence.of(left.unit)) == 3  # noqa: PLR2004
 
 
 def _is_more(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether more were done than had to be, and some are wanting all the same: 应建32个，建成35个，还差3个."""
     return re.search("应|计划|需要?|目标|编制|核定", whole.before) is not None and len(parts) == 2  # noqa: PLR2004
-
-
-def _is_left(left: Figure, others: Sequence[Figure]) -> bool:
-    """Whether this is what is left over from those."""
-    done = "，".join(f"{each.before}{each.behind[:6]}" for each in others)
-    near = left.before[-_NEAR:]
-    if re.search("(?<!其)中的?$", others[-1].before) and _NOT_DONE.match(left.behind[:10]):
-        return True  # 8个乡镇中的5个, and 4个乡镇没有去
-    if _ACTUAL.search(others[-1].before) and _MISSED.search(near) and _WHY.match(left.behind):
-        return True  # 计划12次，实际10次，有2次因项目调度取消
-    for place, (expression, wanted) in enumerate(_LEFT):
-        if expression.search(near) is None:
-            continue
-        if place == 1 and _WANTING.search(left.behind[:6]) is None:
-            continue
-        return not wanted or re.search(wanted, done) is not None
-    if _AWAY.match(left.behind):
-        return re.search("参加|出席|到会|到课", done) is not None
-    verb = _NOT.search(near) or _NOT.match(left.behind[:14])
-    said = "" if verb is None else (verb["verb"] or verb["other"]).strip("的有在")
-    return bool(said) and said[0] in done
 
 
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
@@ -224,6 +146,11 @@ RULES = (
             "12次主题党日中，我参加了9次，其余13次都没有到场。",
             "支部计划集中学习12次，实际开展10次，缺的3次都在秋收期间。",
             "应建服务站32个，实际建成35个，还差3个没有选址。",
+            "收到各类建议27条，已采纳19条，6条暂未采纳。",
+            "辖区小餐饮78家，办证的61家，无证的27家。",
+            "项目概算320万元，已支付210万元，尚欠130万元工程款。",
+            "39个村中，有公开栏的28个，没有的21个。",
+            "主题党日共12次，我参加了10次，有4次是因为外出办事请假。",
             "措施34条，已完成措施31条，正在推进的2条都有时限。",
             "制定措施34条。截至12月底，已完成31条，正在推进的2条都有时限。",
         ),

@@ -7,10 +7,22 @@ from bot.interview import numerals
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Find, Hit, Reading, Rule
 
+_EVERY_MONTH = re.compile(
+    r"每[周星]期?(?:至少|不少于|应|要|[一-鿿]{1,6}?)?(?P<n>\d|[一两二三四])(?P<u>次|天|篇)，一个月(?:应当?|就应|要|至少|共应?|就是)[^，。；\d]{0,6}(?P<all>\d{1,2})(?P=u)"
+)
+_IN_YEAR = re.compile(
+    r"全年[^，。；\d]{0,10}?(?P<all>\d{1,3})(?P<u>次|期|场|篇)，(?:平均)?每个?(?P<per>季度|月|季)(?P<n>\d|[一两二三四])(?P=u)"
+)
+_OF_VERB = re.compile(
+    r"每个?(?P<per>季度|月|周|季)(?P<verb>[一-鿿]{2,4})(?P<n>\d|[一两二三四])(?P<u>次|期|场|篇)，(?:全年|一年)(?P=verb)(?P<all>\d{1,3})(?P=u)"
+)
+_OF_NOUN = re.compile(
+    r"每个?(?P<per>季度|月|周|季)(?P<n>\d|[一两二三四])(?P<u>次|期|场|篇)(?P<noun>[一-鿿]{2,4})，(?:全年|一年)(?P<all>\d{1,3})(?P=u)(?P=noun)"
+)
 _YEAR = {"周": 52, "月": 12, "季": 4, "季度": 4, "半年": 2, "半月": 24}  # of them in a year
 _EVERY = re.compile(
-    r"每个?(?P<per>半年|半月|季度|周|月|季)(?:至少|最少|不少于|应当?|要|须|不低于|[一-鿿]{1,4}?)?(?P<n>\d{1,2}|[一二两三四])(?P<u>次|期|场|篇|天|轮)"
-    r"[^。；]{0,24}?(?:全年|一年|年内)(?:应当?|该|就应|本应|共应|合计应)[^，。；\d]{0,6}(?P<all>\d{1,3})(?P=u)"
+    r"每个?(?P<per>半年|半月|季度|周|月|季)(?:至少|最少|不少于|应当?|要|须|不低于|[一-鿿]{1,8}?)?(?P<n>\d{1,2}|[一二两三四])(?P<u>次|期|场|篇|天|轮)"
+    r"[^。；每]{0,24}?(?:全年|一年|年内)(?:应当?|该|就应|本应|共应|合计应|不少于|至少|就是|要|共要|共计?|总共)[^，。；\d]{0,6}(?P<all>\d{1,3})(?P=u)"
 )
 _BATCHES = re.compile(
     r"(?:共|分|分成|一共|先后|总共)[^，。；\d第]{0,6}(?P<n>\d|[一两二三四五六])(?P<u>批|期|轮|阶段)(?:次)?(?![^。]{0,4}每)"
@@ -28,7 +40,18 @@ def _number(said: str) -> int:
 
 def _in_a_year(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
-        for match in _EVERY.finditer(line.text) if "每" in line.text else ():
+        if "每" not in line.text:
+            continue
+        for match in _EVERY_MONTH.finditer(line.text):
+            least = _number(match["n"]) * 4
+            if int(match["all"]) not in range(least, least + _number(match["n"]) + 1):
+                yield Hit(line, *match.span(), f"每周{match['n']}{match['u']}，一个月不是{match['all']}{match['u']}。")
+        for match in (
+            *_EVERY.finditer(line.text),
+            *_OF_NOUN.finditer(line.text),
+            *_OF_VERB.finditer(line.text),
+            *_IN_YEAR.finditer(line.text),
+        ):
             often, told = _number(match["n"]) * _YEAR[match["per"]], int(match["all"])
             if often != told and not (match["per"] == "周" and abs(often - told) <= 2):  # noqa: PLR2004  # holidays
                 said = f"每{match['per']}{match['n']}{match['u']}，一年是{often}{match['u']}"
@@ -69,11 +92,14 @@ RULES = (
             "师徒合同写明每月讲课2次，全年应讲20次，实讲15次。",
             "制度规定每季度学习1次，全年应学6次，只学了3次。",
             "要求每月下乡四次，一年应下乡40次。",
+            "每月1次党课，全年10次党课只上了7次。",
+            "规定每周下村2次，一个月应下村12次。",
         ),
         (
             "师徒合同写明每月讲课2次，全年应讲24次，实讲15次。",
             "每月讲课2次，全年讲了20次。",
             "每周例会1次，全年应开50次。",
+            "规定每周下村2次，一个月应下村8次。",
         ),
     ),
     _rule(

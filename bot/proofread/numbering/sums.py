@@ -21,6 +21,7 @@ _REMAINS = re.compile(
     r"(?P<all>\d+)(?P<u>(?![年月日号时元%％])[一-鿿]{1,2}?)(?P<between>(?:[^。；\d]|\d+(?!\d|(?P=u))){0,40}?)(?P<done>\d+)(?P=u)"
     r"[^。；\d]{0,16}?(?:其余|余下|剩下|剩余|还剩|尚有|没有完成|未完成|没完成)的?(?P<rest>\d+)(?P=u)"
 )
+_LEFT = re.compile("其余|余下|剩下|剩余|还剩|尚有|没有完成|未完成|没完成")
 _DUE = re.compile(
     r"应当?(?P<do>[到开学交报办读讲查检走参上谈访收写发送巡配建缴出])[^。；，\d]{0,6}(?P<all>\d+)(?P<u>[一-鿿]{1,2}?)，?实际?(?P=do)[^。；，\d]{0,4}(?P<done>\d+)(?P=u)"
 )
@@ -28,6 +29,7 @@ _PART_OF = re.compile(
     r"(?P<all>\d+)(?P<u>人次|场次|[次个条人篇项户件场份名处节台家本封晚])(?:[^。；\d]{0,16})[，（](?:其"
     r"中[^。；，\d“]{0,12}|有(?=\d+[一-鿿]{1,2}(?:是|没|未|只|用|都)))(?P<it>(?P<part>\d+)(?P=u))(?![^，。；]{0,2}[以半])"
 )
+_AMONG = re.compile("其中|[，（]有")
 _CUT = re.compile("[砍减裁撤删并去][掉了去]?$|取消了?$|废止了?$|清理了?$|精简了?$")
 _LONGEST = 14  # characters of an aspect: what is longer is a clause of its own
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
@@ -70,7 +72,7 @@ def _under_way(reading: Reading) -> Iterator[Hit]:
 def _remains(reading: Reading) -> Iterator[Hit]:
     """46台，已评估37台，余下7台; with more figures in between, nobody knows what belongs together."""
     for line in reading.text.lines:
-        for match in _REMAINS.finditer(line.text):
+        for match in _REMAINS.finditer(line.text) if _LEFT.search(line.text) else ():
             total, done, rest = (int(match[name]) for name in ("all", "done", "rest"))
             said = re.split("[。；]", line.text[: match.start()])[-1]
             if _CUT.search(line.text[: match.start()]):  # 砍掉14项，合并9项，剩下8项
@@ -78,14 +80,14 @@ def _remains(reading: Reading) -> Iterator[Hit]:
             alone = re.search(rf"\d{match['u']}", said) is None and "其中" not in match["between"]
             if alone and total >= max(done, rest) and done + rest != total:
                 yield Hit(line, *match.span(), f"{match['done']}加{match['rest']}是{done + rest}，前面说的是{total}。")
-        for match in _DUE.finditer(line.text):
+        for match in _DUE.finditer(line.text) if "应" in line.text else ():
             if int(match["done"]) > int(match["all"]):
                 yield Hit(line, *match.span(), f"应{match['do']}{match['all']}{match['u']}，实际的比它还多。")
 
 
 def _part_of(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
-        for match in _PART_OF.finditer(line.text):
+        for match in _PART_OF.finditer(line.text) if _AMONG.search(line.text) else ():
             change = re.search("[比增减多少][^，。；]{0,2}$", line.text[: match.start()])
             said = re.split("[。；]", line.text[: match.start()])[-1]
             before = (int(each) for each in re.findall(rf"(?<![\d.])(\d+){match['u']}", said))

@@ -1,19 +1,15 @@
 """One quantity told two ways: 客户63户 and 我管理的73户客户; a branch of 34, and of 38."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 
 from bot.interview.outline import ZUZHI
 from bot.proofread.finding import Family, Severity
+from bot.proofread.numbering import told
+from bot.proofread.numbering.told import Told, body
 from bot.proofread.rule import Hit, Reading, Rule
-from bot.proofread.text import Line
 
-_FIGURE = re.compile(
-    r"(?<![\d.第约近])(?P<n>\d{1,5})(?P<u>[个家名户处部座台所条项栋辆件亩起宗艘间])(?![多余以次月百工]|小时)"
-)
-_HAN = re.compile("[一-鿿]+")
+_UNITS = frozenset("个家名户处部座台所条项栋辆件亩起宗艘间")
 _LEAST = 4  # characters of a name with its kind: 违法图斑; two alone (党员) are counted in many ways
 _MOST = 8
 _EVENT = re.compile(
@@ -30,42 +26,13 @@ _STRIP = re.compile("(?:共?有|现有|共|为|达|是|的|约)+$")
 _LATER = re.compile("20\\d\\d年[^，。；]*(?:增加|增至|发展到|扩大到|达到)|新增|增至|减至|调整为|核减")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    line: Line
-    start: int
-    end: int
-    number: int
-    unit: str
-    before: str  # the words of its clause up to the figure, without a break
-    names: tuple[str, ...]  # what may be counted, by the words behind
-    sentence: str
-    near: str
-
-
-def _told(reading: Reading) -> Iterator[_Told]:
-    for line in reading.text.lines:
-        if line.name or line.whole or line.in_table:
-            continue
-        text = line.text
-        for match in _FIGURE.finditer(text):
-            begin = max(text.rfind(mark, 0, match.start()) for mark in "。；！？") + 1
-            stop = min((at for mark in "。；" if (at := text.find(mark, match.end())) >= 0), default=len(text))
-            run = "".join(reversed([*takewhile("，。；：、（）“”".__ne__, reversed(text[begin : match.start()]))]))
-            behind = _HAN.match(text, match.end())
-            names = _names(line, match.end(), behind.end()) if behind else ()
-            yield _Told(
-                line, match.start(), match.end(), int(match["n"]), match["u"], run, names, text[begin:stop],
-                text[max(begin, match.start() - 16) : match.end() + 12],
-            )  # fmt: skip
-
-
-def _names(line: Line, start: int, end: int) -> tuple[str, ...]:
+def _names(each: Told) -> tuple[str, ...]:
     """The words behind a figure, as far as each of them goes: 小微, 小微客户."""
+    end = each.end + len(each.noun)
     return tuple(
-        line.text[start : token.end]
-        for token in line.tokens
-        if start < token.end <= end and _LEAST <= token.end - start <= _MOST
+        each.line.text[each.end : token.end]
+        for token in each.line.tokens
+        if each.end < token.end <= end and _LEAST <= token.end - each.end <= _MOST
     )
 
 
@@ -83,36 +50,46 @@ def _is_of(name: str, before: str) -> bool:
 
 
 def _two_ways(reading: Reading) -> Iterator[Hit]:
-    told = list(_told(reading))
-    stock = [each for each in told if not _EVENT.search(each.before) and not _LATER.search(each.near)]
-    for each in told:
-        if not each.names or not _is_definite(each) or _LATER.search(each.near):
+    for unit, found in told.by_unit(reading).items():
+        if unit not in _UNITS or len(found) == 1:
             continue
-        alike = [one for one in stock if one.unit == each.unit and one is not each]
-        for name in each.names:
-            same = [one for one in alike if _is_same(one, each, name)]
-            if same and all(one.number != each.number for one in same) and not _is_part(each, told, same[0]):
-                said = f"{same[0].number}{each.unit}，这里是{each.number}{each.unit}，请核对。"
-                yield Hit(each.line, each.start, each.end, f"第{same[0].line.number}行说的是{said}")
-                break
+        exact = [each for each in found if not each.is_rough]
+        stock = [each for each in exact if not _EVENT.search(each.before) and not _LATER.search(_near(each))]
+        for each in exact:
+            if _is_definite(each) and not _LATER.search(_near(each)) and (first := _other(each, stock, exact)):
+                said = f"{first.number}{unit}，这里是{each.number}{unit}，请核对。"
+                yield Hit(each.line, each.start, each.end, f"第{first.line.number}行说的是{said}")
 
 
-def _is_definite(each: _Told) -> bool:
+def _near(each: Told) -> str:
+    return each.line.text[max(each.low, each.start - 16) : each.end + 12]
+
+
+def _other(each: Told, stock: Sequence[Told], exact: Sequence[Told]) -> Told | None:
+    """The first that tells another number of the same, where none tells this one."""
+    for name in _names(each):
+        same = [one for one in stock if one is not each and _is_same(one, each, name)]
+        if same and all(one.number != each.number for one in same) and not _is_part(each, exact, same[0]):
+            return same[0]
+    return None
+
+
+def _is_definite(each: Told) -> bool:
     before = each.before
     return (_ALL.search(before) or _BEGINS.search(before)) is not None and not _PARTIAL.search(before[-4:])
 
 
-def _is_same(one: _Told, each: _Told, name: str) -> bool:
+def _is_same(one: Told, each: Told, name: str) -> bool:
     """Whether both tell how many there are of the same: one may name fewer of them, never more."""
-    if name in one.names:
-        return _ALL.search(one.before) is not None and one.line is not each.line
+    if one.noun.startswith(name):
+        return _ALL.search(one.before) is not None and one.line is not each.line and name in _names(one)
     whole = _ALL.search(each.before) is not None or _FAULTS.search(name) is not None
     return _is_of(name, one.before) and (whole or each.number > one.number)
 
 
-def _is_part(each: _Told, told: list[_Told], first: _Told) -> bool:
+def _is_part(each: Told, exact: Sequence[Told], first: Told) -> bool:
     """Whether the figure is one of some of them, that was told with them or left over: 63户, 51户 of them done."""
-    near = [one.number for one in told if one.unit == each.unit and one.sentence == first.sentence]
+    near = [one.number for one in exact if one.line is first.line and one.sentence == first.sentence]
     return each.number in near or any(abs(one - other) == each.number for one in near for other in near)
 
 
@@ -121,12 +98,30 @@ _MEMBERS = re.compile(
 )
 _SEVERAL = re.compile("党总支|各支部|[两二三四五六七八九\\d]个(?:党)?支部|第[一二三四五六七八九]党支部")
 _TEAM = re.compile(r"班子成员(?:共有?)?(?P<n>\d)[人名]")
-_OF_TEAM = re.compile(r"(?P<it>(?<!\d)(?P<n>\d)[名位]班子成员)")
+_OF_TEAM = re.compile(r"(?P<it>(?<!\d)(?P<n>\d)[名位]班子成员|(?<=班子)(?P<n2>\d)名成员)")
+
+
+_STAFF = re.compile(
+    r"(?:(?:本[局院校所行站]|全[局院校所行站]|我[局院校所行站]|单位)?(?:现有|共有|在编|实有))(?:干部职工|教职工|职工|民警|员工|医护人员|教师)(?P<n>\d{2,4})[人名]"
+    r"|(?P<it>全[局院校所行站](?P<n2>\d{2,4})[人名](?:干部职工|教职工|职工|民警|员工|医护人员|教师))"
+)
+
+
+def _staff(reading: Reading) -> Iterator[Hit]:
+    """本局现有干部职工58人, and 全局68名干部职工."""
+    first = 0
+    for line in body(reading):
+        for match in _STAFF.finditer(line.text):
+            number = int(match["n"] or match["n2"])
+            if first and match["it"] and number != first:
+                yield Hit(line, *match.span("it"), f"前面说有{first}人，这里是{number}人，请核对。")
+            first = first or number
 
 
 def _people(reading: Reading) -> Iterator[Hit]:
     """现有党员34名 and 支部38名党员; a team of 5 of whom 7 were met."""
     words = reading.text.plain
+    yield from _staff(reading)
     if "党员" in words:
         yield from _branch(reading)
     if "支委" in words and reading.kind == ZUZHI:
@@ -134,10 +129,10 @@ def _people(reading: Reading) -> Iterator[Hit]:
     team = {int(match["n"]) for match in _TEAM.finditer(words)} if "班子成员" in words else set()
     if len(team) != 1:
         return
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _OF_TEAM.finditer(line.text):
-            if int(match["n"]) > max(team):
-                yield Hit(line, *match.span("it"), f"别处说班子成员{max(team)}人，这里是{match['n']}名。")
+            if (number := int(match["n"] or match["n2"])) > max(team):
+                yield Hit(line, *match.span("it"), f"别处说班子成员{max(team)}人，这里是{number}名。")
 
 
 _COMMITTEE = re.compile(r"(?<![\d与和同])(?P<n>\d)名支委(?!以外|之外|没|未|缺)|支委(?:共有?|有)?(?P<n2>\d)[名人]")
@@ -146,7 +141,7 @@ _COMMITTEE = re.compile(r"(?<![\d与和同])(?P<n>\d)名支委(?!以外|之外|�
 def _committee(reading: Reading) -> Iterator[Hit]:
     """支委7名 and 由5名支委轮流主讲; one less may be all but the secretary."""
     first = 0
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _COMMITTEE.finditer(line.text) if "支委" in line.text else ():
             number = int(match["n"] or match["n2"])
             first = first or number
@@ -162,7 +157,7 @@ def _branch(reading: Reading) -> Iterator[Hit]:
     ):
         return
     first = 0
-    for line in reading.text.body():
+    for line in body(reading):
         for match in _MEMBERS.finditer(line.text):
             first = first or int(match["n"] or match["n2"])
             if (number := int(match["n"] or match["n2"])) != first:
@@ -197,6 +192,7 @@ RULES = (
         (
             "某县医院内科党支部2022年度组织生活会对照检查材料\n支部现有党员34名，逐一谈心。\n一、问题\n支部38名党员都参加了。\n",
             "某县水务局领导班子2022年度民主生活会对照检查材料\n班子成员5人两两谈心。\n一、问题\n我局7名班子成员都参加了。\n",
+            "某县水务局领导班子2022年度民主生活会对照检查材料\n本局现有职工58人。\n一、问题\n全局68名职工没有轮训。\n",
             "某县医院内科党支部2022年度组织生活会对照检查材料\n党员31名，支委7名。\n一、问题\n党课由5名支委轮流讲。\n",
         ),
         (
