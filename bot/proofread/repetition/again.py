@@ -100,11 +100,11 @@ def runs(reading: Reading) -> tuple[Again, ...]:
         return ()
     fixed = all_clauses.fixed(reading, often)
     clauses = [_clause(line, match, said, fixed) for line, match, said in pieces if said]
-    return tuple(_runs(reading, clauses, often))
+    return tuple(_runs(clauses, often, all_clauses.claims(reading)))
 
 
-def _runs(reading: Reading, clauses: Sequence[_Clause], often: Counter[str]) -> Iterator[Again]:
-    seen, at = _Seen(all_clauses.claims(reading)), 0
+def _runs(clauses: Sequence[_Clause], often: Counter[str], claims: AbstractSet[str]) -> Iterator[Again]:
+    seen, at = _Seen(claims), 0
     while at < len(clauses):
         found = None
         if often[clauses[at].bare] > 1:
@@ -112,7 +112,7 @@ def _runs(reading: Reading, clauses: Sequence[_Clause], often: Counter[str]) -> 
         step = 1
         if found is not None:
             step, first = found
-            yield _again(reading, clauses, at, step, first)
+            yield _again(clauses, at, step, first, at_head=clauses[at].bare in seen.claims)
         for each in range(at, at + step):
             seen.add(clauses, each)
         at += step
@@ -180,7 +180,8 @@ def _before(clauses: Sequence[_Clause], at: int, seen: _Seen) -> tuple[int, int]
     return (many, first) if size >= least else None
 
 
-def _again(reading: Reading, clauses: Sequence[_Clause], at: int, many: int, first: int) -> Again:
+def _again(clauses: Sequence[_Clause], at: int, many: int, first: int, *, at_head: bool) -> Again:
+    """`at_head`: it is a point's claim, and where it stands first, it belongs."""
     here, behind = clauses[at], at + many
     last = max((each for each in clauses[at:behind] if each.line is here.line), key=lambda each: each.end)
     ends = behind == len(clauses) or clauses[behind].before in _STOPS
@@ -188,8 +189,7 @@ def _again(reading: Reading, clauses: Sequence[_Clause], at: int, many: int, fir
     near = clauses[first].line is here.line and (first + many == at or size >= _SAID)
     whole = here.before in _STOPS and ends and size >= LONG
     there = (clauses[first].line, clauses[first].start, clauses[first + many - 1].end)
-    at_head = here.bare in all_clauses.claims(reading)  # where a claim stands first, it belongs
-    if not near and not at_head and is_first_strange(reading, there, (here.line, here.start, last.end)):
+    if not near and not at_head and is_first_strange(there, (here.line, here.start, last.end)):
         return Again(*there, here.line, near, whole)
     return Again(here.line, here.start, last.end, clauses[first].line, near, whole)
 
@@ -224,7 +224,7 @@ def alike(reading: Reading) -> Iterator[Again]:
                     continue  # to the letter: that is told as such
                 if len({*own} & {*_grams(words)}) >= least:
                     there = (first, *then)
-                    if is_first_strange(reading, there, place):
+                    if is_first_strange(there, place):
                         yield Again(first, *then, line, near=False, whole=True)
                     else:
                         yield Again(*place, first, first is line, whole=True)

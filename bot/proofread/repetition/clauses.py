@@ -22,7 +22,7 @@ LONG = 20  # characters of a whole sentence
 AT_ONCE = 6  # of a clause that is said again in the same breath
 _COUNTS = 4  # of a clause that tells one paragraph from another
 _MUCH = 45  # of clauses that two paragraphs share
-_MOST = 0.6  # of the shorter paragraph
+_MOST = 0.6  # of the longer paragraph
 
 
 class Piece(NamedTuple):
@@ -97,5 +97,5 @@ def _nearly(every: Sequence[Piece]) -> list[Twice]:
     return [
         Twice(lines[second], lines[first], equal=False)
         for (first, second), size in shared.items()
-        if size >= max(_MUCH, _MOST * min(sizes[first], sizes[second]), _MOST / 2 * max(sizes[first], sizes[second]))
+        if size >= max(_MUCH, _MOST * max(sizes[first], sizes[second]))
     ]

@@ -63,25 +63,23 @@ def _alike(reading: Reading) -> Iterator[Hit]:
 def _claims(reading: Reading) -> Iterator[Hit]:
     """A problem, a cause or a measure that claims what another one of its part does."""
     for part in (Part.PROBLEMS, Part.CAUSES, Part.MEASURES):
-        seen: list[tuple[str, Line]] = []
+        seen: list[tuple[str, frozenset[str], Line]] = []
         for each in items(reading, part):
             said = bare(each.claim)
-            first = next((line for other, line in seen if _is_same(said, other)), None)
+            own = frozenset(said)
+            # Counting characters spares counting the pairs of claims that have little in common.
+            near = ((other, line) for other, has, line in seen if len(own ^ has) <= _OTHER)
+            first = next((line for other, line in near if likeness.of(said, other) >= _SAME), None)
             if first is not None and len(said) > _NAME and each.shown:
                 where = "前面一条" if first is each.line else f"第{first.number}行的一条"
                 yield Hit(each.line, each.start, each.claim_end, f"这一条的标题和{where}一样。")
-            seen.append((said, each.line))
+            seen.append((said, own, each.line))
 
 
 def _restated(reading: Reading) -> Iterator[Hit]:
-    for each in (*restated.find(reading), *restated.padded(reading)):
+    for each in (*restated.find(reading), *restated.padded(reading), *restated.anew(reading)):
         where = "前面" if each.first is each.line else f"第{each.first.number}行"
         yield Hit(each.line, each.start, each.end, f"这个意思{where}说过了，换了几个字。")
-
-
-def _is_same(said: str, other: str) -> bool:
-    near = len({*said} ^ {*other}) <= _OTHER  # spares counting the pairs of claims that have little in common
-    return near and likeness.of(said, other) >= _SAME
 
 
 def _rule(
@@ -164,6 +162,7 @@ RULES = (
         _restated,
         (
             "一、存在的问题\n一是作风不实。班子习惯于坐在办公室听汇报、看报表，没有下去。\n二是抓得慢。想得少，习惯坐着办公室里听汇报看报表。",
+            "一、存在的问题\n一是对用水户不上心。也就是说，对用水户还不上心。夏天断水三回，没有人去。",
             "一、存在的问题\n一是对用水户不上心。夏天断水，没有站在用水户的角度想一想，当成小事。对用水户的急事不够上心，没有站到用水户角度去想。",
         ),
         (

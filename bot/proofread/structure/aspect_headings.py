@@ -8,8 +8,8 @@ from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENED
 from bot.proofread.structure import wordings
 from bot.proofread.structure.making import GOOD, MEETING, PROBLEMS, REST, rule
-from bot.proofread.structure.wordings import Wording, bare
-from bot.proofread.text import Part, Section
+from bot.proofread.structure.wordings import Matched, Wording, bare
+from bot.proofread.text import Line, Part, Section
 from bot.reading import likeness
 
 _NEAR = 2  # characters by which a heading was mistyped; more, and it was meant
@@ -28,17 +28,29 @@ def _missing_aspect(reading: Reading) -> Iterator[Hit]:
         return
     if made.is_loose and wordings.measures(reading) != many:
         return
-    part = next(each.head for each in reading.text.parts() if each.head.part is Part.PROBLEMS)
     heads = [each.head.claim for each in sections]
+    found: dict[Line, list[str]] = {}
     for at in made.left:
         short, long = made.wordings[at]
-        if _is_hidden(reading, short) or not (made.own or wordings.spoken_of(reading, short, heads)):
-            continue
-        end = len(part.text.rstrip()) if part.whole else part.at + len(part.claim)
-        full = _usual(reading, long).removesuffix(_usual(reading, short))
-        more = f"（{full[:_SHOWN]}{'……' if len(full) > _SHOWN else ''}）" if short not in long[: len(short)] else ""
-        count = f"该有{numerals.say_number(many)}个方面，只有{numerals.say_number(len(sections))}个"
-        yield Hit(part, part.at, end, f"查摆问题里没有“{_usual(reading, short)}”{more}这个方面，{count}。")
+        if not _is_hidden(reading, short) and (made.own or wordings.spoken_of(reading, short, heads)):
+            found.setdefault(_beside(made, at), []).append(_told(reading, short, long))
+    count = f"该有{numerals.say_number(many)}个方面，只有{numerals.say_number(len(sections))}个"
+    for head, names in found.items():
+        why = f"查摆问题里没有{'、'.join(names)}方面，{count}。"
+        yield Hit(head, head.at, head.at + len(head.claim), why)
+
+
+def _told(reading: Reading, short: str, long: str) -> str:
+    """An aspect by its short name, and by how its long one begins where that is what headings have."""
+    name, full = _usual(reading, short), _usual(reading, long)
+    return f"“{name}”" if long.startswith(short) else f"“{name}”（{full[:_SHOWN]}……）"
+
+
+def _beside(made: Matched, missing: int) -> Line:
+    """The heading behind which the aspect should stand, or before which."""
+    at = [(aspect, place) for place, aspect in enumerate(made.found) if aspect is not None]
+    before = [place for aspect, place in at if aspect < missing]
+    return made.sections[max(before) if before else min(place for _, place in at)].head
 
 
 def _is_hidden(reading: Reading, short: str) -> bool:

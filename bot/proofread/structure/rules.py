@@ -99,7 +99,7 @@ def _short_points(reading: Reading) -> Iterator[Hit]:
 
 def _order(reading: Reading) -> Iterator[Hit]:
     """Measures before causes, causes before problems."""
-    rank = {Part.PROBLEMS: 1, Part.CAUSES: 2, Part.MEASURES: 3}
+    rank = {Part.LAST_YEAR: 0, Part.PROBLEMS: 1, Part.CAUSES: 2, Part.MEASURES: 3}
     last: Line | None = None
     for part in reading.text.parts():
         head = part.head
