@@ -27,7 +27,7 @@ _NAME = 3  # of one that may return by chance
 _INSIDE = 9  # of a clause that stands inside another
 _FAR = 6  # clauses of a run that is said again at once
 _ALIKE = 0.6  # of the shorter sentence's triples of characters: in clean materials two share 0.4 at most
-_GRAM = 3
+_GRAM = 3  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def alike(reading: Reading) -> Iterator[Again]:
                 continue
             own = _grams(said)
             # Every third triple is enough to say which sentence may be the one.
-            shared = Counter(each for gram in own[::_GRAM] for each in grams.get(gram, ()))
+            shared = Counter([each for gram in own[::_GRAM] if gram in grams for each in grams[gram]])
             place = (line, _begin(sentence), sentence.end())
             for other, count in shared.most_common(1):
                 first, words, size, then = told[other]
@@ -234,4 +234,4 @@ def alike(reading: Reading) -> Iterator[Again]:
 
 
 def _grams(said: str) -> list[str]:
-    return [said[place : place + _GRAM] for place in range(len(said) - _GRAM + 1)]
+    return list(map("".join, zip(said, said[1:], said[2:], strict=False)))

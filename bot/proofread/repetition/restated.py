@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import add
 
 from bot.proofread.noticed.bare import bare
 from bot.proofread.repetition import again
@@ -55,16 +56,17 @@ def find(reading: Reading) -> Iterator[again.Again]:
     for at, pairs in enumerate(every):
         for pair in pairs:
             where[pair].append(at)
-    seldom = {pair: there for pair, there in where.items() if 1 < len(there) <= _RARE}
+    seldom = {pair for pair, there in where.items() if 1 < len(there) <= _RARE}
     for at, each in enumerate(sentences):
-        if len(seldom.keys() & every[at]) < _HARD:
+        hard = every[at] & seldom
+        if len(hard) < _HARD:
             continue
         for match in _CLAUSE.finditer(each.words):
             said = bare(match[0])
             if len(said) < _LEAST:
                 continue
             pairs = _pairs(said)
-            shared = [seldom[pair] for pair in seldom.keys() & pairs]
+            shared = [where[pair] for pair in hard & pairs]
             if len(shared) < _HARD or _DOERS.search(match[0]) or _FIXED.search(match[0]):
                 continue
             rare = Counter(other for there in shared for other in there if other < at)
@@ -138,7 +140,7 @@ def _sentences(reading: Reading) -> list[_Sentence]:
 
 
 def _pairs(said: str) -> set[str]:
-    return {said[at : at + 2] for at in range(len(said) - 1)}
+    return set(map(add, said, said[1:]))
 
 
 def _is_restated(said: str, pairs: set[str], other: str) -> bool:

@@ -60,7 +60,7 @@ def _lengths(reading: Reading) -> Iterator[Hit]:
     whole = reading.text.characters
     for part in reading.text.parts():
         least = _LEAST.get(part.head.part)
-        said = sum(not each.isspace() for each in part.words)
+        said = len("".join(part.words.split()))
         if least and said < least * whole and whole > 1500 and reading.subject in ("team", "person"):  # noqa: PLR2004
             yield Hit(
                 part.head,
@@ -72,7 +72,7 @@ def _lengths(reading: Reading) -> Iterator[Hit]:
 
 def _thin(reading: Reading) -> Iterator[Hit]:
     sections = aspects(reading)
-    sizes = [sum(not each.isspace() for each in section.words) - len(section.head.claim) for section in sections]
+    sizes = [len("".join(section.words.split())) - len(section.head.claim) for section in sections]
     for section, size in zip(sections, sizes, strict=True):
         if 0 < size < _SHORT_ASPECT and max(sizes) > 5 * size:
             yield Hit(
