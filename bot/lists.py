@@ -21,6 +21,7 @@ COLUMNS = {
     "slots": 3,
     "apart": 2,
     "topics": 1,
+    "aspects": 2,
 }
 
 

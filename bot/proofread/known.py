@@ -65,6 +65,7 @@ class Known:
     slots: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # kind of place -> wrong there -> right
     topics: tuple[tuple[str, ...], ...] = ()  # words of one subject
     spoken: frozenset[str] = frozenset()  # usual words that may be meant where one of their sound makes no sense
+    aspects: tuple[tuple[str, tuple[str, ...]], ...] = ()  # id of a meeting, and a further list that it had
     apart: frozenset[str] = frozenset()  # two characters that are never neighbours, each a word of its own
 
     def sound_alike(self, one: str, other: str) -> bool:
@@ -165,6 +166,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         _slots(rows.get("slots", ())),
         tuple(tuple(words.split()) for words, *_ in rows.get("topics", ())),
         spoken.union(short),
+        tuple((meeting, tuple(listed.split("；"))) for meeting, listed, *_ in rows.get("aspects", ())),
         frozenset(first + second for first, others, *_ in rows.get("apart", ()) for second in others),
     )
 

@@ -48,6 +48,7 @@ class Context:
     often: Callable[[str], int]
     meeting: Meeting | None = None
     aspects: tuple[tuple[Section, ...], ...] = ()  # lists that units may choose from, where the meeting has several
+    everywhere: Mapping[str, tuple[tuple[Section, ...], ...]] = field(default_factory=dict)  # kind -> every list of it
     subject: str = ""  # team, person, branch, member; "" where the text must say it
     whole: bool = True  # False: one answer, without title and parts
     markdown: bool = False  # # and ** are the file's own marks

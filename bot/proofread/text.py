@@ -113,7 +113,7 @@ class Text:
 
     @property
     def characters(self) -> int:
-        return sum(not each.isspace() for line in self.lines for each in line.text)
+        return sum(len("".join(line.text.split())) for line in self.lines)
 
 
 def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: bool = True) -> Text:

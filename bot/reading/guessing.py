@@ -18,7 +18,7 @@ _KINDS = {MINZHU: "民主生活会", ZUZHI: "组织生活会"}
 _YEAR = re.compile(r"(20[0-9]{2})\s*年(?!\s*(?:1[0-2]|0?[1-9])\s*月)")
 _STATED = re.compile(r"(20[0-9]{2})\s*年度")
 _YEAR_BEFORE = re.compile("^20[0-9]{2}年度?")
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _OWN = re.compile("我(?!国|们|党|市|县|省|区|局|院|校|镇|乡|军|办|单位|地|州|旗|处)|本人")
 _TEAM = re.compile("班子|支委会|党组|党委")
 _LEAST = 0.9  # of what `_like` counts: a kind and a year, or most of the aspects
@@ -59,7 +59,7 @@ def guess(structure: Structure, outlines: Iterable[Outline]) -> str:
 
 def year_of(structure: Structure) -> str:
     """The year that the title says the meeting is for, as 2024年度 or 二〇二四年度; "" where it says none."""
-    stated = _STATED.search(structure.title.translate(_DIGITS))
+    stated = _STATED.search(structure.title.translate(DIGITS))
     return stated[1] if stated else ""
 
 

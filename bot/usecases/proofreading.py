@@ -1,7 +1,6 @@
 """体检: any file, or a text, looked at by all rules."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from bot import lists, neighbours, segment
 from bot.intake import files, sandbox
 from bot.intake.found import Form, Refused
-from bot.interview.outline import Meeting, Outline, Role, Section
+from bot.interview.outline import Mark, Meeting, Outline, Role, Section, Wording
 from bot.prompt_files.loading import Prompts
 from bot.proofread import checking, genre, known
 from bot.proofread.finding import Finding, Severity
@@ -17,9 +16,12 @@ from bot.proofread.genre import Genre
 from bot.proofread.known import Known
 from bot.proofread.raws import Raw, split
 from bot.proofread.rule import Context
+from bot.reading import naming
 
 OWN = "own"  # the folder beside the database in which an installation keeps lists of its own
 CACHE = "cache"
+
+Listed = tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,52 @@ def context(prompts: Prompts, data: Path | None, meeting_id: str = "", text: str
     Raises: ListsError; KeyError, where there is no such meeting.
     """
     own, kept = _beside(data)
-    meeting, subject = _named(prompts, meeting_id) if meeting_id else (_guessed(prompts, text), "")
-    held = prompts.held.get(meeting.id) if meeting is not None and not subject else None
-    choices = tuple(each.aspects for each in held.lists) if held is not None else ()
+    words = words_known(own)
+    every = _every(prompts, words)
+    meeting, subject = (
+        _named(prompts, meeting_id) if meeting_id else (naming.meeting(prompts.meetings, every, text), "")
+    )
     counted = neighbours.of(own, kept)
-    beside = counted if counted.total else None  # of no texts, nothing is known
-    return Context(words_known(own), segment.pieces, segment.often, meeting, choices, subject, neighbours=beside)
+    return Context(
+        words,
+        segment.pieces,
+        segment.often,
+        meeting,
+        _choices(every, meeting, subject),
+        subject=subject,
+        everywhere=_by_kind(prompts, every),
+        neighbours=counted if counted.total else None,  # of no texts, nothing is known
+    )
+
+
+def _every(prompts: Prompts, words: Known) -> Mapping[str, tuple[Listed, ...]]:
+    """The lists of aspects of each meeting by its id: those of its file first, then those that are known besides."""
+    found: dict[str, tuple[Listed, ...]] = {
+        meeting_id: tuple(each.aspects for each in held.lists) or (held.meeting.aspects,)
+        for meeting_id, held in prompts.held.items()
+    }
+    for meeting_id, aspects in words.aspects:
+        more = tuple(
+            Section(f"{meeting_id}/{each}", Role.ASPECT, Wording(each, each), mark=Mark.BACKGROUND) for each in aspects
+        )
+        found[meeting_id] = (*found.get(meeting_id, ()), more)
+    return found
+
+
+def _choices(every: Mapping[str, tuple[Listed, ...]], meeting: Meeting | None, subject: str) -> tuple[Listed, ...]:
+    """The lists that units may choose from; of a subject that was named, its own is the first."""
+    if meeting is None:
+        return ()
+    lists = every.get(meeting.id, ())
+    return (meeting.aspects, *lists) if subject and meeting.aspects else lists
+
+
+def _by_kind(prompts: Prompts, every: Mapping[str, tuple[Listed, ...]]) -> Mapping[str, tuple[Listed, ...]]:
+    kinds = {meeting_id: each.kind for meeting_id, each in prompts.meetings.items()}
+    return {
+        kind: tuple(one for meeting_id, lists in every.items() if kinds.get(meeting_id) == kind for one in lists)
+        for kind in dict.fromkeys(kinds.values())
+    }
 
 
 def _beside(data: Path | None) -> tuple[Path | None, Path | None]:
@@ -117,24 +159,3 @@ def _aspects(sections: Sequence[Section]) -> list[Section]:
     for each in sections:
         found += [each] if each.role is Role.ASPECT else _aspects(each.sections)
     return found
-
-
-def _guessed(prompts: Prompts, text: str) -> Meeting | None:
-    """The meeting that the title names, by its own title or by its year; None where none or several could be meant."""
-    lines = [line.strip(" 　#*\r") for line in text.split("\n") if line.strip()]
-    if not lines or len(lines[0]) > 80:  # noqa: PLR2004  # no title
-        return None
-    title = lines[0]
-    kind = "minzhu" if "民主生活会" in title else "zuzhi" if "组织生活会" in title else ""
-    held = [each for each in prompts.meetings.values() if each.kind == kind]
-    year = re.search("20[12]\\d", title)
-    named = [
-        each
-        for each in held
-        if each.title and each.title in title and (year is None or each.year == year[0] or year[0] not in each.title)
-    ]
-    if not named and year is not None:
-        named = [each for each in held if each.year == year[0]]
-    if not named and year is None and "主题教育专题" in title and "不忘初心" not in title:
-        named = [each for each in held if each.title and "主题教育专题" in each.title and "不忘初心" not in each.title]
-    return named[0] if len(named) == 1 else None

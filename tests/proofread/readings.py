@@ -6,7 +6,7 @@ from functools import cache
 
 from bot import lists, neighbours, segment
 from bot.draft.ledger import Ledger, Measure, Row
-from bot.interview.outline import Meeting, Role, Section, Wording
+from bot.interview.outline import MINZHU, Meeting, Role, Section, Wording
 from bot.proofread import checking, known
 from bot.proofread.finding import Finding, Severity
 from bot.proofread.known import Known
@@ -39,20 +39,21 @@ def material(name: str) -> str:
     return (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def meeting(aspects: str, theme: str = "") -> Meeting:
+def meeting(aspects: str, theme: str = "", kind: str = MINZHU) -> Meeting:
     """A meeting with these aspects, parted by blanks."""
     made = tuple(
         Section(f"a{number}", Role.ASPECT, Wording(each, each)) for number, each in enumerate(aspects.split(), start=1)
     )
-    return Meeting("minzhu-2022", "2022", "2022年度民主生活会", "2022年度民主生活会", theme, made)
+    return Meeting("minzhu-2022", "2022", "2022年度民主生活会", "2022年度民主生活会", theme, made, kind=kind)
 
 
 def hits(rule: Rule, text: str) -> list[Hit]:
     """What one rule finds in one of its own texts, with what it asks to be told."""
     told: Mapping[str, str] = rule.told
-    given = context(
-        whole="whole" in told, meeting=meeting(told["meeting"], told.get("theme", "")) if "meeting" in told else None
-    )
+    of = meeting(told["meeting"], told.get("theme", ""), told.get("kind", MINZHU)) if "meeting" in told else None
+    given = context(whole="whole" in told, meeting=of)
+    if "elsewhere" in told:
+        given = replace(given, everywhere={MINZHU: (meeting(told["elsewhere"]).aspects,)})
     if "ledger" in told:
         unanswered = Row(1, "", told["ledger"])
         given = replace(

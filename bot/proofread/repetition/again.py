@@ -4,35 +4,35 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.proofread.noticed.bare import NUMBER, bare
+from bot.proofread.noticed.once import of_reading
+from bot.proofread.repetition import clauses as all_clauses
+from bot.proofread.repetition.belonging import is_first_strange
+from bot.proofread.repetition.clauses import AT_ONCE, FIXED, LONG
 from bot.proofread.rule import Reading
 from bot.proofread.text import Line, Part
 
-_CLAUSE = re.compile("[^，。；：！？]+")
 _STUTTER = re.compile(r"([^，。；：！？\s　]{8,30})\1")
 _SENTENCE = re.compile("[^。；！？]+[。；！？]?[”’）》]?")
-# What returns by right: formulas, names of meetings and campaigns, 在…方面, and who does what by when.
-_FIXED = re.compile(
-    '习近平|党中央|中国特色|社会主义|[“"]?[两四]个(?:确立|维护|意识|自信)|八项规定|高度一致|党的(?:十九|二十)|生活会|主题教育'
-    "|学习教育|对照检查|自我批评|从严治党|人民为中心|为人民服务|(?:方面|问题)$|责任(?:人|领导|单位|部门|科室)|时限|牵头|截至|中央"
-)
 _WORDS = re.compile("[一-鿿]{3,20}")
 _STOPS = "。！？；"
-_PAIR = 12  # characters of two clauses one behind the other that nobody writes twice by chance
-_ONE = 14  # the same of one clause
-_LONG = 20  # of a whole sentence
-_AT_ONCE = 6  # of a clause that is said again in the same breath
+_CHANCE = 8  # characters of a clause that nobody writes twice by chance: three are in 1.1 M characters of right prose
+_SAID = 14  # of one that is told within a paragraph, too
+_CLAIM = 6  # of a point's own claim, which stands nowhere but at its head
+_DOER = re.compile(r"负责$|^由|牵头|[长员任记师][一-鿿]{2,3}(?:同志)?$|^[\d年月日底前末每次周季全个至不少于多]+$")
+_SHOWN = (Part.PROBLEMS, Part.CAUSES, Part.CASE)
 _NAME = 3  # of one that may return by chance
+_INSIDE = 9  # of a clause that stands inside another
 _FAR = 6  # clauses of a run that is said again at once
 _ALIKE = 0.6  # of the shorter sentence's triples of characters: in clean materials two share 0.4 at most
-_GRAM = 3
+_GRAM = 3  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A stretch of a line that was read before: `first` is the line, `near` whether in the same paragraph."""
+    """A stretch of a line that stands in another, `first`, too; `near`: in the same paragraph."""
 
     line: Line
     start: int
@@ -53,51 +53,69 @@ class _Clause:
     behind: str
 
 
-def paragraphs(reading: Reading) -> tuple[tuple[Line, Line], ...]:
-    """Each paragraph that was read before, with the first of them."""
-    seen: dict[str, Line] = {}
-    found = []
-    last: Line | None = None
-    for line in reading.text.body():
-        said = bare(line.text)
-        first = seen.setdefault(said, line)
-        if first is not line and (len(said) >= _LONG or (first is last and len(said) > _AT_ONCE)):
-            found.append((line, first))
-        last = line
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Where clauses, alone and by pairs, were read first; `claims` are what points claim."""
+
+    claims: AbstractSet[str]
+    single: dict[str, int] = field(default_factory=dict)
+    pairs: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def add(self, clauses: Sequence[_Clause], at: int) -> None:
+        self.single.setdefault(clauses[at].bare, at)
+        if at + 1 < len(clauses):
+            self.pairs.setdefault((clauses[at].bare, clauses[at + 1].bare), at)
+
+
+@of_reading
+def within(reading: Reading) -> tuple[Again, ...]:
+    """Clauses that stand inside a longer clause elsewhere; a point's own claim stands where it does by right."""
+    pieces = [each for each in all_clauses.pieces(reading) if len(each.bare) >= _INSIDE]
+    every = "\n".join(each.bare for each in pieces)
+    claims, found = all_clauses.claims(reading), list[Again]()
+    for each in pieces:
+        said = each.bare
+        if every.count(said) != 2 or FIXED.search(said) or _DOER.search(said):  # noqa: PLR2004
+            continue
+        other = next((one for one in pieces if said in one.bare and one.bare != said), None)
+        if other is None or FIXED.search(other.bare) or _is_answer(each.line, other.line):
+            continue
+        shown, first = (other, each) if said in claims else (each, other)
+        found.append(Again(shown.line, _begin(shown.match), shown.match.end(), first.line, near=False, whole=False))
     return tuple(found)
 
 
-def runs(reading: Reading) -> Iterator[Again]:
+def _is_answer(one: Line, other: Line) -> bool:
+    """Measures take up what the problems say, by right."""
+    return (one.part is Part.MEASURES) is not (other.part is Part.MEASURES)
+
+
+@of_reading
+def runs(reading: Reading) -> tuple[Again, ...]:
     """Clauses one behind the other that were read before; paragraphs that were are left out."""
-    told = {line.number for line, _ in paragraphs(reading)}
-    lines = [line for line in reading.text.body() if line.number not in told and not line.in_table]
-    pieces = [(line, match, bare(match[0])) for line in lines for match in _CLAUSE.finditer(line.text)]
-    often = Counter(said for *_, said in pieces)
+    told = {each.line.number for each in all_clauses.paragraphs(reading)}
+    pieces = [each for each in all_clauses.pieces(reading) if each.line.number not in told]
+    often = Counter(each.bare for each in pieces)
     if all(count == 1 for said, count in often.items() if len(said) > _NAME):
-        return
-    heads = "\n".join(bare(line.claim) for line in reading.text.lines if line.level in (1, 2))
-    fixed = {said for said, count in often.items() if count > 1 and _is_fixed(said, heads)}
+        return ()
+    fixed = all_clauses.fixed(reading, often)
     clauses = [_clause(line, match, said, fixed) for line, match, said in pieces if said]
-    seen: dict[tuple[str, str], int] = {}
-    single: dict[str, int] = {}
-    at = 0
+    return tuple(_runs(clauses, often, all_clauses.claims(reading)))
+
+
+def _runs(clauses: Sequence[_Clause], often: Counter[str], claims: AbstractSet[str]) -> Iterator[Again]:
+    seen, at = _Seen(claims), 0
     while at < len(clauses):
         found = None
         if often[clauses[at].bare] > 1:
-            found = _at_once(clauses, at) or _before(clauses, at, seen, single)
+            found = _at_once(clauses, at) or _before(clauses, at, seen)
         step = 1
         if found is not None:
             step, first = found
-            yield _again(clauses, at, step, first)
+            yield _again(clauses, at, step, first, at_head=clauses[at].bare in seen.claims)
         for each in range(at, at + step):
-            single.setdefault(clauses[each].bare, each)
-            if each + 1 < len(clauses):
-                seen.setdefault((clauses[each].bare, clauses[each + 1].bare), each)
+            seen.add(clauses, each)
         at += step
-
-
-def _is_fixed(said: str, heads: str) -> bool:
-    return _FIXED.search(said) is not None or (len(said) > _AT_ONCE and said in heads)
 
 
 def _clause(line: Line, match: re.Match[str], said: str, fixed: AbstractSet[str]) -> _Clause:
@@ -122,7 +140,7 @@ def _at_once(clauses: Sequence[_Clause], at: int) -> tuple[int, int] | None:
         if (
             now[0].bare == then[0].bare
             and all(one.bare == other.bare for one, other in zip(now, then, strict=True))
-            and sum(len(each.bare) for each in now) >= _AT_ONCE
+            and sum(len(each.bare) for each in now) >= (AT_ONCE if now[0].line is then[-1].line else _SAID)
             and not any("责任" in each.bare or "时限" in each.bare for each in now)
             and not (many == 1 and _is_doubled_word(then[0], now[0]))
         ):
@@ -132,19 +150,18 @@ def _at_once(clauses: Sequence[_Clause], at: int) -> tuple[int, int] | None:
 
 def _is_doubled_word(then: _Clause, now: _Clause) -> bool:
     """Whether it is found with the doubled words already."""
-    return then.behind in "，；" and then.behind in (then.before, now.behind) and _WORDS.fullmatch(now.bare) is not None
+    said = now.line.text[now.start : now.end]
+    return then.behind in "，；" and then.behind in (then.before, now.behind) and _WORDS.fullmatch(said) is not None
 
 
-def _before(
-    clauses: Sequence[_Clause], at: int, seen: dict[tuple[str, str], int], single: dict[str, int]
-) -> tuple[int, int] | None:
+def _before(clauses: Sequence[_Clause], at: int, seen: _Seen) -> tuple[int, int] | None:
     """The run that begins here and stands somewhere before, as far as it goes."""
     here = clauses[at]
     if here.fixed:
         return None
-    first = seen.get((here.bare, clauses[at + 1].bare)) if at + 1 < len(clauses) else None
+    first = seen.pairs.get((here.bare, clauses[at + 1].bare)) if at + 1 < len(clauses) else None
     if first is None:
-        first = single.get(here.bare)
+        first = seen.single.get(here.bare)
     if first is None:
         return None
     many = 0
@@ -156,17 +173,24 @@ def _before(
         and not clauses[at + many].fixed
     ):
         many += 1
-    size = sum(len(each.bare) for each in clauses[at : at + many])
-    return (many, first) if size >= (_ONE if many == 1 else _PAIR) else None
+    if first + many == at and many == 1 and _is_doubled_word(clauses[first], here):
+        return None
+    size = sum(0 if _DOER.search(each.bare) else len(each.bare) for each in clauses[at : at + many])
+    least = _CLAIM if here.bare in seen.claims and here.line.part in _SHOWN else _CHANCE
+    return (many, first) if size >= least else None
 
 
-def _again(clauses: Sequence[_Clause], at: int, many: int, first: int) -> Again:
+def _again(clauses: Sequence[_Clause], at: int, many: int, first: int, *, at_head: bool) -> Again:
+    """`at_head`: it is a point's claim, and where it stands first, it belongs."""
     here, behind = clauses[at], at + many
     last = max((each for each in clauses[at:behind] if each.line is here.line), key=lambda each: each.end)
     ends = behind == len(clauses) or clauses[behind].before in _STOPS
     size = sum(len(each.bare) for each in clauses[at:behind])
-    near = first + many == at or clauses[first].line is here.line
-    whole = here.before in _STOPS and ends and size >= _LONG
+    near = clauses[first].line is here.line and (first + many == at or size >= _SAID)
+    whole = here.before in _STOPS and ends and size >= LONG
+    there = (clauses[first].line, clauses[first].start, clauses[first + many - 1].end)
+    if not near and not at_head and is_first_strange(there, (here.line, here.start, last.end)):
+        return Again(*there, here.line, near, whole)
     return Again(here.line, here.start, last.end, clauses[first].line, near, whole)
 
 
@@ -180,26 +204,34 @@ def stutters(reading: Reading) -> Iterator[Again]:
 def alike(reading: Reading) -> Iterator[Again]:
     """Sentences that another one says in nearly the same words; equal ones are left out."""
     grams: dict[str, list[int]] = {}
-    told: list[tuple[Line, str, int]] = []
+    told: list[tuple[Line, str, int, tuple[int, int]]] = []
+    twice = {each.line.number for each in all_clauses.paragraphs(reading)}
     for line in reading.text.body():
-        if line.in_table or line.part in (Part.OPENING, Part.LAST_YEAR, Part.OWN):
+        if line.in_table or line.part in (Part.OPENING, Part.OWN) or line.number in twice:
             continue
         for sentence in _SENTENCE.finditer(line.text):
             said = bare(sentence[0])
-            if len(said) < _LONG or _FIXED.search(sentence[0]):
+            if len(said) < LONG or FIXED.search(sentence[0]):
                 continue
             own = _grams(said)
             # Every third triple is enough to say which sentence may be the one.
-            shared = Counter(each for gram in own[::_GRAM] for each in grams.get(gram, ()))
+            shared = Counter([each for gram in own[::_GRAM] if gram in grams for each in grams[gram]])
+            place = (line, _begin(sentence), sentence.end())
             for other, count in shared.most_common(1):
-                first, words, size = told[other]
+                first, words, size, then = told[other]
                 least = _ALIKE * min(size, len(own))
-                if count * 2 * _GRAM >= least and words != said and len({*own} & {*_grams(words)}) >= least:
-                    yield Again(line, _begin(sentence), sentence.end(), first, first is line, whole=True)
+                if said in words or words in said or count * 2 * _GRAM < least:
+                    continue  # to the letter: that is told as such
+                if len({*own} & {*_grams(words)}) >= least:
+                    there = (first, *then)
+                    if is_first_strange(there, place):
+                        yield Again(first, *then, line, near=False, whole=True)
+                    else:
+                        yield Again(*place, first, first is line, whole=True)
             for gram in own:
                 grams.setdefault(gram, []).append(len(told))
-            told.append((line, said, len(own)))
+            told.append((line, said, len(own), (place[1], place[2])))
 
 
 def _grams(said: str) -> list[str]:
-    return [said[place : place + _GRAM] for place in range(len(said) - _GRAM + 1)]
+    return list(map("".join, zip(said, said[1:], said[2:], strict=False)))

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import add
 
 from bot.proofread.noticed.bare import bare
 from bot.proofread.repetition import again
@@ -34,6 +35,7 @@ _TOLD = re.compile("[“\\d]|[一二三四五六七八九十]月|责任|由[^，
 _GRAMMAR = frozenset(
     "的地得了着过在是有和与及或不没也就都而以为于之其他我你她它上下中里一个这那把被将对从到由向往给让使要会能可已还更再很少多较够时有所些自己班子成员支部党组委们"
 )
+_AGAIN, _SAME = 1.7, 0.8  # how much longer one may be, and what they share of the shorter one's pairs
 _CHARACTERS, _REACH = 10, 100
 _COVERED, _SURELY, _IN_PAIRS = 0.44, 0.5, 0.25
 
@@ -54,16 +56,17 @@ def find(reading: Reading) -> Iterator[again.Again]:
     for at, pairs in enumerate(every):
         for pair in pairs:
             where[pair].append(at)
-    seldom = {pair: there for pair, there in where.items() if 1 < len(there) <= _RARE}
+    seldom = {pair for pair, there in where.items() if 1 < len(there) <= _RARE}
     for at, each in enumerate(sentences):
-        if len(seldom.keys() & every[at]) < _HARD:
+        hard = every[at] & seldom
+        if len(hard) < _HARD:
             continue
         for match in _CLAUSE.finditer(each.words):
             said = bare(match[0])
             if len(said) < _LEAST:
                 continue
             pairs = _pairs(said)
-            shared = [seldom[pair] for pair in seldom.keys() & pairs]
+            shared = [where[pair] for pair in hard & pairs]
             if len(shared) < _HARD or _DOERS.search(match[0]) or _FIXED.search(match[0]):
                 continue
             rare = Counter(other for there in shared for other in there if other < at)
@@ -73,6 +76,22 @@ def find(reading: Reading) -> Iterator[again.Again]:
                     start = each.start + match.start()
                     yield again.Again(each.line, start, each.start + match.end(), then.line, near=False, whole=True)
                     break
+
+
+def anew(reading: Reading) -> Iterator[again.Again]:
+    """A short sentence right behind the one that it says once more: 也就是说，…."""
+    for line in reading.text.body():
+        if line.in_table or line.part not in (Part.PROBLEMS, Part.CAUSES, Part.MEASURES):
+            continue
+        last = ""
+        for match in _WHOLE.finditer(line.text):
+            said = bare(match[0])
+            short, long = sorted((last, said), key=len)
+            if len(short) >= _LEAST and len(long) <= _AGAIN * len(short) and said != last:
+                shared = _pairs(short) & _pairs(long)
+                if len(shared) >= _SAME * (len(short) - 1):
+                    yield again.Again(line, match.start(), match.end(), line, near=True, whole=False)
+            last = said
 
 
 def padded(reading: Reading) -> Iterator[again.Again]:
@@ -121,7 +140,7 @@ def _sentences(reading: Reading) -> list[_Sentence]:
 
 
 def _pairs(said: str) -> set[str]:
-    return {said[at : at + 2] for at in range(len(said) - 1)}
+    return set(map(add, said, said[1:]))
 
 
 def _is_restated(said: str, pairs: set[str], other: str) -> bool:

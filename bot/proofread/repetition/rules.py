@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.bare import bare
 from bot.proofread.noticed.points import items
-from bot.proofread.repetition import again, restated
+from bot.proofread.repetition import again, clauses, piled, restated
+from bot.proofread.repetition.belonging import is_out_of_turn
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line, Part
 from bot.reading import likeness
@@ -16,8 +17,11 @@ _NAME = 3  # characters: 学习方面 is long enough to be a heading of its own
 
 
 def _paragraphs(reading: Reading) -> Iterator[Hit]:
-    for line, first in again.paragraphs(reading):
-        yield Hit(line, line.at, len(line.text), f"这一段和第{first.number}行一样，写了两遍。")
+    for second, before, equal in clauses.paragraphs(reading):
+        turned = is_out_of_turn(reading, before) and not is_out_of_turn(reading, second)
+        line, first = (before, second) if turned else (second, before)
+        how = "一样" if equal else "只差几个字"
+        yield Hit(line, line.at, len(line.text), f"这一段和第{first.number}行{how}，写了两遍。")
 
 
 def _headings(reading: Reading) -> Iterator[Hit]:
@@ -45,6 +49,9 @@ def _passages(reading: Reading) -> Iterator[Hit]:
     for each in again.runs(reading):
         if not (each.near or each.whole):
             yield Hit(each.line, each.start, each.end, f"这半句在第{each.first.number}行也有，一字不差。")
+    for each in again.within(reading):
+        where = "前面或后面" if each.first is each.line else f"第{each.first.number}行"
+        yield Hit(each.line, each.start, each.end, f"这半句在{where}的一句里也有，一字不差。")
 
 
 def _alike(reading: Reading) -> Iterator[Hit]:
@@ -56,31 +63,34 @@ def _alike(reading: Reading) -> Iterator[Hit]:
 def _claims(reading: Reading) -> Iterator[Hit]:
     """A problem, a cause or a measure that claims what another one of its part does."""
     for part in (Part.PROBLEMS, Part.CAUSES, Part.MEASURES):
-        seen: list[tuple[str, Line]] = []
+        seen: list[tuple[str, frozenset[str], Line]] = []
         for each in items(reading, part):
             said = bare(each.claim)
-            first = next((line for other, line in seen if _is_same(said, other)), None)
+            own = frozenset(said)
+            # Counting characters spares counting the pairs of claims that have little in common.
+            near = ((other, line) for other, has, line in seen if len(own ^ has) <= _OTHER)
+            first = next((line for other, line in near if likeness.of(said, other) >= _SAME), None)
             if first is not None and len(said) > _NAME and each.shown:
                 where = "前面一条" if first is each.line else f"第{first.number}行的一条"
                 yield Hit(each.line, each.start, each.claim_end, f"这一条的标题和{where}一样。")
-            seen.append((said, each.line))
+            seen.append((said, own, each.line))
 
 
 def _restated(reading: Reading) -> Iterator[Hit]:
-    for each in (*restated.find(reading), *restated.padded(reading)):
+    for each in (*restated.find(reading), *restated.padded(reading), *restated.anew(reading)):
         where = "前面" if each.first is each.line else f"第{each.first.number}行"
         yield Hit(each.line, each.start, each.end, f"这个意思{where}说过了，换了几个字。")
-
-
-def _is_same(said: str, other: str) -> bool:
-    near = len({*said} ^ {*other}) <= _OTHER  # spares counting the pairs of claims that have little in common
-    return near and likeness.of(said, other) >= _SAME
 
 
 def _rule(
     name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...], severity: Severity = Severity.MUST
 ) -> Rule:
     return Rule(f"repetition.{name}", Family.REPETITION, severity, "S", fires, stays, find)
+
+
+def _piled(reading: Reading) -> Iterator[Hit]:
+    for line, start, end, word in piled.find(reading):
+        yield Hit(line, start, end, f"“{word}”接连用了三次以上，读起来像口号。")
 
 
 _AGAIN = "班子成员学习理论不够系统，读原著悟原理不够，指导实践的能力还要提高。"
@@ -152,6 +162,7 @@ RULES = (
         _restated,
         (
             "一、存在的问题\n一是作风不实。班子习惯于坐在办公室听汇报、看报表，没有下去。\n二是抓得慢。想得少，习惯坐着办公室里听汇报看报表。",
+            "一、存在的问题\n一是对用水户不上心。也就是说，对用水户还不上心。夏天断水三回，没有人去。",
             "一、存在的问题\n一是对用水户不上心。夏天断水，没有站在用水户的角度想一想，当成小事。对用水户的急事不够上心，没有站到用水户角度去想。",
         ),
         (
@@ -159,6 +170,13 @@ RULES = (
             "一、存在的问题\n一是对用水户不上心。夏天断水三回，没有一个人去村里问。渠道淤了也不清，守着电话等人来找。",
         ),
         Severity.ADVICE,
+    ),
+    _rule(
+        "piled",
+        _piled,
+        ("一、存在的问题\n一是学得浅。\n二、整改措施\n班子将进一步提高认识，进一步改进作风，进一步抓好落实。",),
+        ("一、存在的问题\n一是学得浅。\n二、整改措施\n班子将进一步提高认识，改进作风，进一步抓好落实。",),
+        Severity.NOTE,
     ),
     _rule(
         "claim",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.proofread.noticed import listing
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENED
-from bot.proofread.structure.aspect_headings import GOOD, REST, rule
+from bot.proofread.structure.making import GOOD, REST, rule
 from bot.proofread.text import Part
 from bot.reading import likeness
 
