@@ -1,11 +1,11 @@
 """Words that are right in one place and wrong in another: what stands beside them says which."""
 
-import re
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Token
+from bot.proofread.typos import tables
 
 _PEOPLE = (
     "群众|村民|居民|职工|住户|企业|代表|来信|来访|有人|基层|用户|学生|家长|老人|商户|业主|农户|养殖户|服"
@@ -106,16 +106,16 @@ _TABLE = (
         "个",
     ),
 )
-_PATTERNS = tuple((re.compile(expression), right) for expression, right in _TABLE)
+_ROWS = tables.rows(_TABLE)
 
 
 def _find(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
-        for expression, right in _PATTERNS:
-            for match in expression.finditer(line.text):
-                start, end = match.span("it" if "it" in expression.groupindex else 0)
+        for row in tables.fitting(reading, line, _ROWS):
+            for match in row.expression.finditer(line.text):
+                start, end = match.span("it" if "it" in row.expression.groupindex else 0)
                 if start < end and not _is_inside(line.tokens, start, end):
-                    yield Hit(line, start, end, f"这里的“{line.text[start:end]}”应为“{right}”。", right)
+                    yield Hit(line, start, end, f"这里的“{line.text[start:end]}”应为“{row.right}”。", row.right)
 
 
 def _is_inside(tokens: tuple[Token, ...], start: int, end: int) -> bool:

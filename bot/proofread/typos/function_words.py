@@ -1,10 +1,10 @@
 """Small words typed as others of their sound, 把 as 吧, 各 as 个: what stands beside them says which."""
 
-import re
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.typos import tables
 
 _ADVICE = "够|敢|愿|想|到位|清楚|及时|深入|扎实|彻底|全面|严格|主动|经常|具体|准确|认真"
 _IN = "思想上|工作中|学习上|日常|政治上|行动上|生活上|群众中|岗位上|作风上|落实上|认识上|推进中|执行中|[一-鿿]{1,4}方面"
@@ -112,20 +112,20 @@ _TABLE = (
     (r"(?:关|由|善|限|鉴|忠|归|有利|不亚|取决)(?P<it>[干千])(?=[一-鿿])(?![部事预扰群净脆])", "于"),
     (rf"(?P<it>[部布步])(?={_ADVICE})", "不"),
 )
-_PATTERNS = tuple((re.compile(expression), right) for expression, right in _TABLE)
+_ROWS = tables.rows(_TABLE)
 
 
 def _find(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         alone: frozenset[int] | None = None
-        for expression, right in _PATTERNS:
-            for match in expression.finditer(line.text):
+        for row in tables.fitting(reading, line, _ROWS):
+            for match in row.expression.finditer(line.text):
                 group = "it" if match["it"] is not None else "it2"
                 if alone is None:
                     alone = frozenset(token.start for token in line.tokens if len(token.text) == 1)
                 if match.start(group) in alone:
                     said = match[group]
-                    yield Hit(line, *match.span(group), f"这里的“{said}”应为“{right}”。", right)
+                    yield Hit(line, *match.span(group), f"这里的“{said}”应为“{row.right}”。", row.right)
 
 
 RULES = (
