@@ -34,12 +34,16 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What is written in one way: `kind` says where, `slack` how far a near miss may be from it."""
+    """What is written in one way: `kind` says where, `slack` how far a near miss may be from it.
+
+    `since`: the month before which nobody could write it.
+    """
 
     kind: str
     slack: int
     text: str
     also: tuple[str, ...]
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -238,8 +242,8 @@ def _slots(rows: Rows) -> dict[str, dict[str, str]]:
 
 
 def _name(row: Sequence[str]) -> Name:
-    kind, slack, text, also, *_ = (*row, "")
-    return Name(kind, int(slack), text, tuple(filter(None, also.split("|"))))
+    kind, slack, text, also, _, since, *_ = (*row, "", "", "")
+    return Name(kind, int(slack), text, tuple(filter(None, also.split("|"))), since)
 
 
 def _formula(row: Sequence[str]) -> Formula:
