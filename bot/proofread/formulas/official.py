@@ -73,12 +73,22 @@ def _span(said: str, at: int, kept: Kept, piece: str, within: int) -> tuple[int,
             and (not tail or said[end - 1] == tail[-1] or (fixed and end - behind == len(tail)))
         ]
     best = min(found, default=(slack + 1, 0, 0))
+    if best[0] > slack and fixed and _is_mixed(said[at - within : at - within + len(kept.words)], kept):
+        return at - within, at - within + len(kept.words)
     words = said[best[1] : best[2]]
     if not 0 < best[0] <= slack or not words.isalpha():
         return None
     if fixed and (_is_put_on(words, kept.words) or (head and not set(words[:2]) & set(kept.words[:3]))):
         return None
     return best[1], best[2]
+
+
+def _is_mixed(said: str, kept: Kept) -> bool:
+    """Its characters in another order: 人类共同命运体. Members in another order are a writer's own way."""
+    if sorted(said) != sorted(kept.words):
+        return False
+    members = [plain(each) for each in re.split("[、，]", kept.name.text)]
+    return len(members) == 1 or not all(each in said for each in members)
 
 
 def _is_put_on(said: str, name: str) -> bool:
@@ -90,14 +100,14 @@ def _is_put_on(said: str, name: str) -> bool:
     while end < min(len(said), len(name)) - begin and said[-1 - end] == name[-1 - end]:
         end += 1
     new, old = said[begin : len(said) - end], name[begin : len(name) - end]
-    return (
-        (not old and not new.strip(_LOOSE))
-        or (not new and not old.strip(_LOOSE))
-        or (_DENIED.search(new) is not None and _DENIED.search(old) is None)
-    )
+    if _DENIED.search(new) is not None and _DENIED.search(old) is None:
+        return True
+    one = new + old if not (new and old) else ""  # only put in, or only left out
+    return bool(one) and (not one.strip(_LOOSE) or (len(one) > 1 and len(name) < _LONG))
 
 
-_LOOSE = "的地得了着和与及同之也就要都能可以是"
+_LONG = 12  # characters of a sentence that nobody quotes in short
+_LOOSE = "的地得了着和与及同也就要都能可以是"
 _DENIED = re.compile("[不没未无非缺少]")
 
 

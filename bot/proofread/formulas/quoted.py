@@ -27,6 +27,15 @@ _VERBS = {
 }
 
 
+# What it is called tells it, too.
+_BEHIND = {
+    "四个全面": "战略布局",
+    "五位一体": "总体布局",
+    "两个一百年": "奋斗目标",
+    "我为群众办实事": "实践活动",
+    "一带一路": "倡议",
+    "四种形态": "处理",
+}
 # Beside one of them, the others are meant.
 _CHAIN = ("两个确立", "两个维护", "四个意识", "四个自信")
 _LINKS = re.compile(f"“(?:{'|'.join(_CHAIN)})”|”的?决定性意义")
@@ -64,6 +73,8 @@ def _is_slip(known: Known, said: str, meant: Name, match: re.Match[str]) -> bool
             return bool(meant.slack)  # of some there are as many as a unit likes
         if name in _CHAIN and _LINKS.search(match.string, max(match.start() - 16, 0), match.end() + 12):
             return True
+        if name in _BEHIND and match.string.startswith(_BEHIND[name], match.end()):
+            return True
         if name in _VERBS and re.search(f"(?:{_VERBS[name]})$", before):
             return True
         return known.sound_alike(one, other) or known.look_alike(one, other) or known.blur_alike(one, other)
@@ -88,6 +99,7 @@ RULES = (
         "own compilation (data/official.tsv)",
         (
             "做到“两个维户”。",
+            "协调推进“四个全部”战略布局。",
             "对“两个确定”的决定性意义领会不深。",
             "坚决做到“两个拥护”。",
             "增强“四种意识”。",
