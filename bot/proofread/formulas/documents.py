@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.proofread.finding import Family, Severity
-from bot.proofread.formulas import bare
-from bot.proofread.formulas.bare import Names
 from bot.proofread.formulas.official import distance, plain
 from bot.proofread.formulas.wording import message
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
+from bot.proofread.noticed import near
+from bot.proofread.noticed.near import Names
 from bot.proofread.rule import Hit, Reading, Rule
 
 _TITLE = re.compile("《(?P<it>[^《》\\n]{5,60})》")
@@ -43,7 +43,7 @@ class _Titles:
 
 @cache
 def _named(known: Known) -> _Titles:
-    made = bare.names(name for name in known.official if name.kind == "title")
+    made = near.names(name for name in known.official if name.kind == "title")
     right = {each.removeprefix(first) for each in made.right for first in ("", _PARTY, _STATE)}
     right |= {f"党{each.removeprefix(_PARTY)}" for each in made.right}
     return _Titles(made, frozenset(right), {"".join(sorted(each.words)): each.name.text for each in made.kept})

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.proofread.finding import Family, Severity
-from bot.proofread.formulas import bare
-from bot.proofread.formulas.bare import Names
 from bot.proofread.formulas.wording import lived, message, written
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
+from bot.proofread.noticed import near
+from bot.proofread.noticed.near import Names
 from bot.proofread.rule import Hit, Reading, Rule
 
 
 @cache
 def _dated(known: Known) -> Names:
-    return bare.names(name for name in known.official if name.since)
+    return near.names(name for name in known.official if name.since)
 
 
 def _not_yet(reading: Reading) -> Iterator[Hit]:
-    text = bare.of_text(reading)
+    text = near.of_text(reading)
     later = [each for each in _dated(reading.context.known).likely(text) if each.words in text.words]
     if not later or not reading.month:
         return

@@ -10,6 +10,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.formulas.wording import message
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
+from bot.proofread.noticed import near
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
@@ -146,9 +147,9 @@ def _lost(line: Line, listed: _List, run: _Run) -> Iterator[tuple[int, int]]:
 
 
 def _members(reading: Reading) -> Iterator[Hit]:
-    words = reading.text.plain
+    words, pairs = reading.text.plain, near.of_text(reading).pairs
     for listed in _lists(reading.context.known):
-        there = [each for each in listed.members if each in words]
+        there = [each for each in listed.members if each[:2] in pairs and each in words]
         if len(there) < min(_LEAST, len(listed.members) - 1):
             continue
         for line in reading.text.lines:

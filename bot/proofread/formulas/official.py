@@ -5,22 +5,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.proofread.finding import Family, Severity
-from bot.proofread.formulas import bare
-from bot.proofread.formulas.bare import Bare, Kept, Names
 from bot.proofread.formulas.wording import message
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known, Name
+from bot.proofread.noticed import near
+from bot.proofread.noticed.near import Bare, Kept, Names
 from bot.proofread.rule import Hit, Reading, Rule
 
 
 def plain(said: str) -> str:
     """Without marks and blanks."""
-    return bare.MARKS.sub("", said)
+    return near.MARKS.sub("", said)
 
 
 @cache
 def _phrases(known: Known) -> Names:
-    return bare.names(name for name in known.official if name.kind in ("phrase", "fixed"))
+    return near.names(name for name in known.official if name.kind in ("phrase", "fixed"))
 
 
 def distance(one: str, other: str, most: int) -> int:
@@ -112,7 +112,7 @@ _DENIED = re.compile("[不没未无非缺少]")
 
 
 def _phrase(reading: Reading) -> Iterator[Hit]:
-    text = bare.of_text(reading)
+    text = near.of_text(reading)
     for start, end, name in altered(text, _phrases(reading.context.known)):
         line, begin, stop = text.place(start, end)
         # Another word at the end is a word of its own: 作为根本任务, and not 重要指示批示和党.

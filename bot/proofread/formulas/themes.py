@@ -6,12 +6,12 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from bot.proofread.finding import Family, Severity
-from bot.proofread.formulas import bare
-from bot.proofread.formulas.bare import Names
 from bot.proofread.formulas.official import altered, plain
 from bot.proofread.formulas.wording import message
 from bot.proofread.genre import Genre
 from bot.proofread.known import Name
+from bot.proofread.noticed import near
+from bot.proofread.noticed.near import Names
 from bot.proofread.rule import Hit, Reading, Rule
 
 _WHOLE = 14  # characters of a clause: it is quoted, not told
@@ -28,7 +28,7 @@ def _theme(theme: str) -> Names:
     # Whom a unit leads it says in its own words.
     behind = [said for each in long if len(plain(said := each.partition("群众")[2])) >= _LEAST]
     named = [("theme", each) for each in (*long, *behind)] + [("joined", each) for each in joined]
-    return bare.names(Name(kind, _slack(plain(each)), each, ()) for kind, each in named)
+    return near.names(Name(kind, _slack(plain(each)), each, ()) for kind, each in named)
 
 
 def _slack(clause: str) -> int:
@@ -52,7 +52,7 @@ def _themes(reading: Reading) -> Iterator[Hit]:
     theme = reading.context.meeting.theme if reading.context.meeting is not None else ""
     if not theme:
         return
-    text = bare.of_lines(takewhile(lambda line: line.level != 1, reading.text.lines))
+    text = near.of_lines(takewhile(lambda line: line.level != 1, reading.text.lines))
     for start, end, name in altered(text, _theme(theme)):
         if not _is_put_otherwise(text.words[start:end], name):
             yield Hit(*text.place(start, end), message(name.text))
@@ -60,7 +60,7 @@ def _themes(reading: Reading) -> Iterator[Hit]:
 
 @cache
 def _aspects(wordings: tuple[str, ...]) -> Names:
-    return bare.names(Name("phrase", _LEFT_OUT, each, ()) for each in wordings if len(plain(each)) > 2 * _LEAST)
+    return near.names(Name("phrase", _LEFT_OUT, each, ()) for each in wordings if len(plain(each)) > 2 * _LEAST)
 
 
 def _shortened(reading: Reading) -> Iterator[Hit]:
@@ -68,7 +68,7 @@ def _shortened(reading: Reading) -> Iterator[Hit]:
     meeting = reading.context.meeting
     lists = reading.context.aspects or ((meeting.aspects,) if meeting is not None else ())
     heads = tuple(line for line in reading.text.lines if line.level == _SECOND)
-    text = bare.of_lines(heads)
+    text = near.of_lines(heads)
     for listed in lists:
         wordings = tuple(each.heading.long for each in listed)
         whole = sum(plain(each) in text.words for each in wordings)

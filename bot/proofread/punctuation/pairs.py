@@ -21,6 +21,9 @@ _APOSTROPHE = re.compile(
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】", "「": "」", "〔": "〕"}
 
 
+_PAIRED = re.compile(f"[(){''.join(_PAIRS)}{''.join(_PAIRS.values())}]")
+
+
 _OPENS = {close: open_ for open_, close in _PAIRS.items()}
 
 
@@ -60,7 +63,8 @@ def _unpaired(reading: Reading) -> Iterator[Hit]:
 def _walked(line: Line, at: int) -> Iterator[Hit]:
     """The marks of a line from here on, each taken off with its other half."""
     text, waiting = line.text, list[tuple[str, int]]()
-    while at < len(text):
+    while (found := _PAIRED.search(text, at)) is not None:
+        at = found.start()
         mark, end = {"(": "（", ")": "）"}.get(text[at], text[at]), at + 1
         if mark in _PAIRS:
             before = next((place for other, place in waiting if other == mark), None)
