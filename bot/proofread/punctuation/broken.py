@@ -15,7 +15,7 @@ _OPEN = re.compile(
     "|切实|严格按照)(?P<it>[，。；、])(?=[一-鿿“《\\d])(?!的|地)"
 )
 _SPLIT = re.compile("(?<=[一-鿿])(?<!、.)[，。；、：](?=[一-鿿])(?!..、)")
-_SEEN = 1000  # times that a word occurs in general: two characters that are chance neighbours make a rare one
+_SEEN = 500  # times that a word occurs in general: two characters that are chance neighbours make a rare one
 _FIGURE = re.compile(
     r"[，、。；](?:(?<=\d年.)(?=(?:1[0-2]|[1-9])月)"
     r"|(?<=\d。)(?=\d{1,2}(?:[%％]|个百分点|万|亿|元|公里|倍|分|小时|吨|米|亩))"

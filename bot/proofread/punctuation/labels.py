@@ -53,7 +53,9 @@ def _angles(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), "书名号用《》。", f"《{said}》")
 
 
-def _named(expression: re.Pattern[str], message: str) -> Find:
+def named(expression: re.Pattern[str], message: str) -> Find:
+    """As `pattern`, with the first of its groups that is there as the place."""
+
     def find(reading: Reading) -> Iterator[Hit]:
         for line in reading.text.body():
             for match in expression.finditer(line.text):
@@ -74,42 +76,42 @@ def _turns(reading: Reading) -> Iterator[Hit]:
 RULES = (
     rule(
         "label",
-        _named(_LABEL, "责任人、时限后面用冒号。"),
+        named(_LABEL, "责任人、时限后面用冒号。"),
         ("责任人，孙长林；完成时限：6月底前。", "责任人：，孙长林。", "责任人孙长林；完成时限：6月底前。"),
         ("责任人：孙长林；完成时限：6月底前。", "责任人、时限都没有写。", "责任人：；"),
         "own",
     ),
     rule(
         "item",
-        _named(_ITEM, "序号后面的标点不对。"),
+        named(_ITEM, "序号后面的标点不对。"),
         ("1，每月学习一次。", "①、每月学习一次。", "一是、学得不深。"),
         ("1.每月学习一次。", "①每月学习一次。", "一是学得不深。"),
         "own",
     ),
     rule(
         "sum",
-        _named(_SUM, "这里是另一句话了，多半是逗号。"),
+        named(_SUM, "这里是另一句话了，多半是逗号。"),
         ("收受财物、折合人民币62万元。",),
         ("收受财物，折合人民币62万元。",),
         "own",
     ),
     rule(
         "subject",
-        _named(_SUBJECT, "主语后面不用标点。"),
+        named(_SUBJECT, "主语后面不用标点。"),
         ("班子成员、学习不够深入。", "一是班子，落实制度不严。"),
         ("班子、支部和党员都要改。", "班子学习不够深入。"),
         "own",
     ),
     rule(
         "no-member",
-        _named(_NO_MEMBER, "这里是另一句话了，多半是逗号。"),
+        named(_NO_MEMBER, "这里是另一句话了，多半是逗号。"),
         ("全年走访310人、推行上门办事当场办结。",),
         ("化解矛盾12件、办结信访8件。", "建成3个、改造2个。"),
         "own",
     ),
     rule(
         "inner-stop",
-        _named(_INNER, "引号、括号里是半句话，不能停。"),
+        named(_INNER, "引号、括号里是半句话，不能停。"),
         ("由孙长林（分管水政。）牵头。", "落实“一岗双责。”不够到位。"),
         ("他说：“没有时间。”后来也没有去。", "由孙长林（分管水政）牵头。"),
         "own",
