@@ -34,16 +34,13 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What is written in one way: `kind` says where, `slack` how far a near miss may be from it.
-
-    `since`: the month before which nobody could write it.
-    """
+    """What is written in one way: `kind` says where, `slack` how far a near miss may be from it."""
 
     kind: str
     slack: int
     text: str
     also: tuple[str, ...]
-    since: str = ""
+    since: str = ""  # month before which nobody could write it
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -36,7 +36,7 @@ _FILLER = re.compile(
 _SAID = ("那个", "那什么", "怎么", "就是说", "这个这个", "的话", "之后呢", "吧", "对不对", "是不是", *"哈哎唉哦噢喔")
 _STRAY = re.compile(r"(?<=[一-鿿])(?P<it>[a-z]{1,6}|[1-9](?![一-鿿]?[年月日]))(?P<next>[一-鿿，。；、])")
 _WORDS = re.compile(
-    "app|ppt|wifi|vip|pos|kg|km|cm|mm|ml|kw|ok|ai|pdf|docx?|xlsx?|txt|md|ktv|logo|led|etc|lng|pm|ph|dv|it|ip|word"
+    "app|ppt|wifi|vip|pos|kg|km|cm|mm|ml|kw|ai|pdf|docx?|xlsx?|txt|md|ktv|logo|led|etc|lng|pm|ph|dv|it|ip|word"
     "|excel|wps|usb|qq|gdp|kpi|ppp|epc|ups|vlog|blog|email|web|mp|hpv|cpi|ppi|cba|nba|up|pk|ct|oa|kv|gb|tb|mb"
     "|[a-glmptx]"
 )
