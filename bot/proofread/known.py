@@ -40,6 +40,7 @@ class Name:
     slack: int
     text: str
     also: tuple[str, ...]
+    since: str = ""  # month before which nobody could write it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -243,8 +244,8 @@ def _slots(rows: Rows) -> dict[str, dict[str, str]]:
 
 
 def _name(row: Sequence[str]) -> Name:
-    kind, slack, text, also, *_ = (*row, "")
-    return Name(kind, int(slack), text, tuple(filter(None, also.split("|"))))
+    kind, slack, text, also, _, since, *_ = (*row, "", "", "")
+    return Name(kind, int(slack), text, tuple(filter(None, also.split("|"))), since)
 
 
 def _formula(row: Sequence[str]) -> Formula:

@@ -99,6 +99,8 @@ def pattern(
     """
 
     def find(reading: Reading) -> Iterator[Hit]:
+        if needs and not any(each in reading.text.plain for each in needs):
+            return
         for line in reading.text.lines:
             if (names or not line.name) and (not needs or any(each in line.text for each in needs)):
                 for match in expression.finditer(line.plain if plain else line.text):

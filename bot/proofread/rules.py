@@ -3,7 +3,7 @@
 from functools import cache
 
 from bot.proofread.consistency import rules as consistency
-from bot.proofread.formulas import documents, members, official, outdated, plenums, settled
+from bot.proofread.formulas import documents, early, members, official, outdated, plenums, quoted, settled, themes
 from bot.proofread.formulas import rules as formulas
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
@@ -25,6 +25,9 @@ OWN = (
     *official.RULES,
     *members.RULES,
     *documents.RULES,
+    *quoted.RULES,
+    *early.RULES,
+    *themes.RULES,
     *plenums.RULES,
     *outdated.RULES,
     *settled.RULES,

@@ -10,6 +10,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.formulas.wording import message
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
+from bot.proofread.noticed import near
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
@@ -112,8 +113,21 @@ def _faults(line: Line, listed: _List) -> Iterator[tuple[int, int]]:
                 yield run.others[0]
         elif not run.others and len(known) >= max(_LEAST, len(listed.members) - 1) and known != sorted(known):
             yield run.start, run.end
+        elif (other := _last_other(line, listed, run)) is not None:
+            yield other
         elif listed.whole and not run.others and len(known) == len(listed.members) - 1 >= _LEAST:
             yield from _lost(line, listed, run)
+
+
+def _last_other(line: Line, listed: _List, run: _Run) -> tuple[int, int] | None:
+    """All but the last in their order, and in its place another of its length, with which the list ends."""
+    last = len(listed.members) - 1
+    if last < _LEAST or run.others or run.found != tuple(range(last)):
+        return None
+    other = re.compile("、([一-鿿]+)(?=[，。；”]|的要求|的总要求|的方针|的原则)").match(line.plain, run.end)
+    if other is None or len(other[1]) != len(listed.members[-1]):
+        return None
+    return other.span(1)
 
 
 def _lost(line: Line, listed: _List, run: _Run) -> Iterator[tuple[int, int]]:
@@ -133,9 +147,9 @@ def _lost(line: Line, listed: _List, run: _Run) -> Iterator[tuple[int, int]]:
 
 
 def _members(reading: Reading) -> Iterator[Hit]:
-    words = reading.text.plain
+    words, pairs = reading.text.plain, near.of_text(reading).pairs
     for listed in _lists(reading.context.known):
-        there = [each for each in listed.members if each in words]
+        there = [each for each in listed.members if each[:2] in pairs and each in words]
         if len(there) < min(_LEAST, len(listed.members) - 1):
             continue
         for line in reading.text.lines:

@@ -1,83 +1,26 @@
 """Official names that came out a little wrong: a character put in, lost or exchanged. Only ever: 建议核对."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.formulas.wording import message
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known, Name
+from bot.proofread.noticed import near
+from bot.proofread.noticed.near import Bare, Kept, Names
 from bot.proofread.rule import Hit, Reading, Rule
-from bot.proofread.text import Line
-
-_SKIPPED = frozenset("、，,“”‘’\"'《》 　\t")
-_MARKS = re.compile(r"[、，,“”‘’\"'《》\s　]")
-_WHOLE = 14  # characters of a clause: it is quoted, not told
-_LEAST = 8  # characters: shorter names are near to anything
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of a name that one fault elsewhere in it leaves as it was."""
-
-    words: str
-    at: int
-    name: Name
-    bare: str
 
 
 def plain(said: str) -> str:
     """Without marks and blanks."""
-    return _MARKS.sub("", said)
-
-
-def _pieces(names: Iterable[Name]) -> dict[str, list[_Piece]]:
-    """By their first two characters."""
-    found: dict[str, list[_Piece]] = {}
-    for name in names:
-        bare = plain(name.text)
-        share = name.slack + 1
-        cuts = [len(bare) * part // share for part in range(share + 1)]
-        for start, end in pairwise(cuts):
-            found.setdefault(bare[start : start + 2], []).append(_Piece(bare[start:end], start, name, bare))
-    return found
+    return near.MARKS.sub("", said)
 
 
 @cache
-def _phrases(known: Known) -> Mapping[str, Sequence[_Piece]]:
-    return _pieces(name for name in known.official if name.kind in ("phrase", "fixed"))
-
-
-@cache
-def _theme(theme: str) -> Mapping[str, Sequence[_Piece]]:
-    """The clauses of a meeting's theme that are long enough to be known again."""
-    clauses = [each for each in re.split("[，；。]", theme) if "新时代中国特色" not in each]
-    long = [each for each in clauses if len(plain(each)) >= _LEAST]
-    # Short clauses are known again by their neighbours only.
-    joined = [f"{one}，{other}" for one, other in pairwise(clauses) if min(len(one), len(other)) < _LEAST]
-    # Whom a unit leads it says in its own words.
-    behind = [said for each in long if len(plain(said := each.partition("群众")[2])) >= _LEAST]
-    named = [("theme", each) for each in (*long, *behind)] + [("joined", each) for each in joined]
-    return _pieces(Name(kind, _slack(plain(each)), each, ()) for kind, each in named)
-
-
-def _slack(clause: str) -> int:
-    return 3 if len(clause) >= _WHOLE else 2 if len(clause) >= _LEAST else 1
-
-
-def _is_put_otherwise(said: str, name: Name) -> bool:
-    """A clause with words put in, or a short one with words left out: a unit's own way to say it."""
-    clause = plain(name.text)
-    short = name.kind == "theme" and len(clause) < _WHOLE
-    return _is_within(clause, said) or (short and _is_within(said, clause))
-
-
-def _is_within(short: str, long: str) -> bool:
-    rest = iter(long)
-    return all(each in rest for each in short)
+def _phrases(known: Known) -> Names:
+    return near.names(name for name in known.official if name.kind in ("phrase", "fixed"))
 
 
 def distance(one: str, other: str, most: int) -> int:
@@ -92,26 +35,30 @@ def distance(one: str, other: str, most: int) -> int:
     return row[-1]
 
 
-def _altered(line: Line, pieces: Mapping[str, Sequence[_Piece]]) -> Iterator[tuple[int, int, Name]]:
-    """Stretches of the line that are near a name and are none, with that name."""
-    kept = [at for at, each in enumerate(line.text) if each not in _SKIPPED]
-    said = "".join(line.text[at] for at in kept)
+def altered(text: Bare, among: Names) -> Iterator[tuple[int, int, Name]]:
+    """Stretches that are near a name and are none, with that name, each told once."""
+    found: list[tuple[int, int, int, Name]] = []
+    for kept in among.likely(text):
+        for piece, within in kept.pieces:
+            at = text.words.find(piece)
+            while at >= 0:
+                if not text.words.startswith(kept.words, at - within):
+                    span = _span(text.words, at, kept, piece, within)
+                    if span is not None and text.words[span[0] : span[1]] not in among.right:
+                        found.append((*span, -len(kept.words), kept.name))
+                at = text.words.find(piece, at + 1)
     done = -1
-    for at in range(len(said) - 1):
-        for piece in pieces.get(said[at : at + 2], ()):
-            if at < done or not said.startswith(piece.words, at) or said.startswith(piece.bare, at - piece.at):
-                continue
-            span = _span(said, at, piece)
-            if span is not None:
-                done = span[1]
-                yield kept[span[0]], kept[span[1] - 1] + 1, piece.name
+    for start, end, _, name in sorted(found, key=lambda each: each[:3]):
+        if start >= done:
+            done = end
+            yield start, end, name
 
 
-def _span(said: str, at: int, piece: _Piece) -> tuple[int, int] | None:
+def _span(said: str, at: int, kept: Kept, piece: str, within: int) -> tuple[int, int] | None:
     """Where the altered name begins and ends: both its first and its last character stand there."""
-    head, tail = piece.bare[: piece.at], piece.bare[piece.at + len(piece.words) :]
-    fixed = piece.name.kind == "fixed"
-    slack, behind = piece.name.slack, at + len(piece.words)
+    head, tail = kept.words[:within], kept.words[within + len(piece) :]
+    fixed = kept.name.kind == "fixed"
+    slack, behind = kept.name.slack, at + len(piece)
     starts = [at] if not head else [at - len(head) + off for off in range(-slack, slack + 1)]
     ends = [behind] if not tail else [behind + len(tail) + off for off in range(-slack, slack + 1)]
     found: list[tuple[int, int, int]] = []
@@ -126,30 +73,51 @@ def _span(said: str, at: int, piece: _Piece) -> tuple[int, int] | None:
             and (not tail or said[end - 1] == tail[-1] or (fixed and end - behind == len(tail)))
         ]
     best = min(found, default=(slack + 1, 0, 0))
+    if best[0] > slack and fixed and _is_mixed(said[at - within : at - within + len(kept.words)], kept):
+        return at - within, at - within + len(kept.words)
     words = said[best[1] : best[2]]
-    if not 0 < best[0] <= slack or words in map(plain, piece.name.also) or not words.isalpha() or "。" in words:
+    if not 0 < best[0] <= slack or not words.isalpha():
+        return None
+    if fixed and (_is_put_on(words, kept.words) or (head and not set(words[:2]) & set(kept.words[:3]))):
         return None
     return best[1], best[2]
 
 
+def _is_mixed(said: str, kept: Kept) -> bool:
+    """Its characters in another order: 人类共同命运体. Members in another order are a writer's own way."""
+    if sorted(said) != sorted(kept.words):
+        return False
+    members = [plain(each) for each in re.split("[、，]", kept.name.text)]
+    return len(members) == 1 or not all(each in said for each in members)
+
+
+def _is_put_on(said: str, name: str) -> bool:
+    """Only what a sentence takes on or leaves out at will differs, or it is denied."""
+    begin = next((at for at, (one, other) in enumerate(zip(said, name, strict=False)) if one != other), None)
+    if begin is None:
+        begin = min(len(said), len(name))
+    end = 0
+    while end < min(len(said), len(name)) - begin and said[-1 - end] == name[-1 - end]:
+        end += 1
+    new, old = said[begin : len(said) - end], name[begin : len(name) - end]
+    if _DENIED.search(new) is not None and _DENIED.search(old) is None:
+        return True
+    one = new + old if not (new and old) else ""  # only put in, or only left out
+    return bool(one) and (not one.strip(_LOOSE) or (len(one) > 1 and len(name) < _LONG))
+
+
+_LONG = 12  # characters of a sentence that nobody quotes in short
+_LOOSE = "的地得了着和与及同也就要都能可以是"
+_DENIED = re.compile("[不没未无非缺少]")
+
+
 def _phrase(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
-        for start, end, name in _altered(line, _phrases(reading.context.known)):
-            yield Hit(line, start, end, message(name.text))
-
-
-def _themes(reading: Reading) -> Iterator[Hit]:
-    """The theme of the meeting, as its notice has it, in the opening."""
-    theme = reading.context.meeting.theme if reading.context.meeting is not None else ""
-    if not theme:
-        return
-    for line in reading.text.lines:
-        if line.level == 1:
-            break
-        for start, end, name in _altered(line, _theme(theme)):
-            if _is_put_otherwise(plain(line.text[start:end]), name):
-                continue
-            yield Hit(line, start, end, message(name.text))
+    text = near.of_text(reading)
+    for start, end, name in altered(text, _phrases(reading.context.known)):
+        line, begin, stop = text.place(start, end)
+        # Another word at the end is a word of its own: 作为根本任务, and not 重要指示批示和党.
+        if text.words[end - 1] == plain(name.text)[-1] or any(token.end == stop for token in line.tokens):
+            yield Hit(line, begin, stop, message(name.text))
 
 
 _PASSAGE = frozenset({Genre.MATERIAL, Genre.PASSAGE})
@@ -174,16 +142,5 @@ RULES = (
         ),
         _phrase,
         _PASSAGE,
-    ),
-    Rule(
-        "formulas.theme",
-        Family.FORMULAS,
-        Severity.MUST,
-        "prompts/meetings",
-        ("青堰县水务局2022年度民主生活会对照检查材料\n班子围绕坚持和发扬党的百年奋斗历史经验认真准备。\n",),
-        ("青堰县水务局2022年度民主生活会对照检查材料\n班子围绕坚持和发展党的百年奋斗历史经验认真准备。\n",),
-        _themes,
-        frozenset({Genre.MATERIAL}),
-        told={"whole": "1", "meeting": "理论学习", "theme": "坚持和发展党的百年奋斗历史经验"},
     ),
 )

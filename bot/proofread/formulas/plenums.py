@@ -1,9 +1,10 @@
-"""中央全会: their names, when they were held, what each of them issued, and which was the newest."""
+"""中央全会: when they were held, what each of them issued, and which was the newest."""
 
 import re
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
+from bot.proofread.formulas import plenum_names
 from bot.proofread.formulas.wording import lived, message
 from bot.proofread.genre import Genre
 from bot.proofread.rule import Find, Hit, Reading, Rule
@@ -33,24 +34,10 @@ _PLENUM = re.compile(r"(?P<it>(?:党的)?(?P<congress>十八|十九|二十)届(?
 _SEVERAL = re.compile(
     r"(?P<it>(?:党的)?(?P<congress>十八|十九|二十)届(?P<nth>(?:[一二三四五六七八九]中?全?会?[、和])*[一二三四五六七八九])中全会)"
 )
-_MIXED = re.compile(
-    r"(?:党的)?(?:十[六七八九]|二十)(?:大(?:届)?(?:[一二三四五六七](?:中|届)|历次)全会|大届|届大)"
-    r"|(?:党的)(?:十[八九]|二十)届(?:[一二三四五六七](?:次|届|中次|次中)全会|第[一二三四五六七]中?次?全会"
-    r"|[一二三四五六七]全会|[一二三四五六七]中会议)"
-    r"|(?:十[八九]|二十)届[一二三四五六七](?:中全(?![会体])|[种终忠钟众]全会|中[金权泉]会|中全汇|全中会|中会(?!议)"
-    r"|中全会会)|二十[一二三四五六]届(?:[一二三四五六七]?中)?全会"
-    r"|(?:党的)(?:1[89]|20)(?:大|届)|(?<![\d.])(?:1[89]|20)(?:届[一二三四五六七\d]中全会|大(?=精神|报告|以来|召开"
-    r"|代表))|(?:十[八九]|二十)届\d中全会"
-    r"|(?:党的)第(?:十[八九]|二十)(?:届[一二三四五六七]中全会|大(?!会))|党的(?:十[八九]"
-    r"|二十)(?:[一二三四五六七]中全会|届大)"
-)
+_ALONE = re.compile(r"(?<![届、和省市县区委纪])(?P<nth>[一二三四五六七八九])中全会")  # 每人讲1次七中全会精神
 _STUDY = re.compile("学习|读|悟|研读|领会|重温|传达|讨论|研讨|宣讲|宣传|交流|座谈|围绕|聚焦|深入")
 _MONTH = re.compile(r"(?<!\d)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月")
 _DOCUMENT = re.compile(r"[^。；《》届]{0,16}《(?P<it>决定|决议|建议|规划建议|准则|方案)》")
-# What a formal sentence goes on with; 听完二十届三中全会公报 tells of an evening.
-_FORMAL = re.compile("精神|部署|提出|作出|审议|召开|《")
-_EVENING = re.compile("[读看听][了完过]|[你我他]|时，")
-_NAKED = re.compile(r"(?:十八|十九|二十)届[一二三四五六七]中全会")
 
 
 def _opened(month: str, held: str) -> bool:
@@ -64,7 +51,11 @@ def _newest(month: str) -> tuple[str, int] | None:
 
 
 def _key(match: re.Match[str]) -> tuple[str, int]:
-    return match["congress"], _NTH.index(match["nth"]) + 1
+    return match["congress"], _nth(match)
+
+
+def _nth(match: re.Match[str]) -> int:
+    return _EVERY.index(match["nth"]) + 1
 
 
 def _month_of(key: tuple[str, int]) -> str:
@@ -73,15 +64,7 @@ def _month_of(key: tuple[str, int]) -> str:
 
 
 def _said(key: tuple[str, int]) -> str:
-    return f"党的{key[0]}届{_NTH[key[1] - 1]}中全会"
-
-
-def _mixed(reading: Reading) -> Iterator[Hit]:
-    """十九大六中全会: a congress and a plenum in one."""
-    for line in reading.text.lines:
-        for match in _MIXED.finditer(line.text):
-            if "纪委" not in line.text[max(match.start() - 6, 0) : match.end() + 4]:
-                yield Hit(line, *match.span(), message("党的×大（全国代表大会）、党的×届×中全会（中央全会）"))
+    return f"党的{key[0]}届{_EVERY[key[1] - 1]}中全会"
 
 
 def _unheld(reading: Reading) -> Iterator[Hit]:
@@ -94,8 +77,11 @@ def _unheld(reading: Reading) -> Iterator[Hit]:
         for match in _SEVERAL.finditer(line.text):
             key = match["congress"], max(_EVERY.index(each) + 1 for each in match["nth"] if each in _EVERY)
             if _month_of(key) > latest:
-                said = f"党的{key[0]}届{_EVERY[key[1] - 1]}中全会"
-                yield Hit(line, *match.span("it"), message(f"{said}在{reading.month}以前没有召开"))
+                yield Hit(line, *match.span("it"), message(f"{_said(key)}在{reading.month}以前没有召开"))
+        for match in _ALONE.finditer(line.text):
+            key = next(each for each, held in reversed(_HELD.items()) if held[0] <= latest), _nth(match)
+            if _month_of(key) > latest and "二十一届" not in line.text:
+                yield Hit(line, *match.span(), message(f"{_said(key)}在{reading.month}以前没有召开"))
 
 
 def _studied(reading: Reading) -> Iterator[Hit]:
@@ -153,17 +139,6 @@ def _documents(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, *document.span("it"), message(f"{_said(_key(match))}通过的是《{usual}》"))
 
 
-def _nameless(reading: Reading) -> Iterator[Hit]:
-    """二十届三中全会 without 党的, where the sentence does not say 党的 before."""
-    for line in reading.text.lines:
-        for match in _NAKED.finditer(line.text):
-            before = re.split("[。；]", line.text[: match.start()])[-1]
-            if "党的" in before[-24:] or before.endswith(("中共", "第", "中国共产党", "和", "及", "与", "、")):
-                continue
-            if _FORMAL.match(line.text, match.end()) and not _EVENING.search(before):
-                yield Hit(line, *match.span(), message(f"党的{match[0]}"))
-
-
 _OURS = frozenset({Genre.MATERIAL, Genre.PASSAGE})
 _HEAD = "青堰县水务局2025年度民主生活会对照检查材料\n"
 _TOLD = {"whole": "1", "month": "2025-12"}
@@ -184,27 +159,17 @@ def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...],
 
 
 RULES = (
-    _rule(
-        "plenum-mixed",
-        _mixed,
-        (
-            "宣讲党的十九大六中全会精神。",
-            "学习党的二十届三中全精神。",
-            "学习党的20届三中全会精神。",
-            "传达党的二十大四中全会精神。",
-            "学习党的二十届四次全会精神。",
-        ),
-        ("学习党的十九届六中全会精神。", "传达二十届中央纪委四次全会精神。", "传达省委十二届六次全会精神。"),
-    ),
+    *plenum_names.RULES,
     _rule(
         "plenum-unheld",
         _unheld,
         (
             f"{_HEAD}学习党的二十届五中全会精神。",
             f"{_HEAD}学习党的二十届四中、五中全会精神。",
+            f"{_HEAD}每名委员到联系点讲一次七中全会精神。",
             f"{_HEAD}学习党的十九届七中全会、二十届六中全会精神。",
         ),
-        (f"{_HEAD}学习党的二十届四中全会精神。",),
+        (f"{_HEAD}学习党的二十届四中全会精神，学习党的二十届三中、四中全会精神，讲四中全会精神。",),
         dated=True,
     ),
     _rule(
@@ -239,11 +204,5 @@ RULES = (
             "党的十九届五中全会闭幕后，我把《决议》读了一遍。",
         ),
         ("通读党的二十届四中全会《建议》。", "学习党的二十届三中全会《决定》和公报。"),
-    ),
-    _rule(
-        "plenum-of-party",
-        _nameless,
-        ("二十届三中全会部署深化农村改革。", "认真学习二十届四中全会精神。"),
-        ("学习党的二十大和二十届三中全会精神。", "党的二十届三中全会部署改革，班子学了二十届三中全会公报。"),
     ),
 )

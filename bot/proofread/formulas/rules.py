@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.proofread.finding import Family, Severity
+from bot.proofread.formulas import literals
 from bot.proofread.formulas.wording import lived, message, written
 from bot.proofread.known import Formula
+from bot.proofread.noticed import near
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Part
 
@@ -15,8 +17,11 @@ _DISCIPLINES = ("政治纪律", "组织纪律", "廉洁纪律", "群众纪律", 
 
 def of_list(formula: Formula) -> Rule:
     """A row of the list as a rule."""
+    pairs = literals.needed(formula.expression.pattern)
 
     def find(reading: Reading) -> Iterator[Hit]:
+        if pairs is not None and pairs.isdisjoint(near.of_text(reading).pairs):
+            return
         month = reading.month if formula.expression.search(reading.text.plain) is not None else ""
         if month and (formula.since or formula.until):
             month = written(reading.text, month)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.interview import sensitive
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
-from bot.proofread.leftovers import asides, colleagues, notes, remarks, traces
+from bot.proofread.leftovers import asides, colleagues, jottings, notes, remarks, residue, slips, traces
 from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
 from bot.proofread.text import Part
@@ -185,4 +185,7 @@ RULES = (
     *colleagues.RULES,
     *traces.RULES,
     *remarks.RULES,
+    *residue.RULES,
+    *slips.RULES,
+    *jottings.RULES,
 )

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from bot.proofread.known import Known
-from bot.proofread.noticed import cuts, people
+from bot.proofread.noticed import cuts, near, people
 from bot.proofread.punctuation.pairs import rule
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Part
@@ -68,9 +68,9 @@ def _joined(known: Known) -> Mapping[str, tuple[str, str]]:
 
 def _unmarked(reading: Reading) -> Iterator[Hit]:
     """求真务实狠抓落实: what is always written with a mark."""
-    words = reading.text.plain
+    words, pairs = reading.text.plain, near.of_text(reading).pairs
     for joined, (one, other) in _joined(reading.context.known).items():
-        if joined not in words:
+        if joined[:2] not in pairs or joined not in words:
             continue
         for line in reading.text.lines:
             for match in re.finditer(joined, line.plain):

@@ -21,6 +21,9 @@ _APOSTROPHE = re.compile(
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】", "「": "」", "〔": "〕"}
 
 
+_PAIRED = re.compile(f"[(){''.join(_PAIRS)}{''.join(_PAIRS.values())}]")
+
+
 _OPENS = {close: open_ for open_, close in _PAIRS.items()}
 
 
@@ -40,6 +43,7 @@ _STRETCH = 40  # characters: in more, nobody sees at once what is missing
 
 
 _BROKEN = 8  # characters of a line that is broken in mid-sentence: shorter ones may be a form of address
+_CALLED = tuple(f"{whom}{mark}" for whom in ("同志", "同志们", "领导", "组长", "代表") for mark in "，、")
 _LEAST = 25  # characters of a paragraph that must end in a stop: shorter ones may be dates, names, headings
 
 
@@ -59,7 +63,8 @@ def _unpaired(reading: Reading) -> Iterator[Hit]:
 def _walked(line: Line, at: int) -> Iterator[Hit]:
     """The marks of a line from here on, each taken off with its other half."""
     text, waiting = line.text, list[tuple[str, int]]()
-    while at < len(text):
+    while (found := _PAIRED.search(text, at)) is not None:
+        at = found.start()
         mark, end = {"(": "（", ")": "）"}.get(text[at], text[at]), at + 1
         if mark in _PAIRS:
             before = next((place for other, place in waiting if other == mark), None)
@@ -151,14 +156,15 @@ def _goes_on(line: Line, behind: Line) -> bool:
         line.text.rstrip(" 　\t")[-1:] in ("，", "、")
         and len(line.text.strip(" 　")) >= _BROKEN
         and not (line.name or line.in_table or behind.level or behind.whole or behind.in_table)
-        and not line.text.rstrip("，、 　").endswith(("同志", "同志们", "领导", "组长"))
+        and not line.text.rstrip(" 　").endswith(_CALLED)
         and not re.match(r"[\s　]*[一二三四五六七八九十]{1,2}是", behind.text)
     )
 
 
 def _needs_stop(line: Line) -> bool:
     said = line.text.strip(" 　*#")
-    if line.whole or line.name or line.in_table or len(said) < _LEAST:
+    least = _BROKEN if said.endswith(("，", "、")) and not said.endswith(_CALLED) else _LEAST
+    if line.whole or line.name or line.in_table or len(said) < least:
         return False
     if line.level in (1, 2) and "。" not in said:
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.proofread.finding import Severity
-from bot.proofread.punctuation import misplaced, pairs, pauses, run_on, strays
+from bot.proofread.punctuation import broken, clauses, labels, misplaced, pairs, pauses, run_on, strays
 from bot.proofread.punctuation.pairs import rule
 from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
 
@@ -28,7 +28,7 @@ _BETWEEN = re.compile("(?<=”)、(?=“)|(?<=》)、(?=《)")
 _BEFORE_AND = re.compile("、(?=和|与|及|跟|或)")
 # 与 and 和 that lead in whom one talks with, and how often: 、与分管科室负责人19人次.
 _WITH = re.compile(
-    "[和与](?=[^，。；、]{2,24}(?:\\d|谈|见面|沟通|联系|座谈|对接|交流|签|相比|对照|结合|脱节|一致|不符|通话|交往|来往|无[^，。；、]|接触|冲突|串通))"
+    "[和与](?=[^，。；、]{2,24}(?:\\d+(?:人?次|遍)|谈|见面|沟通|联系|座谈|对接|交流|签|相比|对照|结合|脱节|一致|不符|通话|交往|来往|无[^，。；、]|接触|冲突|串通))"
 )
 _BLANK = re.compile(rf"(?<=[{_HAN}，。；：、“”（）《》])[ \t　\xa0]+(?=[{_HAN}，。；：、“”（）《》])")
 _COUNTED = re.compile(
@@ -127,6 +127,9 @@ RULES = (
     *strays.RULES,
     *run_on.RULES,
     *misplaced.RULES,
+    *broken.RULES,
+    *labels.RULES,
+    *clauses.RULES,
     rule(
         "half-width",
         _half,

@@ -1,0 +1,146 @@
+"""Marks in the midst of what belongs together: a word, a figure with its measure, a heading, a list that is counted."""
+
+import re
+from collections.abc import Iterator
+
+from bot.proofread.noticed import cuts
+from bot.proofread.punctuation.pairs import rule
+from bot.proofread.rule import Hit, Reading
+from bot.proofread.text import Line
+
+# Behind these something must follow, a comma no less than a stop breaks them off.
+_OPEN = re.compile(
+    "(?:满足于|停留在|习惯于|热衷于|局限于|致力于|来源于|归结为|归结于|取决于|未能|没能|尚未|并未|从未|非常"
+    "|较为|不太|更加|进一步|逐步"
+    "|切实|严格按照)(?P<it>[，。；、])(?=[一-鿿“《\\d])(?!的|地)"
+)
+_SPLIT = re.compile("(?<=[一-鿿])(?<!、.)[，。；、：](?=[一-鿿])(?!..、)")
+_SEEN = 500  # times that a word occurs in general: two characters that are chance neighbours make a rare one
+_FIGURE = re.compile(
+    r"[，、。；](?:(?<=\d年.)(?=(?:1[0-2]|[1-9])月)"
+    r"|(?<=\d。)(?=\d{1,2}(?:[%％]|个百分点|万|亿|元|公里|倍|分|小时|吨|米|亩))"
+    r"|(?<=[一-鿿]\d[，、])(?=\d{1,2}(?:[%％]|个百分点|万元|亿元|公里|倍)))|[%％]{2,}"
+    r"|[.．]{2}(?<=\d..)(?=\d{1,2}(?:[%％]|个百分点|万|亿))|．(?<=\d．)(?=\d{1,2}(?:[%％]|个百分点|万|亿))"
+)
+_MEASURED = re.compile("[，。；、,](?<=\\d.)(?=[一-鿿])")
+_MEASURES = re.compile("户|名|件|条|项|篇|份|场|人?次|[万亿]?元|公里|亩|月底?|年底?|家|个|期|批|人")
+_HEADING = re.compile("(?P<one>[一-鿿]{4,6})(?<!方面)(?<!问题)(?P<it>。)(?![一二三]是)(?P<other>[一-鿿]{4,6})(?:。|$)")
+_COUNT = re.compile("(?<=[一-鿿])(?P<count>\\d{1,2})(?=[个名家项条处类户位所座][一-鿿])")
+_RUN = re.compile("(?:(?:^|[：“）\\d])|(?<=[、，。；]))(?P<list>(?:[一-鿿]{2,6}[、，。；]){1,8}[一-鿿]{2,4}?)等?$")
+_TALKED = re.compile(r"(?<=[一-鿿”）》])(?P<it>[~～]+)(?=[一-鿿“，。；《（]|$)")
+_SPAN = re.compile("[周月日年季点时级班号楼县镇村一二三四五六七八九十初底]")
+_ONE_DASH = re.compile(
+    "(?:^|[，。；：])(?P<one>[^，。；：、“”（）—\\-－–]{4,})(?<=[一-鿿])(?P<it>[-－–—])"
+    "(?=[一-鿿][^，。；：—\\-－–]{3,})"
+)
+
+
+def _open(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.body():
+        for match in _OPEN.finditer(line.text):
+            yield Hit(line, *match.span("it"), "前面的话没有说完，这里不该有标点。")
+
+
+def _split(reading: Reading) -> Iterator[Hit]:
+    """思，想: the characters on both sides make one usual word, and one of them is seldom a word alone."""
+    often = reading.context.often
+    for line in reading.text.body():
+        for match in _SPLIT.finditer(line.text):
+            one, other = line.text[match.start() - 1], line.text[match.end()]
+            if often(one + other) < _SEEN or often(one + other) < min(often(one), often(other)):
+                continue
+            edges = ((match.start() - 1, match.start()), (match.end(), match.end() + 1))
+            if sum((token.start, token.end) in edges for token in line.tokens) == len(edges):
+                yield Hit(line, *match.span(), f"这个标点把“{one}{other}”断开了。")
+
+
+def _figures(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.body():
+        for match in _FIGURE.finditer(line.text):
+            yield Hit(line, *match.span(), "数字中间的标点不对。")
+        starts = {token.start: token.text for token in line.tokens}
+        for match in _MEASURED.finditer(line.text):
+            word = starts.get(match.end(), "")
+            if _MEASURES.fullmatch(word) and not line.text[match.end() + len(word) :].startswith(("均", "数")):
+                yield Hit(line, *match.span(), f"这个标点把数字和“{word}”断开了。")
+
+
+def _headings(reading: Reading) -> Iterator[Hit]:
+    """（二）转变作风。真抓实干。: a stop between the halves of a heading."""
+    for line in reading.text.lines:
+        match = _HEADING.match(line.text, line.at) if line.level > 1 else None
+        if match is not None and len(match["one"]) == len(match["other"]):
+            yield Hit(line, *match.span("it"), "标题在这里断开了，多半是顿号或者逗号。")
+
+
+def _lists(reading: Reading) -> Iterator[Hit]:
+    """石坪，大河、青坡3个村: with the mark taken for 、 the members are as many as are counted."""
+    for line in reading.text.body():
+        for match in _COUNT.finditer(line.text):
+            begin = max(match.start() - _REACH, 0)
+            run = _RUN.search(line.text[begin : match.start()]) if "、" in line.text[begin : match.start()] else None
+            if run is None:
+                continue
+            marks = [at for at in range(begin + run.start("list"), begin + run.end("list")) if line.text[at] in _PAUSES]
+            wrong = [at for at in marks if line.text[at] != "、"]
+            if not wrong or len(marks) < 2:  # noqa: PLR2004
+                continue
+            count, last = int(match["count"]), wrong[-1]
+            before, behind = _members_before(line, last), len([at for at in marks if at > last]) + 1
+            if count not in (behind, 1) and before + behind == count and (before > 1 or behind > 1):
+                yield Hit(line, last, last + 1, "并列的词中间用顿号。", "、")
+
+
+_REACH = 40  # characters in which such a list stands
+_PAUSES = "、，。；"
+
+
+def _members_before(line: Line, at: int) -> int:
+    """Members of the list that ends here."""
+    begin = max(line.text.rfind(mark, 0, at) for mark in "，。；：") + 1
+    return line.text[begin:at].count("、") + 1
+
+
+def _dashes(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.body():
+        for match in _TALKED.finditer(line.text):
+            if not _SPAN.match(line.text[match.start() - 1]) and not _SPAN.match(line.text, match.end()):
+                yield Hit(line, *match.span("it"), "波浪号是聊天里的写法，这里该用标点。")
+        for match in _ONE_DASH.finditer(line.text):
+            sides = line.text[match.start() : match.end() + 24]
+            if sum(sides.count(mark) for mark in "-－–—") == 1 and not cuts.is_usual(reading, match["one"][-4:]):
+                yield Hit(line, *match.span("it"), "破折号是“——”，这里多半是逗号或者句号。")
+
+
+RULES = (
+    rule("broken-off", _open, ("班子满足于，读文件。", "问题尚未。解决。"), ("学习非常少，问题尚未解决。",), "own"),
+    rule("split-word", _split, ("班子的思，想不够解放。",), ("班子学得浅，用得少。", "想、看、问。"), "own"),
+    rule(
+        "in-figure",
+        _figures,
+        ("2023年，9月到村走访。", "投诉增长3。5个百分点。", "走访12，户群众。", "完成率为95％％。"),
+        ("2023年9月，12月两次。", "全年3，个别同志多。", "增长3.5%，其中3、4月没有会。", "共12，2023年。"),
+        "own",
+    ),
+    rule(
+        "heading-stop",
+        _headings,
+        ("（二）转变作风。真抓实干。每月下村一次。", "（二）转变作风。真抓实干"),
+        ("（二）转变作风。每月下村一次，记好日记。", "一是学得浅。用得少。"),
+        "own",
+    ),
+    rule(
+        "counted-list",
+        _lists,
+        ("走访石坪，大河、青坡3个村，没有住下来。", "走访石坪、大河。青坡3个村。"),
+        ("走访石坪、大河、青坡3个村。", "班子走访12次，石坪、大河2个村没有去。"),
+        "own",
+    ),
+    rule(
+        "one-dash",
+        _dashes,
+        ("老党员慰问等常规动作~没有做实。", "没有坐下来听群众说-只看了台账没有追问。"),
+        ("周一~周五值班，1～3月。", "党委-支部-党员三级抓落实，“党建-业务”两张皮。"),
+        "own",
+    ),
+)
