@@ -20,7 +20,7 @@ _GROUPS = (
     "礼理 康慷 昌畅 斌彬滨 鹏朋 飞菲 清青庆 霞侠 培佩 群琼 玲灵伶凌 森生 "
     "毅义益谊 启起琪 先显贤 安岸 全泉权 光广 世士 延岩妍 炳秉 瑞睿 哲喆 帅率"
 )
-_MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
+MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
 _NEAR = 12  # characters between two names of one list
 _FEW = 2  # a slip stands once or twice
 
@@ -66,7 +66,7 @@ def _is_slip(reading: Reading, found: dict[str, list[Mention]], name: str, usual
         return False
     known, (one, other) = reading.context.known, apart[0]
     alike = known.sound_alike(one, other) or known.look_alike(one, other) or known.blur_alike(one, other)
-    alike = alike or other in _MIXED.get(one, "")
+    alike = alike or other in MIXED.get(one, "")
     posts = {(each.organ[-3:], each.post) for each in found[usual] if each.post}
     own = {(each.organ[-3:], each.post) for each in found[name] if each.post}
     if own and posts:

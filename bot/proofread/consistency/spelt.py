@@ -1,0 +1,132 @@
+"""A name that the text spells with another character where nothing stands beside it: no post, no kind of place."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bot.proofread.consistency import persons, places
+from bot.proofread.consistency.naming import rule
+from bot.proofread.noticed import cuts, people
+from bot.proofread.noticed.alike import alike
+from bot.proofread.noticed.alone import FUNCTION
+from bot.proofread.noticed.once import of_reading
+from bot.proofread.rule import Hit, Reading
+from bot.proofread.samples import MEASURE, OPENING, TITLE
+from bot.proofread.text import Line
+
+_Beside = Mapping[str, frozenset[str]]
+_NEAR = 1  # how far what was typed may be from what was meant: see noticed/alike
+_FEW = 2  # a slip stands once or twice
+_RARE = 30  # times in general from which two characters are a word, and no name
+_PERSON, _PLACE = 3, 2  # characters of a name that is told by itself; one of a place
+
+
+@of_reading
+def _neighbours(reading: Reading) -> tuple[_Beside, _Beside]:
+    """What stands behind a character of this text, and what before it."""
+    behind: dict[str, set[str]] = {}
+    before: dict[str, set[str]] = {}
+    for one, other in set(zip(reading.text.plain, reading.text.plain[1:], strict=False)):
+        behind.setdefault(one, set()).add(other)
+        before.setdefault(other, set()).add(one)
+    return tuple({key: frozenset(each) for key, each in found.items()} for found in (behind, before))  # type: ignore[return-value]
+
+
+def _like(reading: Reading, character: str, among: frozenset[str]) -> Iterator[str]:
+    """Those among them that sound or look like the character."""
+    near = alike(reading.context.known, character)
+    mixed = persons.MIXED.get(character, "") + places.MIXED.get(character, "")
+    yield from (each for each in among if near.get(each, 2) <= _NEAR or each in mixed)
+
+
+def _spellings(reading: Reading, name: str) -> Iterator[tuple[str, int]]:
+    """What the text has that is the name but for one character, and which one that is."""
+    behind, before = _neighbours(reading)
+    none = frozenset[str]()
+    last = len(name) - 1
+    for at, meant in enumerate(name):
+        near = (
+            before.get(name[1], none)
+            if at == 0
+            else behind.get(name[at - 1], none)
+            if at == last
+            else behind.get(name[at - 1], none) & before.get(name[at + 1], none)
+        )
+        for each in _like(reading, meant, near - {meant}):
+            said = name[:at] + each + name[at + 1 :]
+            if said in reading.text.plain and (at not in (0, last) or each not in FUNCTION):
+                yield said, at
+    if len(name) == _PERSON and name[1] == name[2]:
+        twice = (name[0] + each * 2 for each in _like(reading, name[1], behind.get(name[0], none) - {name[1]}))
+        yield from ((said, 2) for said in twice if said in reading.text.plain)
+
+
+def _stands(reading: Reading, said: str) -> Iterator[tuple[Line, int]]:
+    """Where it stands as a name: no usual word reaches into it, and none begins in it."""
+    for line in reading.text.lines:
+        if said in line.text:
+            inside = cuts.inside_words(reading, line)
+            for match in re.finditer(said, line.text):
+                if match.start() not in inside and match.end() not in inside and line.text[match.start() - 1] != "“":
+                    yield line, match.start()
+
+
+def _person(reading: Reading) -> Iterator[Hit]:
+    """乡长余华锋 and 由余华峰继续推进: of three characters two are no chance, wherever they stand."""
+    named = people.named(reading)
+    names = {each.name for each in named}
+    for name in sorted(each for each in names if len(each) == _PERSON):
+        for said, _ in _spellings(reading, name):
+            if said not in names and reading.context.often(said[:2]) <= _RARE:
+                yield from _told(reading, name, said)
+
+
+def _told(reading: Reading, name: str, said: str) -> Iterator[Hit]:
+    """The one that stands less often; of two, that which no post is told with."""
+    plain = reading.text.plain
+    few, many = sorted((said, name), key=lambda each: (plain.count(each), each == name))
+    if plain.count(few) <= _FEW and not re.search(f"{few}、{many}|{many}、{few}", plain):
+        for line, at in _stands(reading, few):
+            yield Hit(line, at, at + len(few), f"别处写的是“{many}”，这里是“{few}”。", many)
+
+
+def _place(reading: Reading) -> Iterator[Hit]:
+    """刘溪水库, where 柳溪 stands elsewhere without its 水库."""
+    often = reading.context.often
+    for stem in places.stems(reading):
+        for said, at in _spellings(reading, stem):
+            # Of two characters, only those that names of places are made of: 来报 and 来包 are chance.
+            if len(said) == _PLACE and (often(said) or said[at] not in places.MIXED.get(stem[at], "")):
+                continue
+            if often(said) > _RARE:
+                continue
+            if len(list(_stands(reading, said))) == reading.text.plain.count(said):
+                yield from _told(reading, stem, said)
+
+
+_CAUSE = TITLE + OPENING.format(2022)
+RULES = (
+    rule(
+        "person-spelt",
+        _person,
+        (
+            _CAUSE + "还有1个由乡长邹长岭盯着办。\n" + MEASURE.format("责任人：邹长龄。"),
+            _CAUSE + "站长骆启舟违纪。骆起舟从收一张卡开始，骆启舟没有报告。",
+        ),
+        (
+            _CAUSE + "由乡长邹长岭继续推进。\n" + MEASURE.format("责任人：邹长岭、邹长龄。"),
+            _CAUSE + "副局长何建国同何建军去得少，和建国以来的档案比，何建议多。",
+        ),
+    ),
+    rule(
+        "place-spelt",
+        _place,
+        (
+            _CAUSE + "三是柏汀与东河两座水库没有连通，柏汀没有调水。8月伯汀水库提前腾库，班子没有报告。",
+            _CAUSE + "三是到榆荫社区去得少，没有到渝荫走访，榆荫社区意见多。",
+        ),
+        (
+            _CAUSE + "三是禾汀水库没有调水，同心水库通了水，心里没有底，到东河水库住。",
+            _CAUSE + "三是到上芦水库、下芦水库去得少，到驻县单位、驻乡单位去得多，禾汀与东河两座水库没有连通。",
+        ),
+    ),
+)
