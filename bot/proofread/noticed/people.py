@@ -86,7 +86,7 @@ def _with_post(reading: Reading, line: Line) -> Iterator[Mention]:
     for match in _FIRST.finditer(line.text):
         head = line.text[max(match.start() - 24, 0) : match.start()]
         post = _POST.search(head)
-        if post is None or not _is_name(reading, match["name"]):
+        if post is None or not (_is_name(reading, match["name"]) or _is_acting(reading, match)):
             continue  # 高度 behind 书记 is a word
         organ = _ORGAN.search(_HELPED.sub("，", head[: post.start()]))
         begin = match.start() - len(post[0])
@@ -94,6 +94,18 @@ def _with_post(reading: Reading, line: Line) -> Iterator[Mention]:
         chain = [each for each in before.split("、")[:-1] if re.search(f"(?:{_HEADS}|成员|常委)$", each)]
         posts = (*(re.sub(f"^.*[{_BEFORE}]", "", each) for each in chain), post[0])
         yield Mention(match["name"], post[0], organ[0] if organ else "", posts, line, match.start("name"), begin)
+
+
+_ACTS = re.compile("同志|牵头|负责|督办|[、。；]")
+
+
+def _is_acting(reading: Reading, match: re.Match[str]) -> bool:
+    """科长方志强负责: begins with a word, but what it does is a person's."""
+    said, often = match["name"], reading.context.often
+    if len(said) < 3 or re.search(f"[{_NO_NAME}]|(?:{_HEADS})$", said):  # noqa: PLR2004
+        return False
+    acts = _ACTS.match(match.string, match.end())
+    return bool(acts) and not often(said) and often(said[1:]) <= _WORD and often(said[:2]) <= 10 * _WORD
 
 
 _BARE = re.compile(
