@@ -21,7 +21,7 @@ def _planned(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[int, 
     """The month of the meeting, as `times.months` counts, and what the measures say; nothing where none is known."""
     if not reading.month:
         return
-    held = times.month_held(reading)
+    held = min(times.month_held(reading), times.borne(reading))
     for line in reading.text.lines:
         if line.part is Part.MEASURES and not line.name:
             yield from ((held, line, match) for match in pattern.finditer(line.text))
@@ -85,7 +85,7 @@ def _of_last_year(reading: Reading) -> Iterator[Hit]:
 
 def _carried_over(reading: Reading) -> Iterator[Hit]:
     """还有1个转入2021年继续整改, in January 2022: a year that is over."""
-    held = times.month_held(reading) if reading.month else 0
+    held = min(times.month_held(reading), times.borne(reading)) if reading.month else 0
     for line in reading.text.lines if held else ():
         if line.name or "20" not in line.text or line.part not in (Part.OPENING, Part.LAST_YEAR, Part.MEASURES):
             continue

@@ -98,7 +98,8 @@ def _reported(reading: Reading) -> Iterator[Hit]:
     if not reading.month or "20" not in reading.text.plain:
         return
     found = written.date_of(reading)
-    held = times.month_held(reading) + _LATEST if found is None else int(found[2][:4]) * 12 + int(found[2][5:7])
+    held = times.month_held(reading)
+    held = held + _LATEST if found is None else max(held, int(found[2][:4]) * 12 + int(found[2][5:7]))
     for line in reading.text.lines:
         if line.name or line.part is Part.MEASURES or not ("截" in line.text or "到20" in line.text):
             continue

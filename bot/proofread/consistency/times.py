@@ -98,7 +98,7 @@ def _over(reading: Reading) -> Iterator[Hit]:
     """2021年3月底前完成, among the measures of a meeting held in January 2022."""
     if not reading.month:
         return
-    held = min(month_held(reading), _borne(reading))
+    held = min(month_held(reading), borne(reading))
     for line in reading.text.lines:
         if line.part not in (Part.MEASURES, Part.LAST_YEAR, Part.OPENING) or line.name:
             continue
@@ -128,7 +128,7 @@ def _dated(reading: Reading) -> tuple[Line, re.Match[str]] | None:
     return next(((line, match) for line in (*lines[1:5], *lines[-3:]) if (match := _BEARS.match(line.text))), None)
 
 
-def _borne(reading: Reading) -> int:
+def borne(reading: Reading) -> int:
     """The month that the text itself bears, counted as month_held counts; late where it bears none."""
     dated = _dated(reading)
     return 12 * 9999 if dated is None else int(dated[1][2]) * 12 + int(dated[1][3])
