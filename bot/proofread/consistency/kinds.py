@@ -50,7 +50,7 @@ def _is_name(reading: Reading, place: _Place) -> bool:
     """No word, and none with its kind: 城东村 may be one, 示范村 is none."""
     if place.at in cuts.inside_words(reading, place.line):
         return False
-    if _GROUP[place.kind] in _SECTIONS:
+    if _GROUP[place.kind] in (*_SECTIONS, "路 街 巷"):
         return True
     return reading.context.often(place.name) <= _RARE
 
@@ -93,6 +93,28 @@ def _are_together(name: str, few: str, many: str, line: Line) -> bool:
     )
 
 
+_LEVEL = re.compile("(?:[一-鿿]{2,4}?市)?[一-鿿]{2,3}?(?<!城)(?P<it>[县市区旗])(?![场域委])")
+_TOLD = re.compile(
+    "[全本我](?P<a>[县市区旗])(?![直里])|(?P<b>[县市区旗])(?:委(?!员)|政府|纪委|直机关)|副(?P<c>[县市区])长"
+)
+_MANY = 3  # times that the text speaks of its own county
+
+
+def _level(reading: Reading) -> Iterator[Hit]:
+    """清川市水利局 in the title of a text that speaks of its 县 all over."""
+    line, own = reading.text.title_line, unit.of(reading)
+    found = _LEVEL.match(own.name)
+    if line is None or found is None or own.name not in line.text or own.kind in ("镇", "乡", "街道", "村"):
+        return
+    said = [
+        match["a"] or match["b"] or match["c"] for each in reading.text.body() for match in _TOLD.finditer(each.text)
+    ]
+    usual = max(said, key=said.count, default="")
+    if found["it"] not in said and said.count(usual) >= _MANY and len(set(said) - {"市"}) == 1 and usual != "市":
+        at = line.text.index(own.name) + found.start("it")
+        yield Hit(line, at, at + 1, f"标题里是“{own.name[: found.end('it')]}”，正文说的却是“{usual}”。")
+
+
 _TOWN = TITLE.replace("青堰县水务局", "双檀乡")
 RULES = (
     rule(
@@ -108,6 +130,21 @@ RULES = (
             _TOWN + "按照通知要求，双檀乡领导班子认真准备。双檀村、双檀社区去得多，双檀河治理慢。\n",
             TITLE + OPENING.format(2022) + "三是财政所和财政局对账少，到槠岭乡、槠岭村去得少，司法所、司法局都在县城。",
             TITLE + OPENING.format(2022) + "三是槠岭乡撤乡改镇后，槠岭镇的章没有换。",
+        ),
+    ),
+    rule(
+        "level-of-title",
+        _level,
+        (
+            TITLE.replace("青堰县", "青堰市")
+            + OPENING.format(2022)
+            + "三是全县的渠道失修，没有向县政府报告，县委批评。",
+        ),
+        (
+            TITLE + OPENING.format(2022) + "三是全县的渠道失修，没有向县政府报告，市委、市政府、市纪委批评。",
+            TITLE.replace("青堰县", "青堰市")
+            + OPENING.format(2022)
+            + "三是全市的渠道失修，三个县的县委、县政府没有管。",
         ),
     ),
 )

@@ -62,6 +62,8 @@ def _is_slip(reading: Reading, found: dict[str, list[Mention]], name: str, usual
     if len(name) != len(usual):
         return len(name) + len(usual) == 5 and _is_cut(found[name], found[usual], name, usual)  # noqa: PLR2004
     apart = [pair for pair in zip(name, usual, strict=True) if len(set(pair)) > 1]
+    if len(apart) == 2 and apart[0] == apart[1]:  # noqa: PLR2004  # 赵倩倩 and 赵茜茜
+        apart = apart[:1]
     if len(apart) != 1 or _are_together(found[name], found[usual]):
         return False
     known, (one, other) = reading.context.known, apart[0]
