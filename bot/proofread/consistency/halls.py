@@ -37,6 +37,21 @@ _PLACED = re.compile("[省市县区州镇乡邻级家个院校和与及、们老
 _SUBJECT = re.compile("(?:^|[，。；]|月|今年|去年|\\d年)$")
 
 
+_TRAITS = re.compile("的?(?:特点|特色|职能|优势|定位)")
+# What units of justice call their work.
+_JUSTICE = {"法院": "检察工作|检察业务|检察院工作", "检察院": "审判工作|审判执行|法院工作", "公安": "检察工作|审判工作"}
+
+
+def _justice(reading: Reading) -> Iterator[Hit]:
+    """联系检察工作实际, in the text of a 法院."""
+    bearer = reading.text.title + reading.text.signature
+    own = next((each for each in _JUSTICE if each in bearer), "")
+    form = re.compile(rf"(?:联系|结合|立足|从事|干好|做好)(?P<it>{_JUSTICE[own]})") if own else None
+    for line in reading.text.body() if form is not None else ():
+        for match in form.finditer(line.text) if form is not None and line.part is not Part.CASE else ():
+            yield Hit(line, *match.span("it"), f"单位是“{own}”，这里是“{match['it']}”。")
+
+
 def _title(reading: Reading) -> Iterator[Hit]:
     """宁阳市图书馆 in the signature of a text that is all about performances."""
     plain = "\n".join(line.text for line in reading.text.lines if not line.name)
@@ -61,18 +76,24 @@ def _bare(reading: Reading) -> Iterator[Hit]:
             continue
         for line in reading.text.lines:
             at = line.text.find(other)
-            if (
-                at >= 0
-                and line.part is not Part.CASE
-                and _SUBJECT.search(line.text[:at])
-                and not _PLACED.search(line.text[:at])
-            ):
+            before = line.text[: max(at, 0)]
+            shown = _SUBJECT.search(before) or _TRAITS.match(line.text, at + len(other))
+            if at >= 0 and shown and line.part is not Part.CASE and not _PLACED.search(before):
                 yield Hit(line, at, at + len(other), f"单位是“{own}”，这里是“{other}”。")
 
 
 _HALL = TITLE.replace("水务局", "图书馆")
 _SHOWS = "班子查摆问题。\n一、存在的问题\n一是下乡演出少，合唱排练松，非遗传承人访谈少，文化站去得少，文艺活动少。\n"
 RULES = (
+    rule(
+        "justice-of-another",
+        _justice,
+        (TITLE.replace("水务局", "人民法院") + "班子查摆问题。\n一、存在的问题\n一是没有联系检察工作实际。\n",),
+        (
+            TITLE.replace("水务局", "人民法院")
+            + "班子查摆问题。\n一、存在的问题\n一是没有联系审判工作实际，检察工作也看。\n",
+        ),
+    ),
     rule(
         "hall-of-title",
         _title,

@@ -23,6 +23,7 @@ _NO_NAME = frozenset(
 )
 _CHANGED = re.compile("撤[县乡镇村]|改[为设名]|更名|并入|合并|升格|[村镇县]改")
 _RARE = 30  # times in general from which two characters are a word, and no name
+_USUAL = 2000  # the same of a township: 石桥 is a bridge too
 _SECTIONS = ("科 股", "站 所")  # named by words: 财务科
 _TWO = 2
 
@@ -52,7 +53,7 @@ def _is_name(reading: Reading, place: _Place) -> bool:
         return False
     if _GROUP[place.kind] in (*_SECTIONS, "路 街 巷"):
         return True
-    return reading.context.often(place.name) <= _RARE
+    return reading.context.often(place.name) <= (_USUAL if place.kind in ("镇", "乡", "街道") else _RARE)
 
 
 def _two_kinds(reading: Reading) -> Iterator[Hit]:

@@ -101,7 +101,7 @@ def _is_other(reading: Reading, name: str, said: str, own: str) -> bool:
 
 # Committees of towns: a unit is under one of them.
 _TOWN = re.compile(
-    r"(?:(?<![一-鿿])|(?<=[由请向经在对和与到照据被将从同给报按及月日]))"
+    r"(?:(?<![一-鿿])|(?<=[由请向经在对和与到照据被将从同给报按及月日交送]))"
     r"(?P<it>(?P<kind>镇|乡|街道)(?:党工委|党委|纪工委|纪委|政府|办事处|人大))"
 )
 _LEVEL = re.compile("[一-鿿]{2}(镇|乡|街道)")

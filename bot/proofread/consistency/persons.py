@@ -112,7 +112,14 @@ def _two_posts(reading: Reading) -> Iterator[Hit]:
         if len(set(seats)) < 2 or any(is_former(each) for each in said):  # noqa: PLR2004
             continue
         # Whose post another person has, or which stands less often, or later, is the wrong one.
-        right = max(said, key=lambda each: (len(holders[seat(each)]) == 1, seats.count(seat(each)), -said.index(each)))
+        right = max(
+            said,
+            key=lambda each: (
+                len(holders[seat(each)]) == 1 or seat(each)[0] == "副",
+                seats.count(seat(each)),
+                -said.index(each),
+            ),
+        )
         for each in said:
             if _are_rivals(right, each):
                 yield Hit(

@@ -18,7 +18,7 @@ _ENDS = frozenset(_KINDS) | frozenset("山江泉桥林坪塘湾田坡岭沟寨�
 _LONGER = {"公": "公司", "集": "集团", "医": "医院", "学": "学校", "酒": "酒店", "超": "超市"}
 # Where the kind of a place stands: a name of two or three characters may stand before it.
 _KIND = re.compile(
-    "小区|社区|水库|灌区|花园|家园|街道|砂场|煤矿|大桥|泵站|林场|茶园|果园|市场"
+    "小区|社区|水库|灌区|花园|家园|街道|砂场|煤矿|大桥|泵站|林场|茶园|果园|市场|法庭|分馆|粮库|夜市|矿业|卫生院|中学|小学|派出所|变电站|水厂|电站"
     f"|[{_KINDS}组苑]|{'|'.join(f'{each}(?={longer[1:]})' for each, longer in _LONGER.items())}"
 )
 # Characters that stand between words and begin or make no name.
@@ -40,7 +40,7 @@ _GROUPS = (
     " 淇其奇岐 笏芴忽 汾纷份 洛络落 泾经径 沅元源园 汶文闻 祁祈齐 垄笼陇 杉衫 雾务武 篱离漓 楮诸 岱代 坎砍 "
     "槎茶 琅郎狼 珑龙 靖静敬 绥随 嵩松"
     " 西酉 大太犬 白自百 干千于 土士 田由甲申 未末 北比 石右 木本术 水永冰 天夫无 牛午 古吉占 友发 元无 河何诃 兴"
-    "共 泰秦奉 岗冈 柏伯 永求 井开 寺侍 马乌 鸟乌 丘兵 云去 庙苗 龟电"
+    "共 泰秦奉 岗冈 柏伯 永求 井开 寺侍 马乌 鸟乌 丘兵 云去 庙苗 龟电 岩岸崖"
 )
 MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
 _NAME = re.compile(f"[^\\W\\da-zA-Z_{''.join(sorted(_NO_NAME))}]{{2,3}}")
@@ -48,7 +48,7 @@ _RARE = 30  # times in general from which two characters are a word, and no name
 
 
 @of_reading
-def _names(reading: Reading) -> tuple[tuple[str, str, Line, int], ...]:
+def names(reading: Reading) -> tuple[tuple[str, str, Line, int], ...]:
     """What may be a name, and its kind: two or three characters before it, each way that they can be cut."""
     found: list[tuple[str, str, Line, int]] = []
     for line in reading.text.lines:
@@ -65,7 +65,7 @@ def stems(reading: Reading) -> tuple[str, ...]:
     """What is a name for sure, each without its kind: no word, and no end of one."""
     often = reading.context.often
     found: dict[str, int] = {}
-    for name, _, line, at in _names(reading):
+    for name, _, line, at in names(reading):
         if name not in found and at not in cuts.inside_words(reading, line):
             found[name] = max(often(name[:2]), often(name[-2:]))
     return tuple(name for name, usual in found.items() if usual <= _RARE)
@@ -92,7 +92,7 @@ def _two_ways(reading: Reading) -> Iterator[Hit]:
     """苦槠坪村 and 苦楮坪村: the one that stands less often, or later."""
     found: dict[str, list[tuple[Line, int]]] = {}
     lengths: dict[str, int] = {}
-    for name, kind, line, at in _names(reading):
+    for name, kind, line, at in names(reading):
         found.setdefault(name + kind, []).append((line, at))
         lengths[name + kind] = len(name)
     blanked: dict[str, list[str]] = {}
@@ -100,12 +100,12 @@ def _two_ways(reading: Reading) -> Iterator[Hit]:
         for at in range(length):
             blanked.setdefault(f"{said[:at]}*{said[at + 1 :]}", []).append(said)
     known, told = reading.context.known, set[tuple[int, int]]()
-    for key, names in blanked.items():
-        if len(names) < 2:  # noqa: PLR2004
+    for key, alike in blanked.items():
+        if len(alike) < 2:  # noqa: PLR2004
             continue
         wrong = key.index("*")
-        usual = max(names, key=lambda each: (len(found[each]), each[wrong] in _ENDS, *_place_of(found[each])))
-        for said in names:
+        usual = max(alike, key=lambda each: (len(found[each]), each[wrong] in _ENDS, *_place_of(found[each])))
+        for said in alike:
             if said == usual or not _is_slip(known, said, usual, wrong, lengths[said]) or len(found[said]) > 2:  # noqa: PLR2004
                 continue
             beside = any(_is_beside(line, at, len(said), usual) for line, at in found[said])

@@ -53,11 +53,11 @@ def _goals(reading: Reading) -> Iterator[Hit]:
 
 _PLANNED = re.compile(
     r"(?P<it>(?P<year>20\d\d)年)(?![\d度底末初至到前—-])(?P<what>[^，。；]{0,30}?)"
-    "(?:每[年半季月周日名人个村两支]|不[少低]于|不超过|控制在|压减|力争|确保|争取|以内|以上|提高|增加到|新增|安排|组织|开展|举办"
-    "|选派|计划|专题|走访|轮训|培训|招聘|引进|建成|启动|年底|月底前|\\d月)"
+    "(?:每[年半季月周日名人个村两支]|全部排|全部列|不[少低]于|不超过|控制在|压减|力争|确保|争取|以内|以上|提高|增加到|新增|安排|组织|开展|举办"
+    "|选派|计划|专题|走访|轮训|培训|招聘|引进|建成|启动|年底|月底前|\\d月|[上下]半年|[一二三四]季度|[^，。；的]{1,8}前(?=[制完拟建补召培修印出]))"
 )
 _BEGINS = re.compile(
-    "(?:^|[。；，：、）]|[一二三四五六七八]是)(?:[^，。；\\d]{0,8}?(?:报名参加|参加|制定|编制|排出|列出|拟定|拿出|落实好|"
+    "(?:^|[。；，：、）]|[一二三四五六七八]是)(?:[^，。；\\d]{0,8}?(?:报名参加|参加|将|压减|压缩|控制|增加|制定|编制|排出|列出|拟定|拿出|落实好|"
     "申报|争取|力争|确保|[局院校馆所镇乡村站部科股室关]|支部|党组|党委|班子|机关|我|全[局院校馆所镇乡村站县市区]))?$"
 )
 _PAST = re.compile(
@@ -65,7 +65,7 @@ _PAST = re.compile(
 )
 _CARRIED = re.compile(
     r"(?:转入|列入|纳入|结转[到至]?|推迟到|顺延[到至]|延期[到至]|延[到至]|拟在|计划在|将在|在)(?P<it>(?P<year>20\d\d)年)度?"
-    "(?=部门预算|财政预算|预算|年度预算|继续|计划|整改|实施|推进|改造计划|工作计划|建设计划|安排)"
+    "(?=部门预算|财政预算|预算|年度预算|继续|计划|整改|实施|推进|改造计划|[一-鿿]{0,6}(?:计划|预算)|安排)"
 )
 _OPEN = re.compile("计划|剩余|余下|剩下|还有|尚未|未完成|未办结|没有完成|力争|继续|正在|仍在|转入")
 _OVER = re.compile("原|曾|本应|本来|应当|当时|已于|才|拖|至今")
@@ -87,7 +87,11 @@ def _carried_over(reading: Reading) -> Iterator[Hit]:
     """还有1个转入2021年继续整改, in January 2022: a year that is over."""
     held = min(times.month_held(reading), times.borne(reading)) if reading.month else 0
     for line in reading.text.lines if held else ():
-        if line.name or "20" not in line.text or line.part not in (Part.OPENING, Part.LAST_YEAR, Part.MEASURES):
+        if (
+            line.name
+            or "20" not in line.text
+            or line.part not in (Part.OPENING, Part.LAST_YEAR, Part.MEASURES, Part.OTHER)
+        ):
             continue
         for match in _CARRIED.finditer(line.text):
             before = re.split("[。；]", line.text[: match.start()])[-1]

@@ -38,7 +38,7 @@ _APART = (
     "人大主席 乡长 镇长 副乡长 副镇长",
     "教导员 指导员 所长 副所长",
     "总工程师 总会计师 总经济师",
-    "院长 局长 校长 馆长 行长 镇长 乡长 关长",
+    "院长 检察长 局长 校长 馆长 行长 镇长 乡长 关长",
     "副院长 副局长 副校长 副馆长 副行长 副镇长 副乡长 副关长",
 )
 
@@ -73,10 +73,7 @@ def _is_insider(each: Mention, mentions: list[Mention]) -> bool:
 def _head_of_another(reading: Reading) -> Iterator[Hit]:
     """责任人：副局长熊建国, in the text of a 乡."""
     own = unit.of(reading)
-    if not own.kind:
-        return
-    named = people.named(reading)
-    for name, mentions in persons.by_name(named).items():
+    for name, mentions in persons.by_name(people.named(reading) if own.kind else ()).items():
         for each in mentions:
             head = _HEAD.match(each.post)
             if head is None or len(each.organ) > 1 or each.line.part is Part.CASE or each.line.name:
@@ -124,7 +121,9 @@ def _two_offices(reading: Reading) -> Iterator[Hit]:
         if len(places) != 2 or any(persons.is_former(each) for _, each in held):  # noqa: PLR2004
             continue
         kinds = {place[-1] for place in places}
-        if len(kinds) > 1 or len({each.post for _, each in held}) > 1 or any("兼" in each.organ for _, each in held):
+        if (not kinds <= {*"科股室部处办"} and (len(kinds) > 1 or len({each.post for _, each in held}) > 1)) or any(
+            "兼" in each.organ for _, each in held
+        ):
             continue
         counts = [place[-3:] for place, _ in held]
         right = max(held, key=lambda each: (counts.count(each[0][-3:]), -held.index(each)))

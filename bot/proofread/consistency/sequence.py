@@ -24,6 +24,13 @@ _WEEKDAY = re.compile(
     r"(?P<y>20\d\d)年(?P<m>1[0-2]|0?[1-9])月(?P<d>[12]\d|3[01]|0?[1-9])日[（(，、]?(?P<it>(?:星期|周|礼拜)(?P<w>[一二三四五六日天]))"
 )
 _DAYS = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])月(?P<a>\d{1,2})日?(?:至|到|—|－|-|~|～)(?P<it>(?P<b>\d{1,2})日)")
+_BUILT = re.compile(
+    r"(?<![\d年])(?P<a>1[0-2]|[1-9])月(?:底|中旬|上旬|下旬)?前(?:开工|动工|启动|进场|启用施工)[，、并]{0,2}(?P<it>(?P<b>1[0-2]|[1-9])月)"
+    "(?:底|中旬|上旬|下旬)?前(?:完工|投用|建成|竣工|投入使用|验收|交付|通水|通车)"
+)
+_FROM = re.compile(
+    r"从(?:20\d\d年)?(?P<a>1[0-2]|[1-9])月(?:\d{1,2}日|底|初)?(?![月至到])[^，。；月\d]{0,8}[到至](?P<it>(?P<b>1[0-2]|[1-9])月)(?!底?前)"
+)
 _MONTHS = re.compile(r"20\d\d年(?P<a>1[0-2]|[1-9])月(?:\d{1,2}日)?(?:至|到|—|－|-)(?P<it>(?P<b>1[0-2]|[1-9])月)")
 # Campaigns and the years that they were held in.
 _HELD = {
@@ -95,7 +102,9 @@ def _is_before(other: re.Match[str], one: re.Match[str]) -> bool:
 
 def _is_excused(text: str, start: int, one: re.Match[str], other: re.Match[str]) -> bool:
     before, between = text[start : one.start()], text[one.end() : other.start()]
-    return bool(_DUE.match(between) or _ASKED.search(before) or _NEXT_YEAR.search(re.sub("20\\d\\d年", "", between)))
+    return bool(
+        _DUE.match(between) or _ASKED.search(before[-6:]) or _NEXT_YEAR.search(re.sub("20\\d\\d年", "", between))
+    )
 
 
 def _weekday(reading: Reading) -> Iterator[Hit]:
@@ -112,9 +121,9 @@ def _weekday(reading: Reading) -> Iterator[Hit]:
 def _turned(reading: Reading) -> Iterator[Hit]:
     """3月12日至8日; 2022年7月至4月."""
     for line in reading.text.lines:
-        for expression in (_DAYS, _MONTHS):
+        for expression in (_DAYS, _MONTHS, _BUILT, _FROM):
             for match in expression.finditer(line.text):
-                winter = expression is _MONTHS and int(match["a"]) > 9 and int(match["b"]) < 5  # noqa: PLR2004
+                winter = expression in (_MONTHS, _FROM) and int(match["a"]) > 9 and int(match["b"]) < 5  # noqa: PLR2004
                 if int(match["b"]) < int(match["a"]) and not winter:
                     yield Hit(line, *match.span("it"), f"结束的“{match['it']}”在开始之前。")
 
@@ -202,8 +211,17 @@ RULES = (
         Family.CONSISTENCY,
         Severity.MUST,
         "own",
-        ("2022年3月12日至8日开展走访。", "2022年7月至4月开展整治。"),
-        ("3月12日至18日开展走访，3月28日至4月2日复查。", "2022年7月至9月开展整治，2022年11月至3月清雪。"),
+        (
+            "2022年3月12日至8日开展走访。",
+            "2022年7月至4月开展整治。",
+            "7月底前开工、3月底前投用。",
+            "破产案从2021年6月立案到2月，只开1次会。",
+        ),
+        (
+            "3月12日至18日开展走访，3月28日至4月2日复查。",
+            "2022年7月至9月开展整治，2022年11月至3月清雪。",
+            "3月底前开工、7月底前投用，此事从11月拖到2月。",
+        ),
         _turned,
         _OURS,
     ),

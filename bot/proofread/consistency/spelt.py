@@ -103,8 +103,52 @@ def _place(reading: Reading) -> Iterator[Hit]:
                 yield from _told(reading, stem, said)
 
 
+def _swapped(reading: Reading) -> Iterator[Hit]:
+    """云锦社区 and 锦云社区."""
+    found = {name + kind for name, kind, *_ in places.names(reading) if len(name) == _PLACE}
+    for name, kind, line, at in places.names(reading):
+        usual, said = name[::-1] + kind, name + kind
+        if len(name) != _PLACE or usual == said or usual not in found or reading.context.often(name) > _RARE:
+            continue
+        counts = reading.text.plain.count(said), reading.text.plain.count(usual)
+        later = reading.text.plain.index(said) > reading.text.plain.index(usual)
+        if (counts[0] < counts[1] or (counts[0] == counts[1] and later)) and at not in cuts.inside_words(reading, line):
+            yield Hit(line, at, at + len(said), f"别处写的是“{usual}”，这里是“{said}”。", usual)
+
+
+_BOUND = "(?<![一-鿿])|(?<=[由请经向让同和与对被跟找把后月日])"
+_GOES_ON = "(?=同志|[，。、；]|从|在|找我|同我|和我|与我|收受|负责|牵头|违|每|曾|当|说|讲)"
+
+
+def _short(reading: Reading) -> Iterator[Hit]:
+    """原主任罗维, and 罗伟从收受节礼开始: a name of two, where only a name can stand."""
+    named = people.named(reading)
+    names = {each.name for each in named}
+    for name in sorted(each for each in names if len(each) == _PLACE):
+        for said, at in _spellings(reading, name):
+            if said in names or at == 0 or reading.text.plain.count(said) != 1:
+                continue
+            form = re.compile(f"(?:{_BOUND}){said}{_GOES_ON}")
+            for line in reading.text.body():
+                for match in form.finditer(line.text):
+                    if match.end() not in cuts.inside_words(reading, line):
+                        yield Hit(line, *match.span(), f"别处写的是“{name}”，这里是“{said}”。", name)
+
+
 _CAUSE = TITLE + OPENING.format(2022)
 RULES = (
+    rule(
+        "place-swapped",
+        _swapped,
+        (_CAUSE + "三是檀槠社区去得少，檀槠社区意见多。槠檀社区没有去过。",),
+        (_CAUSE + "三是檀槠社区去得少，檀槠社区意见多。",),
+    ),
+    rule(
+        "person-short",
+        _short,
+        (_CAUSE + "剖析原主任罗维收受礼金案。罗伟从收受节礼开始，没有报告。",),
+        (_CAUSE + "剖析原主任罗维收受礼金案。罗维从收受节礼开始，没有报告，罗列了问题，罗唯一的错。",),
+    ),
     rule(
         "person-spelt",
         _person,

@@ -11,16 +11,17 @@ from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import ANSWERED, TITLE
 from bot.proofread.text import Line, Part
 
-_KIND = (
-    "村|组|社区|小区|街道|镇|乡|灌区|水库|片区|花园|家园|河|渠|路|街|桥|大道|市场|车站|园区|煤矿|林场|泵站|水厂|电站"
+KIND = (
+    "法庭|分馆|供电所|派出所|村|组|社区|小区|街道|镇|乡|灌区|水库|片区|花园|家园|河|渠|路|街|桥|大道|市场|车站|园区|煤矿"
+    "|林场|泵站|水厂|电站"
 )
 # A place with what is there: 柏树村 and 文化广场, 杨家组 and 饮水工程.
-_THERE = re.compile(rf"(?=(?P<place>(?P<name>[一-鿿]{{2}})(?P<kind>{_KIND}))(?P<thing>[一-鿿]{{3,4}}))")
+_THERE = re.compile(rf"(?=(?P<place>(?P<name>[一-鿿]{{2}})(?P<kind>{KIND}))(?P<thing>[一-鿿]{{3,4}}))")
 _ANYWHERE = re.compile(
     "^(?:党支|支部|村民|群众|居民|党员|干部|党委|党组|政府|卫生|小学|中学|派出|的|在|有|和|与|等|两|老党|贫困|脱贫|农户|存在|书记|主任|班子|"
     "工作|发展|实际|基层|乡村|产业|人居|环境|综治)"
 )
-_NO_NAME = frozenset(
+NO_NAME = frozenset(
     "全我本各该邻外两几数多每那这个的了在和与及到对为把由条座所处有是建村镇乡街路县市区名户等先从被将向"
 )
 _WORD = 100  # times in general from which the characters are a word, and no name
@@ -43,7 +44,7 @@ def _there(reading: Reading) -> Mapping[tuple[str, str], list[_There]]:
             continue
         for match in _THERE.finditer(line.text):
             name, thing = match["name"], match["thing"]
-            if _NO_NAME & set(name) or _ANYWHERE.match(thing):
+            if NO_NAME & set(name) or _ANYWHERE.match(thing):
                 continue
             cut = match.end("place") in cuts.inside_words(reading, line) or match.start() in cuts.inside_words(
                 reading, line
@@ -54,15 +55,15 @@ def _there(reading: Reading) -> Mapping[tuple[str, str], list[_There]]:
     return found
 
 
-_EARLY, _LATE = (Part.PROBLEMS, Part.LAST_YEAR), (Part.CAUSES, Part.MEASURES)
+EARLY, LATE = (Part.PROBLEMS, Part.LAST_YEAR), (Part.CAUSES, Part.MEASURES)
 _APART = re.compile("[上下东西南北前后左右大小新老一二三四五六七八九十]")
 
 
 def _elsewhere(reading: Reading) -> Iterator[Hit]:
     """柏树村文化广场 among the problems, 枫树村文化广场 among the measures: the square is one."""
     for (_, thing), places in _there(reading).items():
-        told = {each.place for each in places if each.line.part in _EARLY}
-        done = [each for each in places if each.line.part in _LATE]
+        told = {each.place for each in places if each.line.part in EARLY}
+        done = [each for each in places if each.line.part in LATE]
         names = {each.place for each in done}
         if len(told) != 1 or len(names) != 1 or told == names:
             continue
@@ -83,50 +84,8 @@ def _are_two(one: str, other: str) -> bool:
     return len(apart) == 1 and all(map(_APART.match, apart[0]))
 
 
-_FIGURE = re.compile(
-    r"(?<![\d.])(?P<it>(?:[1-9]\d{1,4}|\d{1,3}\.\d{1,2})(?:公里|亩|户|名|人|万元|平方米|米|吨|株|盏|栋|套|家|处|个))"
-)
-_PLACE = re.compile(rf"(?<![一-鿿](?=[一-鿿]区))(?P<it>(?P<name>[一-鿿]{{2}})(?P<kind>{_KIND}))")
-
-
-def _places(reading: Reading, line: Line, start: int, end: int) -> set[str]:
-    found: set[str] = set()
-    for match in _PLACE.finditer(line.text, start, end):
-        word = reading.context.often(match["name"] + match["kind"][:1]) > _WORD
-        if not word and not _NO_NAME & set(match["name"]) and match.start() not in cuts.inside_words(reading, line):
-            found.add(match["it"])
-    return found
-
-
-def _of_figure(reading: Reading) -> Iterator[Hit]:
-    """青石灌区有4.2公里毛渠淤塞 and 清淤白沙灌区毛渠4.2公里: what has one length is in one place."""
-    told: dict[str, list[tuple[Line, re.Match[str]]]] = {}
-    for line in reading.text.lines:
-        if not line.name and line.part in (*_EARLY, *_LATE):
-            for match in _FIGURE.finditer(line.text):
-                told.setdefault(match["it"], []).append((line, match))
-    for found in told.values():
-        if len(found) != 2 or found[0][0].part not in _EARLY or found[1][0].part not in _LATE:  # noqa: PLR2004
-            continue
-        (early, one), (late, other) = found
-        begin, end = _clause(early.text, one, "。；")
-        first, last = _clause(late.text, other, "。；，")
-        before, behind = _places(reading, early, begin, end), _places(reading, late, first, last)
-        if len(behind) != 1 or not before or before & behind:
-            continue
-        said = next(iter(behind))
-        kinds = {each for each in before if each[-1] == said[-1]}
-        what = set(zip(early.text[begin:end], early.text[begin + 1 : end], strict=False))
-        same = set(
-            zip(late.text[first:last].replace(said, "，"), late.text[first:last].replace(said, "，")[1:], strict=False)
-        )
-        shared = {each for each in what & same if all("一" <= one <= "鿿" for one in each)}
-        if len(kinds) == 1 and shared:
-            at = late.text.index(said, first)
-            yield Hit(late, at, at + len(said), f"前面“{one['it']}”说的是“{next(iter(kinds))}”，这里是“{said}”。")
-
-
-def _clause(text: str, match: re.Match[str], stops: str) -> tuple[int, int]:
+def clause(text: str, match: re.Match[str], stops: str) -> tuple[int, int]:
+    """Where the clause of a match begins and ends."""
     ends = [at for each in stops if (at := text.find(each, match.end())) >= 0]
     return max(text.rfind(each, 0, match.start()) for each in stops) + 1, min(ends, default=len(text))
 
@@ -144,9 +103,9 @@ def _work(reading: Reading) -> Iterator[Hit]:
     done: dict[str, list[tuple[Line, re.Match[str]]]] = {}
     for line in reading.text.lines:
         for match in _WORK.finditer(line.text) if not line.name and line.part is not Part.CASE else ():
-            if match.start("tail") in cuts.inside_words(reading, line) or set(match["head"]) & _NO_NAME:
+            if match.start("tail") in cuts.inside_words(reading, line) or set(match["head"]) & NO_NAME:
                 continue
-            if line.part in _LATE:
+            if line.part in LATE:
                 done.setdefault(match["tail"], []).append((line, match))
             else:
                 told.setdefault(match["tail"], set()).add(match["head"])
@@ -155,7 +114,7 @@ def _work(reading: Reading) -> Iterator[Hit]:
         if len(heads) != 1 or len(found) != 1 or found[0][1]["head"] in heads:
             continue
         line, match = found[0]
-        begin, end = _clause(line.text, match, "。；，")
+        begin, end = clause(line.text, match, "。；，")
         usual = f"{next(iter(heads))}{tail}"
         if reading.text.plain.count(match["head"]) == 1 and not _NEW.search(line.text[begin:end]):
             yield Hit(line, match.start(), match.end("it"), f"前面写的是“{usual}”，这里是“{match['it']}”。")
@@ -194,15 +153,6 @@ RULES = (
             ANSWERED.format(
                 "东坪村文化广场没有完工，到樟木村党支部去得少。", "西坪村文化广场5月底前完工，到楠竹村党支部住。"
             ),
-        ),
-    ),
-    rule(
-        "place-of-figure",
-        _of_figure,
-        (ANSWERED.format("檀石灌区有4.2公里毛渠淤塞。", "5月底前清淤槠石灌区毛渠4.2公里。"),),
-        (
-            ANSWERED.format("檀石灌区有4.2公里毛渠淤塞。", "5月底前清淤檀石灌区毛渠4.2公里，到槠石灌区学习。"),
-            ANSWERED.format("楠竹村有36户吃水难。", "在樟木村修路，走访36户。"),
         ),
     ),
     rule(

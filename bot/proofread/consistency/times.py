@@ -134,6 +134,13 @@ def borne(reading: Reading) -> int:
     return 12 * 9999 if dated is None else int(dated[1][2]) * 12 + int(dated[1][3])
 
 
+_YEAR_ON = 12
+
+
+def month_of(date: re.Match[str]) -> int:
+    return int(date[2]) * 12 + int(date[3])
+
+
 def _announced(reading: Reading) -> Iterator[Hit]:
     """（2024年1月25日） over 定于2024年1月22日召开: the text would be later than the meeting that it is written for."""
     dated = _dated(reading)
@@ -143,7 +150,13 @@ def _announced(reading: Reading) -> Iterator[Hit]:
         if line.part is Part.OPENING and not line.name and (call := _CALLED.search(line.text)):
             if [int(each) for each in dated[1].groups()[1:]] > [int(each) for each in call.groups()[1:]]:
                 why = f"这里写的是{dated[1]['it']}，正文说会议“{call[0]}”，还没有开。"
-                yield Hit(dated[0], *dated[1].span("it"), why)
+                year, month = int(call[2]), int(call[3])
+                turned = month_of(dated[1]) - year * 12 - month
+                # A year before, to the month: the call has last year's.
+                if _YEAR_ON - 2 <= turned <= _YEAR_ON + 1:
+                    yield Hit(line, call.start(2), call.start(2) + 5, f"落款是{dated[1]['it']}，这里的年份对不上。")
+                else:
+                    yield Hit(dated[0], *dated[1].span("it"), why)
             return
 
 

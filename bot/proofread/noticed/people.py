@@ -42,7 +42,7 @@ _FIRST = re.compile(rf"(?<=[记长任理事监管编委员师书计纳政席人]
 _POST = re.compile(rf"(?P<post>(?:常务|第一)?副?总?(?:{_HEADS}))$")
 # 协助主任陆伟: what is done to him is no part of the post.
 _HELPED = re.compile("协助|配合|陪同|请示|报告|听取|邀请|会同|提请|报请")
-_ORGAN = re.compile(rf"[^\W\d_{_BEFORE}]{{0,12}}$")
+_ORGAN = re.compile(rf"(?:[^\W\d_{_BEFORE}]|经(?=[营济贸])){{0,12}}$")
 
 
 @dataclass(frozen=True, slots=True)
