@@ -38,6 +38,7 @@ def _actor(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("name"), why)
 
 
+_CITY = re.compile("[一-鿿]{2,3}市(?!场)(?![^县区]{0,6}[县区])")
 _OUR = re.compile("我(?P<it>[县区旗])(?![直里域委属])")
 _OTHER = re.compile("挂职|原|曾|邻|支援|对口|来函|说|“[^”]*$")
 
@@ -45,13 +46,14 @@ _OTHER = re.compile("挂职|原|曾|邻|支援|对口|来函|说|“[^”]*$")
 def _our(reading: Reading) -> Iterator[Hit]:
     """反馈我区的7个问题, in a county's text."""
     own = unit.of(reading)
-    if own.level not in ("县", "区", "旗"):
+    level = own.level or ("市" if _CITY.match(own.name) and re.search("我市|全市", reading.text.plain) else "")
+    if level not in ("县", "区", "旗", "市"):
         return
     for line in reading.text.lines:
         for match in _OUR.finditer(line.text) if "我" in line.text and line.part is not Part.CASE else ():
             sentence = re.split("[。；]", line.text[: match.start()])[-1]
-            if match["it"] != own.level and not line.name and not _OTHER.search(sentence):
-                yield Hit(line, *match.span(), f"单位在“{own.place}{own.level}”，这里是“{match[0]}”。")
+            if match["it"] != level and not line.name and not _OTHER.search(sentence):
+                yield Hit(line, *match.span(), f"单位是“{own.name}”，这里是“{match[0]}”。")
 
 
 _AIM = re.compile(

@@ -57,14 +57,14 @@ def _title(reading: Reading) -> Iterator[Hit]:
     plain = "\n".join(line.text for line in reading.text.lines if not line.name)
     for group in _GROUPS:
         for name in group:
-            lines = [line for line in reading.text.lines if line.name and name in line.text]
-            if not lines or len(_WORDS[name].findall(plain)) > _CHANCE:
+            line = next((line for line in reading.text.lines if line.name and name in line.text), None)
+            if line is None or len(_WORDS[name].findall(plain)) > _CHANCE:
                 continue
             for other in group:
-                said = _WORDS[other].findall(plain) if other != name else ()
-                if len(said) >= _MANY and len(set(said)) >= _SORTS and other not in lines[0].text:
-                    at = lines[0].text.index(name)
-                    yield Hit(lines[0], at, at + len(name), f"这里是“{name}”，正文说的是“{said[0]}”这样的工作。")
+                said = _WORDS[other].findall(plain) if other != name else []
+                if len(said) >= _MANY and len(set(said)) >= _SORTS and other not in line.text:
+                    at = line.text.index(name)
+                    yield Hit(line, at, at + len(name), f"这里是“{name}”，正文说的是“{said[0]}”这样的工作。")
 
 
 def _bare(reading: Reading) -> Iterator[Hit]:

@@ -13,12 +13,12 @@ from bot.proofread.text import Line
 
 _KINDS = "村镇乡县市区州旗社屯寨庄岭沟河溪湖库塘坝坪湾桥站园路街巷弄滩港洲谷山岛峡坳坑"
 # What names of places end in: of two that stand as often, the one that does is right.
-_ENDS = frozenset(_KINDS) | frozenset("山江泉桥林坪塘湾田坡岭沟寨堡店庄井岗港源洞石坝川潭岛洲浦渡关口原垭峰谷墩圩集坳")
+ENDS = frozenset(_KINDS) | frozenset("山江泉桥林坪塘湾田坡岭沟寨堡店庄井岗港源洞石坝川潭岛洲浦渡关口原垭峰谷墩圩集坳")
 # Bodies that are named like places: 金泰公 is told of 金泰公司.
 _LONGER = {"公": "公司", "集": "集团", "医": "医院", "学": "学校", "酒": "酒店", "超": "超市"}
 # Where the kind of a place stands: a name of two or three characters may stand before it.
 _KIND = re.compile(
-    "小区|社区|水库|灌区|花园|家园|街道|砂场|煤矿|大桥|泵站|林场|茶园|果园|市场|法庭|分馆|粮库|夜市|矿业|卫生院|中学|小学|派出所|变电站|水厂|电站"
+    "小区|社区|水库|灌区|花园|家园|街道|砂场|煤矿|大桥|泵站|林场|茶园|果园|市场|法庭|分馆|粮库|夜市|矿业|卫生院|中学|小学|派出所|变电站|水厂|电站|[铸制]造厂|机械厂|食品厂|化工厂|水泥厂|加工厂|面粉厂|木业|包装|建筑公司|食品公司"
     f"|[{_KINDS}组苑]|{'|'.join(f'{each}(?={longer[1:]})' for each, longer in _LONGER.items())}"
 )
 # Characters that stand between words and begin or make no name.
@@ -104,13 +104,16 @@ def _two_ways(reading: Reading) -> Iterator[Hit]:
         if len(alike) < 2:  # noqa: PLR2004
             continue
         wrong = key.index("*")
-        usual = max(alike, key=lambda each: (len(found[each]), each[wrong] in _ENDS, *_place_of(found[each])))
+        usual = max(alike, key=lambda each: (len(found[each]), each[wrong] in ENDS, *_place_of(found[each])))
         for said in alike:
             if said == usual or not _is_slip(known, said, usual, wrong, lengths[said]) or len(found[said]) > 2:  # noqa: PLR2004
                 continue
             beside = any(_is_beside(line, at, len(said), usual) for line, at in found[said])
             for line, at in () if beside else found[said]:  # named in one list: two places
-                if _is_name(reading, said[: lengths[said]], wrong, line, at) and (line.number, at + wrong) not in told:
+                if (
+                    _is_name(reading, said[: lengths[said]], said[lengths[said] :], wrong, line, at)
+                    and (line.number, at + wrong) not in told
+                ):
                     told.add((line.number, at + wrong))
                     yield Hit(line, at, at + len(said), f"别处写的是“{usual}”，这里是“{said}”。", usual)
 
@@ -128,16 +131,20 @@ def _is_beside(line: Line, at: int, length: int, usual: str) -> bool:
 
 
 _EDGE = re.compile("[^一-鿿]|[月日年在到由对向从去往的]")
+# Firms are called by words: 宏达.
+_WORKS = re.compile(".造厂|机械厂|食品厂|化工厂|水泥厂|加工厂|面粉厂|木业|包装|建筑公司|食品公司|矿业")
 _WORD = 1000  # times in general up to which a word may name a place that stands alone: 三合库
 
 
-def _is_name(reading: Reading, name: str, wrong: int, line: Line, at: int) -> bool:
+def _is_name(reading: Reading, name: str, kind: str, wrong: int, line: Line, at: int) -> bool:
     """Made of no usual word, where the character is that differs; quoted words are a formula's."""
     often = reading.context.often
     if line.plain[at - 1 : at] == "“":
         return False
     if len(name) == 2 and _EDGE.match(line.text[at - 1 : at] or "。") and not often(line.text[at : at + 3]):  # noqa: PLR2004
         return at not in cuts.inside_words(reading, line) and often(name) <= _WORD
+    if _WORKS.match(kind):
+        return at not in cuts.inside_words(reading, line)
     pairs = [name[start : start + 2] for start in (wrong - 1, wrong) if 0 <= start < len(name) - 1]
     return at not in cuts.inside_words(reading, line) and all(often(each) <= _RARE for each in pairs)
 

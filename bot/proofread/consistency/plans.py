@@ -54,7 +54,7 @@ def _goals(reading: Reading) -> Iterator[Hit]:
 _PLANNED = re.compile(
     r"(?P<it>(?P<year>20\d\d)年)(?![\d度底末初至到前—-])(?P<what>[^，。；]{0,30}?)"
     "(?:每[年半季月周日名人个村两支]|全部排|全部列|不[少低]于|不超过|控制在|压减|力争|确保|争取|以内|以上|提高|增加到|新增|安排|组织|开展|举办"
-    "|选派|计划|专题|走访|轮训|培训|招聘|引进|建成|启动|年底|月底前|\\d月|[上下]半年|[一二三四]季度|[^，。；的]{1,8}前(?=[制完拟建补召培修印出]))"
+    "|选派|计划|专题|走访|轮训|培训|招聘|引进|建成|启动|年底|月底前|\\d月|[上下]半年|比上年(?:减|下|增|提|压)|[一二三四]季度|[^，。；的]{1,8}前(?=[制完拟建补召培修印出]))"
 )
 _BEGINS = re.compile(
     "(?:^|[。；，：、）]|[一二三四五六七八]是)(?:[^，。；\\d]{0,8}?(?:报名参加|参加|将|压减|压缩|控制|增加|制定|编制|排出|列出|拟定|拿出|落实好|"
@@ -64,8 +64,8 @@ _PAST = re.compile(
     "[的未没已欠剩曾被比较把将按对从]|遗留|查[摆出处]|同期|基础上|未|以来|通报|反[映馈]|原|结转|发现|暴露|情况|问题|教训"
 )
 _CARRIED = re.compile(
-    r"(?:转入|列入|纳入|结转[到至]?|推迟到|顺延[到至]|延期[到至]|延[到至]|拟在|计划在|将在|在)(?P<it>(?P<year>20\d\d)年)度?"
-    "(?=部门预算|财政预算|预算|年度预算|继续|计划|整改|实施|推进|改造计划|[一-鿿]{0,6}(?:计划|预算)|安排)"
+    r"(?:转入|列入|纳入|结转[到至]?|推迟到|推到|推至|顺延[到至]|延期[到至]|延[到至]|拟在|计划在|将在|在)(?P<it>(?P<year>20\d\d)年)度?"
+    "(?=\\d{1,2}月|部门预算|财政预算|预算|年度预算|继续|计划|整改|实施|推进|改造计划|[一-鿿]{0,6}(?:计划|预算)|安排)"
 )
 _OPEN = re.compile("计划|剩余|余下|剩下|还有|尚未|未完成|未办结|没有完成|力争|继续|正在|仍在|转入")
 _OVER = re.compile("原|曾|本应|本来|应当|当时|已于|才|拖|至今")
@@ -100,7 +100,45 @@ def _carried_over(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，没做完的事不会放到“{match['it']}”。")
 
 
+_REST = re.compile(
+    r"(?:其余|余下|剩余|剩下)[^，。；]{1,12}(?P<it>(?P<year>20\d\d)年)"
+    "(?=(?:[一二三四]季度|[上下]半年|1?\\d月)[^，。；的]{0,6}(?:到位|完成|评估完|办结|完工|建成|整改|补齐))"
+)
+_STEP = re.compile(
+    r"(?P<it>(?P<year>20\d\d)年(?P<month>1[0-2]|[1-9])月)(?:底|初|起)?(?=(?:开工|启动|完成|召开|举办|建成|印发|开展|组织|投用|上线|实施))"
+)
+
+
+def _rest(reading: Reading) -> Iterator[Hit]:
+    """其余4人2023年一季度到位, in January 2024; 2021年6月开工第一期, among the measures of 2022."""
+    if not reading.month or "20" not in reading.text.plain:
+        return
+    held = min(times.month_held(reading), times.borne(reading))
+    for line in reading.text.lines:
+        rest = line.part in (Part.OPENING, Part.LAST_YEAR, Part.MEASURES, Part.OTHER) and not line.name
+        for match in _REST.finditer(line.text) if rest else ():
+            if int(match["year"]) * 12 + 12 <= held:
+                yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，没做完的事不会放到“{match['it']}”。")
+        for match in _STEP.finditer(line.text) if line.part is Part.MEASURES and not line.name else ():
+            clause = re.split("[。；，]", line.text[: match.start()])[-1]
+            behind = re.split("[。；，]", line.text[match.end() :])[0]
+            if times.months(match) < held - 1 and not _PAST.search(clause + behind):
+                yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，“{match['it']}”已经过去了。")
+
+
 RULES = (
+    rule(
+        "rest-gone-by",
+        _rest,
+        (
+            TITLE + "其余4人2021年一季度到位。\n一、存在的问题\n（一）学习方面\n一是学得浅。\n",
+            TITLE + OPENING.format(2022) + MEASURE.format("更换铸铁管，2022年6月开工第一期26公里。"),
+        ),
+        (
+            TITLE + "其余4人2023年一季度到位。\n一、存在的问题\n（一）学习方面\n一是学得浅。\n",
+            TITLE + OPENING.format(2022) + MEASURE.format("对2022年6月开工的管道复查，2023年6月开工第二期。"),
+        ),
+    ),
     rule(
         "plan-of-last-year",
         _of_last_year,

@@ -37,7 +37,7 @@ _RESPONSIBLE = re.compile("责任人(?:为|[:：])[^。]*$")
 _APART = (
     "人大主席 乡长 镇长 副乡长 副镇长",
     "教导员 指导员 所长 副所长",
-    "总工程师 总会计师 总经济师",
+    "总工程师 总会计师 总经济师 安全总监 纪委书记",
     "院长 检察长 局长 校长 馆长 行长 镇长 乡长 关长",
     "副院长 副局长 副校长 副馆长 副行长 副镇长 副乡长 副关长",
 )
@@ -82,7 +82,7 @@ def _head_of_another(reading: Reading) -> Iterator[Hit]:
             fits = own.kind in kinds.split() or (own.kind == "中心" and own.name[-1] in (kinds, "院", "队", "心"))
             if fits or own.kind == "村" or own.name.endswith(head["head"][:-1]) or persons.is_former(each):
                 continue
-            if _is_insider(each, mentions) and len({one.post for one in mentions if one.post}) == 1:
+            if _is_insider(each, mentions) or len({one.post for one in mentions if one.post}) > 1:
                 yield Hit(each.line, each.post_at, each.end, f"单位是“{own.name}”，这里是“{each.post}{name}”。")
 
 
@@ -142,12 +142,12 @@ def _self(reading: Reading) -> Iterator[Hit]:
     if not name or reading.subject not in ("person", "member"):
         return
     form = re.compile(
-        rf"请[^，。；]{{0,14}}(?P<a>{name})|(?P<b>{name})(?:同志)?[^，。；]{{0,3}}(?:同|与|和|找|跟|提醒|批评)我"
+        rf"请[^，。；]{{0,14}}(?P<a>{name})|(?P<d>{name})(?=同志)|(?P<b>{name})(?:同志)?[^，。；]{{0,3}}(?:同|与|和|找|跟|提醒|批评)我"
         rf"|我[^，。；]{{0,10}}[同与和向][^，。；]{{0,14}}(?P<c>{name})(?:同志)?[^，。；]{{0,4}}(?:{_MEETS})"
     )
     for line in reading.text.body():
         for match in form.finditer(line.text) if name in line.text else ():
-            group = next(each for each in "abc" if match[each])
+            group = next(each for each in "abcd" if match[each])
             yield Hit(line, *match.span(group), f"署名就是“{name}”，这里说的像是另一个人。")
 
 

@@ -83,7 +83,9 @@ def _person(reading: Reading) -> Iterator[Hit]:
 def _told(reading: Reading, name: str, said: str) -> Iterator[Hit]:
     """The one that stands less often; of two, that which no post is told with."""
     plain = reading.text.plain
-    few, many = sorted((said, name), key=lambda each: (plain.count(each), each == name))
+    at = next(place for place, pair in enumerate(zip(said, name, strict=True)) if len({*pair}) > 1)
+    # Of two that stand as often, that which ends like a place is right, and the earlier.
+    few, many = sorted((said, name), key=lambda each: (plain.count(each), each[at] in places.ENDS, -plain.index(each)))
     if plain.count(few) <= _FEW and not re.search(f"{few}、{many}|{many}、{few}", plain):
         for line, at in _stands(reading, few):
             yield Hit(line, at, at + len(few), f"别处写的是“{many}”，这里是“{few}”。", many)
@@ -105,11 +107,15 @@ def _place(reading: Reading) -> Iterator[Hit]:
 
 def _swapped(reading: Reading) -> Iterator[Hit]:
     """云锦社区 and 锦云社区."""
+    plain = reading.text.plain
     found = {name + kind for name, kind, *_ in places.names(reading) if len(name) == _PLACE}
     for name, kind, line, at in places.names(reading):
         usual, said = name[::-1] + kind, name + kind
-        if len(name) != _PLACE or usual == said or usual not in found or reading.context.often(name) > _RARE:
+        if len(name) != _PLACE or usual == said or usual not in found:
             continue
+        behind = {plain[match.end() :][:2] for match in re.finditer(usual, plain)}
+        if reading.context.often(name) > _RARE and line.text[at + len(said) :][:2] not in behind:
+            continue  # 西河社区 and 河西社区 may be two, but have not both the same 服务中心
         counts = reading.text.plain.count(said), reading.text.plain.count(usual)
         later = reading.text.plain.index(said) > reading.text.plain.index(usual)
         if (counts[0] < counts[1] or (counts[0] == counts[1] and later)) and at not in cuts.inside_words(reading, line):
