@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency.naming import rule
-from bot.proofread.consistency.things import EARLY, LATE
+from bot.proofread.consistency.spots import EARLY, LATE
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import ANSWERED
 from bot.proofread.text import Line, Part

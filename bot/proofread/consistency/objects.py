@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency.naming import rule
-from bot.proofread.consistency.things import EARLY, KIND, LATE, NO_NAME, clause
-from bot.proofread.noticed import cuts
+from bot.proofread.consistency.spots import EARLY, LATE, Spot, clause, spots
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import ANSWERED
 from bot.proofread.text import Line
@@ -15,16 +14,15 @@ _RARE = 1500  # the same of the name alone
 _FIGURE = re.compile(
     r"(?<![\d.])(?P<it>(?:[1-9]\d{1,4}|\d{1,3}\.\d{1,2})(?:公里|亩|户|名|人|万元|平方米|米|吨|株|盏|栋|套|家|处|个))"
 )
-_PLACE = re.compile(rf"(?=(?P<it>(?P<name>[一-鿿]{{2}})(?P<kind>{KIND})))")
 
 
 def _places(reading: Reading, line: Line, start: int, end: int) -> set[str]:
-    found: set[str] = set()
-    for match in _PLACE.finditer(line.text, start, end):
-        word = reading.context.often(match["name"] + match["kind"][:1]) > _WORD
-        if not word and not NO_NAME & set(match["name"]) and match.start() not in cuts.inside_words(reading, line):
-            found.add(match["it"])
-    return found
+    often = reading.context.often
+    return {
+        each.place
+        for each in spots(reading).get(line.number, ())
+        if start <= each.start and each.end <= end and often(each.name + each.kind[:1]) <= _WORD
+    }
 
 
 def _of_figure(reading: Reading) -> Iterator[Hit]:
@@ -38,8 +36,8 @@ def _of_figure(reading: Reading) -> Iterator[Hit]:
         if len(found) != 2 or found[0][0].part not in EARLY or found[1][0].part not in LATE:  # noqa: PLR2004
             continue
         (early, one), (late, other) = found
-        begin, end = clause(early.text, one, "。；")
-        first, last = clause(late.text, other, "。；，")
+        begin, end = clause(early.text, *one.span(), "。；")
+        first, last = clause(late.text, *other.span(), "。；，")
         before, behind = _places(reading, early, begin, end), _places(reading, late, first, last)
         if len(behind) != 1 or not before or before & behind:
             continue
@@ -64,37 +62,34 @@ _BODY = re.compile("[会机党纪政人领班书成]")
 def _told(reading: Reading) -> dict[str, list[tuple[str, str]]]:
     """The places of the problems by the end of their kind, each with its sentence."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for line in reading.text.lines:
-        if line.part in EARLY and not line.name:
-            for match in _PLACE.finditer(line.text):
-                begin, end = clause(line.text, match, "。；")
-                if _is_place(reading, line, match):
-                    found.setdefault(match["kind"][-1], []).append((match["it"], line.text[begin:end]))
+    for places in spots(reading).values():
+        for each in places if places[0].line.part in EARLY else ():
+            if _is_place(reading, each):
+                begin, end = clause(each.line.text, each.start, each.end, "。；")
+                found.setdefault(each.kind[-1], []).append((each.place, each.line.text[begin:end]))
     return found
 
 
-def _is_place(reading: Reading, line: Line, match: re.Match[str]) -> bool:
-    name = match["name"]
-    if NO_NAME & set(name) or _VERBS & set(name) or _BODY.match(line.text, match.end("it")):
+def _is_place(reading: Reading, spot: Spot) -> bool:
+    if not _VERBS.isdisjoint(spot.name) or _BODY.match(spot.line.text, spot.end):
         return False
-    inside = cuts.inside_words(reading, line)
-    return match.start() not in inside and match.end("it") not in inside and reading.context.often(name) <= _RARE
+    return reading.context.often(spot.name) <= _RARE
 
 
 def _of_object(reading: Reading) -> Iterator[Hit]:
     """青坡法庭没有配备扫描设备 and 为枫林法庭配齐扫描设备: what is bought is for the one that lacks it."""
     told = _told(reading)
-    for line in reading.text.lines if told else ():
-        if line.part not in LATE or line.name:
-            continue
-        for match in _PLACE.finditer(line.text):
-            said, places = match["it"], told.get(match["kind"][-1], ())
-            if not places or reading.text.plain.count(said) != 1 or not _is_place(reading, line, match):
+    for found in spots(reading).values() if told else ():
+        for each in found if found[0].line.part in LATE else ():
+            line, places = each.line, told.get(each.kind[-1], ())
+            if not places or reading.text.plain.count(each.place) != 1 or not _is_place(reading, each):
                 continue
-            begin, end = clause(line.text, match, "。；，")
-            usual = {place for place, sentence in places if _shares(reading, line.text[begin:end], said, sentence)}
-            if len(usual) == 1 and not any(each in line.text[begin:end] for each in usual):
-                yield Hit(line, *match.span("it"), f"前面说的是“{next(iter(usual))}”，这里是“{said}”。")
+            begin, end = clause(line.text, each.start, each.end, "。；，")
+            words = line.text[begin:end]
+            usual = {place for place, sentence in places if _shares(reading, words, each.place, sentence)}
+            if len(usual) == 1 and not any(place in words for place in usual):
+                why = f"前面说的是“{next(iter(usual))}”，这里是“{each.place}”。"
+                yield Hit(line, each.start, each.end, why)
 
 
 def _shares(reading: Reading, words: str, place: str, sentence: str) -> bool:

@@ -1,7 +1,7 @@
 """A name that the text spells with another character where nothing stands beside it: no post, no kind of place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from bot.proofread.consistency import persons, places
 from bot.proofread.consistency.naming import rule
@@ -13,7 +13,6 @@ from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import MEASURE, OPENING, TITLE
 from bot.proofread.text import Line
 
-_Beside = Mapping[str, frozenset[str]]
 _NEAR = 1  # how far what was typed may be from what was meant: see noticed/alike
 _FEW = 2  # a slip stands once or twice
 _RARE = 30  # times in general from which two characters are a word, and no name
@@ -21,14 +20,18 @@ _PERSON, _PLACE = 3, 2  # characters of a name that is told by itself; one of a 
 
 
 @of_reading
-def _neighbours(reading: Reading) -> tuple[_Beside, _Beside]:
-    """What stands behind a character of this text, and what before it."""
-    behind: dict[str, set[str]] = {}
-    before: dict[str, set[str]] = {}
-    for one, other in set(zip(reading.text.plain, reading.text.plain[1:], strict=False)):
-        behind.setdefault(one, set()).add(other)
-        before.setdefault(other, set()).add(one)
-    return tuple({key: frozenset(each) for key, each in found.items()} for found in (behind, before))  # type: ignore[return-value]
+def _kept(_: Reading) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    return {}
+
+
+def _around(reading: Reading, character: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What stands before a character in this text, and what behind it."""
+    kept = _kept(reading)
+    if character not in kept:
+        pieces = reading.text.plain.split(character)
+        before = frozenset(each[-1] for each in pieces[:-1] if each)
+        kept[character] = before, frozenset(each[0] for each in pieces[1:] if each)
+    return kept[character]
 
 
 def _like(reading: Reading, character: str, among: frozenset[str]) -> Iterator[str]:
@@ -40,23 +43,17 @@ def _like(reading: Reading, character: str, among: frozenset[str]) -> Iterator[s
 
 def _spellings(reading: Reading, name: str) -> Iterator[tuple[str, int]]:
     """What the text has that is the name but for one character, and which one that is."""
-    behind, before = _neighbours(reading)
-    none = frozenset[str]()
     last = len(name) - 1
     for at, meant in enumerate(name):
-        near = (
-            before.get(name[1], none)
-            if at == 0
-            else behind.get(name[at - 1], none)
-            if at == last
-            else behind.get(name[at - 1], none) & before.get(name[at + 1], none)
-        )
+        near = _around(reading, name[1])[0] if at == 0 else _around(reading, name[at - 1])[1]
+        if 0 < at < last:
+            near &= _around(reading, name[at + 1])[0]
         for each in _like(reading, meant, near - {meant}):
             said = name[:at] + each + name[at + 1 :]
             if said in reading.text.plain and (at not in (0, last) or each not in FUNCTION):
                 yield said, at
     if len(name) == _PERSON and name[1] == name[2]:
-        twice = (name[0] + each * 2 for each in _like(reading, name[1], behind.get(name[0], none) - {name[1]}))
+        twice = (name[0] + each * 2 for each in _like(reading, name[1], _around(reading, name[0])[1] - {name[1]}))
         yield from ((said, 2) for said in twice if said in reading.text.plain)
 
 

@@ -2,60 +2,38 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from bot.proofread.consistency.naming import rule
+from bot.proofread.consistency.spots import EARLY, LATE, NO_NAME, Spot, clause, spots
 from bot.proofread.noticed import cuts
-from bot.proofread.noticed.once import of_reading
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import ANSWERED, TITLE
 from bot.proofread.text import Line, Part
 
-KIND = (
-    "法庭|分馆|供电所|派出所|村|组|社区|小区|街道|镇|乡|灌区|水库|片区|花园|家园|河|渠|路|街|桥|大道|市场|车站|园区|煤矿"
-    "|林场|泵站|水厂|电站"
-)
-# A place with what is there: 柏树村 and 文化广场, 杨家组 and 饮水工程.
-_THERE = re.compile(rf"(?=(?P<place>(?P<name>[一-鿿]{{2}})(?P<kind>{KIND}))(?P<thing>[一-鿿]{{3,4}}))")
+# What is there, behind a place: 文化广场 of 柏树村文化广场.
+_THING = re.compile("[一-鿿]{3,4}")
 _ANYWHERE = re.compile(
     "^(?:党支|支部|村民|群众|居民|党员|干部|党委|党组|政府|卫生|小学|中学|派出|的|在|有|和|与|等|两|老党|贫困|脱贫|农户|存在|书记|主任|班子|"
     "工作|发展|实际|基层|乡村|产业|人居|环境|综治)"
-)
-NO_NAME = frozenset(
-    "全我本各该邻外两几数多每那这个的了在和与及到对为把由条座所处有是建村镇乡街路县市区名户等先从被将向"
 )
 _WORD = 100  # times in general from which the characters are a word, and no name
 _RARE = 1500  # the same of the name alone: 柏树 is a tree too
 
 
-class _There(NamedTuple):
-    line: Line
-    start: int
-    place: str
-    name: str
-
-
-@of_reading
-def _there(reading: Reading) -> Mapping[tuple[str, str], list[_There]]:
+def _there(reading: Reading) -> Mapping[tuple[str, str], list[Spot]]:
     """By kind of place and what is there."""
-    found: dict[tuple[str, str], list[_There]] = {}
-    for line in reading.text.lines:
-        if line.name or line.part is Part.CASE:
-            continue
-        for match in _THERE.finditer(line.text):
-            name, thing = match["name"], match["thing"]
-            if NO_NAME & set(name) or _ANYWHERE.match(thing):
+    found: dict[tuple[str, str], list[Spot]] = {}
+    often = reading.context.often
+    for places in spots(reading).values():
+        for each in places:
+            thing = _THING.match(each.line.text, each.end)
+            if thing is None or _ANYWHERE.match(thing[0]):
                 continue
-            cut = match.end("place") in cuts.inside_words(reading, line) or match.start() in cuts.inside_words(
-                reading, line
-            )
-            often = reading.context.often
-            if not cut and often(name) <= _RARE and often(name + match["kind"][:1]) <= _WORD:
-                found.setdefault((match["kind"], thing), []).append(_There(line, match.start(), match["place"], name))
+            if often(each.name) <= _RARE and often(each.name + each.kind[:1]) <= _WORD:
+                found.setdefault((each.kind, thing[0]), []).append(each)
     return found
 
 
-EARLY, LATE = (Part.PROBLEMS, Part.LAST_YEAR), (Part.CAUSES, Part.MEASURES)
 _APART = re.compile("[上下东西南北前后左右大小新老一二三四五六七八九十]")
 
 
@@ -84,40 +62,39 @@ def _are_two(one: str, other: str) -> bool:
     return len(apart) == 1 and all(map(_APART.match, apart[0]))
 
 
-def clause(text: str, match: re.Match[str], stops: str) -> tuple[int, int]:
-    """Where the clause of a match begins and ends."""
-    ends = [at for each in stops if (at := text.find(each, match.end())) >= 0]
-    return max(text.rfind(each, 0, match.start()) for each in stops) + 1, min(ends, default=len(text))
-
-
 _WORK = re.compile(
-    "(?=(?P<it>(?P<head>[一-鿿]{2})(?P<tail>消防改造|仓库|基地|文化广场|广场|渡改桥|断头路|饮水工程|充电桩|排水沟|管网改造|冷库|厂房|"
-    "加装电梯|停车场|展厅|食堂改造|屋面改造|锅炉改造|搬迁|选址|扩建|示范园|农贸市场|合作社|公众号|小程序|课题)))"
+    "消防改造|仓库|基地|文化广场|广场|渡改桥|断头路|饮水工程|充电桩|排水沟|管网改造|冷库|厂房|加装电梯|停车场|展厅|食堂改造"
+    "|屋面改造|锅炉改造|搬迁|选址|扩建|示范园|农贸市场|合作社|公众号|小程序|课题"
 )
+_HEAD = re.compile("[一-鿿]{2}")
 _NEW = re.compile("新建|建立|建设|建成|打造|创建|设立|组建|成立|参观|教育|观摩|学习|培育|开发|申报|开通|推广|引进|谋划")
 
 
 def _work(reading: Reading) -> Iterator[Hit]:
     """老剧场消防改造 among the problems, 老戏院消防改造 among the measures."""
     told: dict[str, set[str]] = {}
-    done: dict[str, list[tuple[Line, re.Match[str]]]] = {}
+    done: dict[str, list[tuple[Line, int, str]]] = {}
     for line in reading.text.lines:
         for match in _WORK.finditer(line.text) if not line.name and line.part is not Part.CASE else ():
-            if match.start("tail") in cuts.inside_words(reading, line) or set(match["head"]) & NO_NAME:
+            start = match.start() - 2
+            head = line.text[max(start, 0) : match.start()]
+            if not _HEAD.fullmatch(head) or not NO_NAME.isdisjoint(head):
+                continue
+            if match.start() in cuts.inside_words(reading, line):
                 continue
             if line.part in LATE:
-                done.setdefault(match["tail"], []).append((line, match))
+                done.setdefault(match[0], []).append((line, start, head))
             else:
-                told.setdefault(match["tail"], set()).add(match["head"])
+                told.setdefault(match[0], set()).add(head)
     for tail, heads in told.items():
         found = done.get(tail, [])
-        if len(heads) != 1 or len(found) != 1 or found[0][1]["head"] in heads:
+        if len(heads) != 1 or len(found) != 1 or found[0][2] in heads:
             continue
-        line, match = found[0]
-        begin, end = clause(line.text, match, "。；，")
-        usual = f"{next(iter(heads))}{tail}"
-        if reading.text.plain.count(match["head"]) == 1 and not _NEW.search(line.text[begin:end]):
-            yield Hit(line, match.start(), match.end("it"), f"前面写的是“{usual}”，这里是“{match['it']}”。")
+        line, start, head = found[0]
+        begin, end = clause(line.text, start, start + 2 + len(tail), "。；，")
+        if reading.text.plain.count(head) == 1 and not _NEW.search(line.text[begin:end]):
+            why = f"前面写的是“{next(iter(heads))}{tail}”，这里是“{head}{tail}”。"
+            yield Hit(line, start, start + 2 + len(tail), why)
 
 
 _QUOTED = re.compile("“(?P<it>[一-鿿]{4,10})”")
