@@ -16,7 +16,8 @@ from bot.proofread.text import Line
 _GROUPS = ("镇 乡 街道", "县 市 区 旗", "村 社区", "路 街 巷", "科 股", "站 所", "支行 分行", "中学 小学")
 _GROUP = {kind: group for group in _GROUPS for kind in group.split()}
 _KIND = "|".join(sorted(_GROUP, key=len, reverse=True))
-_NAMED = re.compile(rf"(?=(?P<name>[一-鿿]{{2}})(?P<kind>{_KIND}))")
+_ENDS = re.compile(_KIND)
+_NAME = re.compile("[一-鿿]{2}")
 _NO_NAME = frozenset(
     "全我本整外邻某个的了在和与到同等各每几这那哪从把被对向为是有没不也都还就去由给请让比按及并或又再只其此该某进回"
     "省市县区镇乡村街局委办部处科室站所队组党数多两三四五六七八九十一二跨老旧新小下"
@@ -39,11 +40,12 @@ class _Place(NamedTuple):
 def _places(reading: Reading) -> tuple[_Place, ...]:
     found: list[_Place] = []
     for line in reading.text.lines:
-        for match in _NAMED.finditer(line.text):
-            name, kind = match["name"], match["kind"]
-            if _NO_NAME & set(name) or line.text.startswith(("长", "党委员"), match.end("kind")):
+        for match in _ENDS.finditer(line.text):
+            start, kind = match.start() - 2, match[0]
+            name = line.text[max(start, 0) : match.start()]
+            if not _NAME.fullmatch(name) or not _NO_NAME.isdisjoint(name) or line.text.startswith("长", match.end()):
                 continue
-            found.append(_Place(name, kind, line, match.start()))
+            found.append(_Place(name, kind, line, start))
     return tuple(found)
 
 

@@ -80,10 +80,11 @@ def _like(reading: Reading) -> Iterator[Hit]:
     kind = next((each for each in _KINDS if own.name.endswith(each)), "")
     if not kind or len(own.name) - len(kind) < 2 or re.search("[X×Ｘ*＊_某]", own.name):  # noqa: PLR2004
         return
+    words = next((each for each in _GROUPS if kind in each.split("|")), kind).split("|")
     for line in reading.text.lines:
         if line.name or line.part is Part.CASE or not line.text.strip():
             continue
-        for form in _forms(kind):
+        for form in _forms(kind) if any(each in line.text for each in words) else ():
             for match in form.finditer(line.text):
                 if _is_other(reading, match["name"], match["it"], own.name):
                     why = f"单位是“{own.name}”，这里是“{match['it']}”，像是别的单位的材料里带过来的。"

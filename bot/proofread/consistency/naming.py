@@ -114,6 +114,8 @@ def _organ(reading: Reading) -> Iterator[Hit]:
     if not own:
         return
     for line in reading.text.body():
+        if not _OURS.search(line.text):
+            continue
         starts = {token.start: token.text for token in line.tokens}
         for match in _OURS.finditer(line.text):
             if _BESIDES.get(match["it"], _NEVER).search(named.name) or any(

@@ -55,8 +55,9 @@ def names(reading: Reading) -> tuple[tuple[str, str, Line, int], ...]:
         for match in _KIND.finditer(line.text):
             for at in (match.start() - 2, match.start() - 3):
                 name = line.text[max(at, 0) : match.start()]
-                if _NAME.fullmatch(name) and at >= 0:
-                    found.append((name, match[0], line, at))
+                if at < 0 or not _NAME.fullmatch(name):
+                    break  # what is no name of two is none of three
+                found.append((name, match[0], line, at))
     return tuple(found)
 
 

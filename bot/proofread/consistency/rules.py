@@ -146,6 +146,8 @@ def _voice_of_team(reading: Reading) -> Iterator[Hit]:
     if reading.subject not in ("team", "branch"):
         return
     for line in reading.text.body():
+        if "我" not in line.text and "本人" not in line.text:
+            continue
         bare = _QUOTED.sub(lambda match: "＃" * len(match[0]), line.plain)
         single = {token.start for token in line.tokens if token.text in ("我", "本人", "我的")}
         for match in _SELF.finditer(bare):

@@ -121,6 +121,8 @@ def _weekday(reading: Reading) -> Iterator[Hit]:
 def _turned(reading: Reading) -> Iterator[Hit]:
     """3月12日至8日; 2022年7月至4月."""
     for line in reading.text.lines:
+        if "月" not in line.text:
+            continue
         for expression in (_DAYS, _MONTHS, _BUILT, _FROM):
             for match in expression.finditer(line.text):
                 winter = expression in (_MONTHS, _FROM) and int(match["a"]) > 9 and int(match["b"]) < 5  # noqa: PLR2004
