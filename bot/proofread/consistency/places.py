@@ -35,7 +35,7 @@ _GROUPS = (
     "胡 潭谭檀坛 泉全权 漳彰章樟 沱驼陀"
     " 柘浙拓 栎力历立砾烁 梓子紫 槐怀淮 榆余渝愉 桐铜童潼同 桂贵 梧吾吴 荷河禾和何合 葛格戈 莲连联廉 芦卢炉"
     "庐泸 茅毛矛 苇伟 枫丰峰冯风凤"
-    " 鹤贺赫 鹿路陆禄露鹭 龙隆 羊阳杨洋 桥乔侨 井景 窑尧姚遥 柳刘流浏 梁良粮 青清 黄皇 红虹洪宏鸿 金今"
+    " 鹤贺赫 鹿路陆禄露鹭 龙隆 羊阳杨洋 桥乔侨 井景 窑尧姚遥 柳刘流浏 梁良粮 青清 黄皇 红虹洪宏鸿 金今鑫"
     "津 澄呈程城橙 沐木慕 沂宜怡"
     " 淇其奇岐 笏芴忽 汾纷份 洛络落 泾经径 沅元源园 汶文闻 祁祈齐 垄笼陇 杉衫 雾务武 篱离漓 楮诸 岱代 坎砍 "
     "槎茶 琅郎狼 珑龙 靖静敬 绥随 嵩松"
@@ -66,10 +66,11 @@ def stems(reading: Reading) -> tuple[str, ...]:
     """What is a name for sure, each without its kind: no word, and no end of one."""
     often = reading.context.often
     found: dict[str, int] = {}
+    towns = {name for name, kind, *_ in names(reading) if kind in ("镇", "乡", "村") and len(name) == 2}  # noqa: PLR2004
     for name, _, line, at in names(reading):
         if name not in found and at not in cuts.inside_words(reading, line):
             found[name] = max(often(name[:2]), often(name[-2:]))
-    return tuple(name for name, usual in found.items() if usual <= _RARE)
+    return tuple(name for name, usual in found.items() if usual <= (_WORD if name in towns else _RARE))
 
 
 def _alike(known: Known, one: str, other: str) -> bool:

@@ -109,6 +109,18 @@ _STEP = re.compile(
 )
 
 
+_LIMIT = re.compile(
+    r"(?:完成时限|整改时限|时限|期限)[:：为]?(?:于|在)?(?P<it>(?P<year>20\d\d)年(?P<month>1[0-2]|[1-9])月)(?!起)"
+)
+
+
+def _limit(reading: Reading) -> Iterator[Hit]:
+    """完成时限：2022年9月底, of a meeting in January 2023."""
+    for held, line, match in _planned(reading, _LIMIT):
+        if times.months(match) < held:
+            yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，“{match['it']}”已经过去了。")
+
+
 def _rest(reading: Reading) -> Iterator[Hit]:
     """其余4人2023年一季度到位, in January 2024; 2021年6月开工第一期, among the measures of 2022."""
     if not reading.month or "20" not in reading.text.plain:
@@ -127,6 +139,12 @@ def _rest(reading: Reading) -> Iterator[Hit]:
 
 
 RULES = (
+    rule(
+        "limit-gone-by",
+        _limit,
+        (TITLE + OPENING.format(2022) + MEASURE.format("责任人：何建国，完成时限：2022年9月底。"),),
+        (TITLE + OPENING.format(2022) + MEASURE.format("责任人：何建国，完成时限：2023年9月底，长期坚持。"),),
+    ),
     rule(
         "rest-gone-by",
         _rest,

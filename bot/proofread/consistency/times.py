@@ -23,7 +23,7 @@ _DUE = re.compile(
     "|整改|清零|落实|改完|补齐|达到|修订|制定|完工|竣工|开工|启动|见效|实现|做到|增加|[一-鿿]完)(?!的)"
 )
 _BEFORE = re.compile("(?:底|末|中旬|上旬|下旬)?之?前(?![^，。；]{0,16}的[^，。；]{0,6}(?:[，。；]|再|补|全))")
-_STILL_PLANNED = re.compile("(?<!原)(?<!原定)(?:计划|预计|将|拟)(?:于|在|到)?$")
+_STILL_PLANNED = re.compile("(?<!原)(?<!原定)(?:计划|预计|将|拟|将分别|分别)(?:于|在|到)?$")
 _MET = re.compile("实际|已于|已在|但|至今|直到|如期|按期|后因|因")
 _FAR, _LONG = 5, 7  # months: materials are begun two or three before the meeting; notices name meetings half a year on
 
