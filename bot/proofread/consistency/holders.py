@@ -42,11 +42,16 @@ def _two_persons(reading: Reading) -> Iterator[Hit]:
         names = persons.by_name(mentions)
         if len(names) < 2 or _are_siblings(mentions):  # noqa: PLR2004
             continue
-        order = sorted(names, key=lambda name: persons.rank(names[name]))
+        order = sorted(names, key=lambda name: (_is_deputy(reading, names[name][0]), persons.rank(names[name])))
         usual = names[order[0]][0]
         for name in order[1:]:
             for each in names[name]:
                 yield Hit(each.line, each.post_at, each.end, f"别处写的是“{usual.said}”，这里是“{each.said}”。")
+
+
+def _is_deputy(reading: Reading, mention: Mention) -> bool:
+    """Whether the person is 副总经理 elsewhere: then it is not he who is 总经理."""
+    return any(each.name == mention.name and each.post == f"副{mention.post}" for each in people.named(reading))
 
 
 def _office(mention: Mention) -> str:

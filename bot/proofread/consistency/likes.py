@@ -80,10 +80,11 @@ def _like(reading: Reading) -> Iterator[Hit]:
     kind = next((each for each in _KINDS if own.name.endswith(each)), "")
     if not kind or len(own.name) - len(kind) < 2 or re.search("[X×Ｘ*＊_某]", own.name):  # noqa: PLR2004
         return
+    words = next((each for each in _GROUPS if kind in each.split("|")), kind).split("|")
     for line in reading.text.lines:
         if line.name or line.part is Part.CASE or not line.text.strip():
             continue
-        for form in _forms(kind):
+        for form in _forms(kind) if any(each in line.text for each in words) else ():
             for match in form.finditer(line.text):
                 if _is_other(reading, match["name"], match["it"], own.name):
                     why = f"单位是“{own.name}”，这里是“{match['it']}”，像是别的单位的材料里带过来的。"
@@ -101,7 +102,7 @@ def _is_other(reading: Reading, name: str, said: str, own: str) -> bool:
 
 # Committees of towns: a unit is under one of them.
 _TOWN = re.compile(
-    r"(?:(?<![一-鿿])|(?<=[由请向经在对和与到照据被将从同给报按及]))"
+    r"(?:(?<![一-鿿])|(?<=[由请向经在对和与到照据被将从同给报按及月日交送]))"
     r"(?P<it>(?P<kind>镇|乡|街道)(?:党工委|党委|纪工委|纪委|政府|办事处|人大))"
 )
 _LEVEL = re.compile("[一-鿿]{2}(镇|乡|街道)")

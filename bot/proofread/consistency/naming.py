@@ -114,6 +114,8 @@ def _organ(reading: Reading) -> Iterator[Hit]:
     if not own:
         return
     for line in reading.text.body():
+        if not _OURS.search(line.text):
+            continue
         starts = {token.start: token.text for token in line.tokens}
         for match in _OURS.finditer(line.text):
             if _BESIDES.get(match["it"], _NEVER).search(named.name) or any(
@@ -162,7 +164,7 @@ def _person(reading: Reading) -> Iterator[Hit]:
 
 
 # A character before 局党组 that is the end of another name: 财政局党组.
-_IN_NAME = re.compile("[一-鿿](?<![由请向经在按对和与的是了被将从同给把])")
+_IN_NAME = re.compile("[一-鿿](?<![由请向经在按对和与的是了被将从同给把交报送过])")
 
 
 def _own_words(reading: Reading) -> Iterator[Hit]:

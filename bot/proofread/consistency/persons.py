@@ -20,7 +20,7 @@ _GROUPS = (
     "礼理 康慷 昌畅 斌彬滨 鹏朋 飞菲 清青庆 霞侠 培佩 群琼 玲灵伶凌 森生 "
     "毅义益谊 启起琪 先显贤 安岸 全泉权 光广 世士 延岩妍 炳秉 瑞睿 哲喆 帅率"
 )
-_MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
+MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
 _NEAR = 12  # characters between two names of one list
 _FEW = 2  # a slip stands once or twice
 
@@ -62,11 +62,13 @@ def _is_slip(reading: Reading, found: dict[str, list[Mention]], name: str, usual
     if len(name) != len(usual):
         return len(name) + len(usual) == 5 and _is_cut(found[name], found[usual], name, usual)  # noqa: PLR2004
     apart = [pair for pair in zip(name, usual, strict=True) if len(set(pair)) > 1]
+    if len(apart) == 2 and apart[0] == apart[1]:  # noqa: PLR2004  # 赵倩倩 and 赵茜茜
+        apart = apart[:1]
     if len(apart) != 1 or _are_together(found[name], found[usual]):
         return False
     known, (one, other) = reading.context.known, apart[0]
     alike = known.sound_alike(one, other) or known.look_alike(one, other) or known.blur_alike(one, other)
-    alike = alike or other in _MIXED.get(one, "")
+    alike = alike or other in MIXED.get(one, "")
     posts = {(each.organ[-3:], each.post) for each in found[usual] if each.post}
     own = {(each.organ[-3:], each.post) for each in found[name] if each.post}
     if own and posts:
@@ -110,7 +112,14 @@ def _two_posts(reading: Reading) -> Iterator[Hit]:
         if len(set(seats)) < 2 or any(is_former(each) for each in said):  # noqa: PLR2004
             continue
         # Whose post another person has, or which stands less often, or later, is the wrong one.
-        right = max(said, key=lambda each: (len(holders[seat(each)]) == 1, seats.count(seat(each)), -said.index(each)))
+        right = max(
+            said,
+            key=lambda each: (
+                len(holders[seat(each)]) == 1 or seat(each)[0] == "副",
+                seats.count(seat(each)),
+                -said.index(each),
+            ),
+        )
         for each in said:
             if _are_rivals(right, each):
                 yield Hit(

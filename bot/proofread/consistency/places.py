@@ -6,17 +6,24 @@ from collections.abc import Iterator
 from bot.proofread.consistency.naming import rule
 from bot.proofread.known import Known
 from bot.proofread.noticed import cuts
+from bot.proofread.noticed.once import of_reading
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Line
 
 _KINDS = "村镇乡县市区州旗社屯寨庄岭沟河溪湖库塘坝坪湾桥站园路街巷弄滩港洲谷山岛峡坳坑"
-_PLACE = re.compile(f"(?P<name>[一-鿿]{{2,3}})(?P<kind>[{_KINDS}])")
+# What names of places end in: of two that stand as often, the one that does is right.
+ENDS = frozenset(_KINDS) | frozenset("山江泉桥林坪塘湾田坡岭沟寨堡店庄井岗港源洞石坝川潭岛洲浦渡关口原垭峰谷墩圩集坳")
 # Bodies that are named like places: 金泰公 is told of 金泰公司.
 _LONGER = {"公": "公司", "集": "集团", "医": "医院", "学": "学校", "酒": "酒店", "超": "超市"}
+# Where the kind of a place stands: a name of two or three characters may stand before it.
+_KIND = re.compile(
+    "小区|社区|水库|灌区|花园|家园|街道|砂场|煤矿|大桥|泵站|林场|茶园|果园|市场|法庭|分馆|粮库|夜市|矿业|卫生院|中学|小学|派出所|变电站|水厂|电站|[铸制]造厂|机械厂|食品厂|化工厂|水泥厂|加工厂|面粉厂|木业|包装|建筑公司|食品公司"
+    f"|[{_KINDS}组苑]|{'|'.join(f'{each}(?={longer[1:]})' for each, longer in _LONGER.items())}"
+)
 # Characters that stand between words and begin or make no name.
 _NO_NAME = frozenset(
-    "全我本整外邻某个的了在和与到同等各每几这那哪从把被对向为是有没不也都还就去由给请让比按及并或又再只其此该某进回"
+    "全我本整外邻某个的了在和与到同等各每几这那哪从把被对向为是有没不也都还就去由给请让比按及并或又再只其此该某进回因贵确"
 )
 # Neighbouring villages have names that differ in these.
 _APART = frozenset("上下东西南北前后左右大小新老旧内外中里头尾高低甲乙丙丁一二三四五六七八九十张王李刘陈杨黄赵吴周徐孙")
@@ -28,30 +35,42 @@ _GROUPS = (
     "胡 潭谭檀坛 泉全权 漳彰章樟 沱驼陀"
     " 柘浙拓 栎力历立砾烁 梓子紫 槐怀淮 榆余渝愉 桐铜童潼同 桂贵 梧吾吴 荷河禾和何合 葛格戈 莲连联廉 芦卢炉"
     "庐泸 茅毛矛 苇伟 枫丰峰冯风凤"
-    " 鹤贺赫 鹿路陆禄露鹭 龙隆 羊阳杨洋 桥乔侨 井景 窑尧姚遥 柳刘流浏 梁良粮 青清 黄皇 红虹洪宏鸿 金今"
+    " 鹤贺赫 鹿路陆禄露鹭 龙隆 羊阳杨洋 桥乔侨 井景 窑尧姚遥 柳刘流浏 梁良粮 青清 黄皇 红虹洪宏鸿 金今鑫"
     "津 澄呈程城橙 沐木慕 沂宜怡"
     " 淇其奇岐 笏芴忽 汾纷份 洛络落 泾经径 沅元源园 汶文闻 祁祈齐 垄笼陇 杉衫 雾务武 篱离漓 楮诸 岱代 坎砍 "
     "槎茶 琅郎狼 珑龙 靖静敬 绥随 嵩松"
     " 西酉 大太犬 白自百 干千于 土士 田由甲申 未末 北比 石右 木本术 水永冰 天夫无 牛午 古吉占 友发 元无 河何诃 兴"
-    "共 泰秦奉 岗冈 柏伯 永求 井开 寺侍 马乌 鸟乌 丘兵 云去 庙苗 龟电"
+    "共 泰秦奉 岗冈 柏伯 永求 井开 寺侍 马乌 鸟乌 丘兵 云去 庙苗 龟电 岩岸崖"
 )
-_MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
+MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
+_NAME = re.compile(f"[^\\W\\da-zA-Z_{''.join(sorted(_NO_NAME))}]{{2,3}}")
 _RARE = 30  # times in general from which two characters are a word, and no name
 
 
-def _names(reading: Reading) -> Iterator[tuple[str, Line, int]]:
-    """What may be a name: two or three characters before its kind, each way that they can be cut."""
+@of_reading
+def names(reading: Reading) -> tuple[tuple[str, str, Line, int], ...]:
+    """What may be a name, and its kind: two or three characters before it, each way that they can be cut."""
+    found: list[tuple[str, str, Line, int]] = []
     for line in reading.text.lines:
-        for at, each in enumerate(line.text):
-            if each in _KINDS or (each in _LONGER and line.text.startswith(_LONGER[each], at)):
-                for length in (2, 3):
-                    said = line.text[max(at - length, 0) : at + 1]
-                    if (
-                        len(said) == length + 1
-                        and all("一" <= one <= "鿿" for one in said)
-                        and not _NO_NAME & set(said)
-                    ):
-                        yield said, line, at - length
+        for match in _KIND.finditer(line.text):
+            for at in (match.start() - 2, match.start() - 3):
+                name = line.text[max(at, 0) : match.start()]
+                if at < 0 or not _NAME.fullmatch(name):
+                    break  # what is no name of two is none of three
+                found.append((name, match[0], line, at))
+    return tuple(found)
+
+
+@of_reading
+def stems(reading: Reading) -> tuple[str, ...]:
+    """What is a name for sure, each without its kind: no word, and no end of one."""
+    often = reading.context.often
+    found: dict[str, int] = {}
+    towns = {name for name, kind, *_ in names(reading) if kind in ("镇", "乡", "村") and len(name) == 2}  # noqa: PLR2004
+    for name, _, line, at in names(reading):
+        if name not in found and at not in cuts.inside_words(reading, line):
+            found[name] = max(often(name[:2]), often(name[-2:]))
+    return tuple(name for name, usual in found.items() if usual <= (_WORD if name in towns else _RARE))
 
 
 def _alike(known: Known, one: str, other: str) -> bool:
@@ -59,41 +78,51 @@ def _alike(known: Known, one: str, other: str) -> bool:
         known.sound_alike(one, other)
         or known.look_alike(one, other)
         or known.blur_alike(one, other)
-        or other in _MIXED.get(one, "")
+        or other in MIXED.get(one, "")
     )
 
 
-def _is_slip(known: Known, said: str, usual: str, wrong: int) -> bool:
+def _is_slip(known: Known, said: str, usual: str, wrong: int, length: int) -> bool:
     """Of three characters, two and the kind are no chance; of two, the third must sound or look like it."""
     one, other = said[wrong], usual[wrong]
     if _alike(known, one, other):
         return True
-    return len(said) > 3 and wrong > 0 and not {one, other} & _APART  # noqa: PLR2004
+    return length > 2 and wrong > 0 and not {one, other} & _APART  # noqa: PLR2004
 
 
 def _two_ways(reading: Reading) -> Iterator[Hit]:
     """苦槠坪村 and 苦楮坪村: the one that stands less often, or later."""
     found: dict[str, list[tuple[Line, int]]] = {}
-    for said, line, at in _names(reading):
-        found.setdefault(said, []).append((line, at))
+    lengths: dict[str, int] = {}
+    for name, kind, line, at in names(reading):
+        found.setdefault(name + kind, []).append((line, at))
+        lengths[name + kind] = len(name)
     blanked: dict[str, list[str]] = {}
-    for said in found:
-        for at in range(len(said) - 1):
+    for said, length in lengths.items():
+        for at in range(length):
             blanked.setdefault(f"{said[:at]}*{said[at + 1 :]}", []).append(said)
     known, told = reading.context.known, set[tuple[int, int]]()
-    for key, names in blanked.items():
-        if len(names) < 2:  # noqa: PLR2004
+    for key, alike in blanked.items():
+        if len(alike) < 2:  # noqa: PLR2004
             continue
         wrong = key.index("*")
-        usual = max(names, key=lambda each: (len(found[each]), -found[each][0][0].number, -found[each][0][1]))
-        for said in names:
-            if said == usual or not _is_slip(known, said, usual, wrong) or len(found[said]) > 2:  # noqa: PLR2004
+        usual = max(alike, key=lambda each: (len(found[each]), each[wrong] in ENDS, *_place_of(found[each])))
+        for said in alike:
+            if said == usual or not _is_slip(known, said, usual, wrong, lengths[said]) or len(found[said]) > 2:  # noqa: PLR2004
                 continue
             beside = any(_is_beside(line, at, len(said), usual) for line, at in found[said])
             for line, at in () if beside else found[said]:  # named in one list: two places
-                if _is_name(reading, said, wrong, line, at) and (line.number, at + wrong) not in told:
+                if (
+                    _is_name(reading, said[: lengths[said]], said[lengths[said] :], wrong, line, at)
+                    and (line.number, at + wrong) not in told
+                ):
                     told.add((line.number, at + wrong))
                     yield Hit(line, at, at + len(said), f"别处写的是“{usual}”，这里是“{said}”。", usual)
+
+
+def _place_of(found: list[tuple[Line, int]]) -> tuple[int, int]:
+    """The earlier, the more."""
+    return -found[0][0].number, -found[0][1]
 
 
 def _is_beside(line: Line, at: int, length: int, usual: str) -> bool:
@@ -103,18 +132,22 @@ def _is_beside(line: Line, at: int, length: int, usual: str) -> bool:
     )
 
 
-_EDGE = re.compile("[^一-鿿]|[月日年在到由对向从去往]")
+_EDGE = re.compile("[^一-鿿]|[月日年在到由对向从去往的]")
+# Firms are called by words: 宏达.
+_WORKS = re.compile(".造厂|机械厂|食品厂|化工厂|水泥厂|加工厂|面粉厂|木业|包装|建筑公司|食品公司|矿业")
 _WORD = 1000  # times in general up to which a word may name a place that stands alone: 三合库
 
 
-def _is_name(reading: Reading, said: str, wrong: int, line: Line, at: int) -> bool:
+def _is_name(reading: Reading, name: str, kind: str, wrong: int, line: Line, at: int) -> bool:
     """Made of no usual word, where the character is that differs; quoted words are a formula's."""
     often = reading.context.often
     if line.plain[at - 1 : at] == "“":
         return False
-    if len(said) == 3 and _EDGE.match(line.text[at - 1 : at] or "。") and not often(said):  # noqa: PLR2004
-        return at not in cuts.inside_words(reading, line) and often(said[:2]) <= _WORD
-    pairs = [said[start : start + 2] for start in (wrong - 1, wrong) if 0 <= start < len(said) - 2]
+    if len(name) == 2 and _EDGE.match(line.text[at - 1 : at] or "。") and not often(line.text[at : at + 3]):  # noqa: PLR2004
+        return at not in cuts.inside_words(reading, line) and often(name) <= _WORD
+    if _WORKS.match(kind):
+        return at not in cuts.inside_words(reading, line)
+    pairs = [name[start : start + 2] for start in (wrong - 1, wrong) if 0 <= start < len(name) - 1]
     return at not in cuts.inside_words(reading, line) and all(often(each) <= _RARE for each in pairs)
 
 

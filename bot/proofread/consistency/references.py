@@ -24,7 +24,8 @@ _KINDS = (
     "水库|镇|乡|村|社区|街道|大桥|小区|市场|公园|中学|小学|学校|医院|卫生院|敬老院|泵站|车站|首末站|码头|广场|水厂|电站|灌区|隧道|片区|园区"
     "|路|渠|河|桥|闸|站|煤矿|茶园|工业园|安置点|服务站"
 )
-_NAMED = re.compile(rf"(?=(?P<name>[一-鿿]{{2}})(?P<kind>{_KINDS})(?P<behind>[一-鿿]{{2}}))")
+_NAMED = re.compile(rf"(?P<kind>{_KINDS})(?=(?P<behind>[一-鿿]{{2}}))")
+_NAME = re.compile("[一-鿿]{2}")
 _APART = frozenset("上下东西南北前后左右大小新老旧内外中里头尾高低甲乙丙丁一二三四五六七八九十")
 _NO_NAME = frozenset("全本我各该邻外两几数多那每这的个了在和与及到对为把由条座所处有是建村镇乡街路县市区名家户")
 _MAIN = (
@@ -69,13 +70,14 @@ def _two_names(reading: Reading) -> Iterator[Hit]:
         if line.name or line.part is Part.CASE:
             continue
         for match in _NAMED.finditer(line.text):
-            name, key = match["name"], (match["kind"], match["behind"])
-            if _is_no_name(reading, line, match):
+            start, key = match.start() - 2, (match["kind"], match["behind"])
+            name = line.text[max(start, 0) : match.start()]
+            if not _NAME.fullmatch(name) or _is_no_name(reading, line, start, name, key[0]):
                 continue
             if line.part in (Part.PROBLEMS, Part.LAST_YEAR):
                 told.setdefault(key, set()).add(name)
             elif line.part in (Part.MEASURES, Part.CAUSES):
-                later.append((line, match.start(), match.end("kind"), key, name))
+                later.append((line, start, match.end(), key, name))
     words = "\n".join(line.text for line in reading.text.lines)
     for line, start, end, key, name in later:
         names = told.get(key, set())
@@ -88,13 +90,12 @@ def _two_names(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, start, end, f"前面写的是“{usual}{key[0]}”，这里是“{name}{key[0]}”。")
 
 
-def _is_no_name(reading: Reading, line: Line, match: re.Match[str]) -> bool:
+def _is_no_name(reading: Reading, line: Line, start: int, name: str, kind: str) -> bool:
     """Whether it begins within a word, has characters of grammar, or is a word with its kind: 完成东河."""
-    name = match["name"]
     return (
-        match.start() in cuts.inside_words(reading, line)
+        start in cuts.inside_words(reading, line)
         or bool(_NO_NAME & set(name) and name not in ("和平", "和谐", "和睦", "和美"))
-        or reading.context.often(name + match["kind"][:1]) > _USUAL
+        or reading.context.often(name + kind[:1]) > _USUAL
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from bot.proofread.consistency.naming import rule
 from bot.proofread.finding import Family, Severity
@@ -23,6 +24,13 @@ _WEEKDAY = re.compile(
     r"(?P<y>20\d\d)年(?P<m>1[0-2]|0?[1-9])月(?P<d>[12]\d|3[01]|0?[1-9])日[（(，、]?(?P<it>(?:星期|周|礼拜)(?P<w>[一二三四五六日天]))"
 )
 _DAYS = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])月(?P<a>\d{1,2})日?(?:至|到|—|－|-|~|～)(?P<it>(?P<b>\d{1,2})日)")
+_BUILT = re.compile(
+    r"(?<![\d年])(?P<a>1[0-2]|[1-9])月(?:底|中旬|上旬|下旬)?前(?:开工|动工|启动|进场|启用施工)[，、并]{0,2}(?P<it>(?P<b>1[0-2]|[1-9])月)"
+    "(?:底|中旬|上旬|下旬)?前(?:完工|投用|建成|竣工|投入使用|验收|交付|通水|通车)"
+)
+_FROM = re.compile(
+    r"从(?:20\d\d年)?(?P<a>1[0-2]|[1-9])月(?:\d{1,2}日|底|初)?(?![月至到])[^，。；月\d]{0,8}[到至](?P<it>(?P<b>1[0-2]|[1-9])月)(?!底?前)"
+)
 _MONTHS = re.compile(r"20\d\d年(?P<a>1[0-2]|[1-9])月(?:\d{1,2}日)?(?:至|到|—|－|-)(?P<it>(?P<b>1[0-2]|[1-9])月)")
 # Campaigns and the years that they were held in.
 _HELD = {
@@ -55,6 +63,48 @@ def _late(reading: Reading) -> Iterator[Hit]:
 
 
 _MONTH_RE = re.compile(_MONTH)
+_ANY = re.compile(
+    r"(?<![至\d—-])(?<!月到)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:(?P<day>\d{1,2})日|底|初|份|[上中下]旬|末)?(?![的\d])"
+)
+_ONLY = re.compile("[^。；的月]{0,12}?才(?!能|可|会|算|是)")
+_DRAGGED = re.compile("(?:直到|直至|拖到|拖至|拖延到|推迟到|推迟至|延期到|延至|延到)了?$")
+_DUE = re.compile("^(?:之?前|以前)|^[^，。；]{0,2}前")
+_ASKED = re.compile("要求|规定|应|每年|每到|往年|上年|去年")
+_AUTUMN, _SPRING = 10, 4  # what was begun in autumn may well be done in spring, of the next year
+_SENTENCE = re.compile("[^。；]+")
+
+
+def _dragged(reading: Reading) -> Iterator[Hit]:
+    """大棚6月受灾，直到5月4日才知道: what came late came after what it was late for."""
+    for line in reading.text.lines:
+        if "月" not in line.text or not any(each in line.text for each in "才到至"):
+            continue
+        for sentence in _SENTENCE.finditer(line.text):
+            dates = list(_ANY.finditer(line.text, *sentence.span()))
+            for one, other in pairwise(dates):
+                late = _ONLY.match(line.text, other.end()) or _DRAGGED.search(line.text[: other.start()])
+                if late and _is_before(other, one) and not _is_excused(line.text, sentence.start(), one, other):
+                    yield Hit(line, *other.span(), f"前面是“{one[0]}”，这里“{other[0]}”反而在前。")
+
+
+def _is_before(other: re.Match[str], one: re.Match[str]) -> bool:
+    year = int(one["year"] or 0)
+    later = int(other["year"] or year)
+    if bool(other["year"]) > bool(one["year"]):
+        return False
+    first, last = int(one["month"]), int(other["month"])
+    if year != later:
+        return later < year
+    if not other["year"] and first >= _AUTUMN and last <= _SPRING:
+        return False
+    return last < first
+
+
+def _is_excused(text: str, start: int, one: re.Match[str], other: re.Match[str]) -> bool:
+    before, between = text[start : one.start()], text[one.end() : other.start()]
+    return bool(
+        _DUE.match(between) or _ASKED.search(before[-6:]) or _NEXT_YEAR.search(re.sub("20\\d\\d年", "", between))
+    )
 
 
 def _weekday(reading: Reading) -> Iterator[Hit]:
@@ -71,9 +121,11 @@ def _weekday(reading: Reading) -> Iterator[Hit]:
 def _turned(reading: Reading) -> Iterator[Hit]:
     """3月12日至8日; 2022年7月至4月."""
     for line in reading.text.lines:
-        for expression in (_DAYS, _MONTHS):
+        if "月" not in line.text:
+            continue
+        for expression in (_DAYS, _MONTHS, _BUILT, _FROM):
             for match in expression.finditer(line.text):
-                winter = expression is _MONTHS and int(match["a"]) > 9 and int(match["b"]) < 5  # noqa: PLR2004
+                winter = expression in (_MONTHS, _FROM) and int(match["a"]) > 9 and int(match["b"]) < 5  # noqa: PLR2004
                 if int(match["b"]) < int(match["a"]) and not winter:
                     yield Hit(line, *match.span("it"), f"结束的“{match['it']}”在开始之前。")
 
@@ -128,6 +180,25 @@ RULES = (
         _OURS,
     ),
     Rule(
+        "consistency.dragged-before",
+        Family.CONSISTENCY,
+        Severity.MUST,
+        "own",
+        (
+            "温室8月受灾，急需用钱，我直到6月4日上门时才知道。",
+            "2022年9月通过方案，2021年12月才进场。",
+            "5月12日接到举报，执法队两次到场，4月才立案。",
+            "原定2022年10月开工的泵站推迟到2022年3月。",
+        ),
+        (
+            "温室6月受灾，急需用钱，我直到8月4日上门时才知道。",
+            "要求9月底前完成，班子7月才动手。1月至11月只开2次会，9月才补学。",
+            "2022年11月交办的事，2月才办完，9月督查时，5月的台账才补齐。",
+        ),
+        _dragged,
+        _OURS,
+    ),
+    Rule(
         "consistency.weekday",
         Family.CONSISTENCY,
         Severity.MUST,
@@ -142,8 +213,17 @@ RULES = (
         Family.CONSISTENCY,
         Severity.MUST,
         "own",
-        ("2022年3月12日至8日开展走访。", "2022年7月至4月开展整治。"),
-        ("3月12日至18日开展走访，3月28日至4月2日复查。", "2022年7月至9月开展整治，2022年11月至3月清雪。"),
+        (
+            "2022年3月12日至8日开展走访。",
+            "2022年7月至4月开展整治。",
+            "7月底前开工、3月底前投用。",
+            "破产案从2021年6月立案到2月，只开1次会。",
+        ),
+        (
+            "3月12日至18日开展走访，3月28日至4月2日复查。",
+            "2022年7月至9月开展整治，2022年11月至3月清雪。",
+            "3月底前开工、7月底前投用，此事从11月拖到2月。",
+        ),
         _turned,
         _OURS,
     ),

@@ -16,14 +16,14 @@ _AHEAD = re.compile(
 )
 _DISCUSSED = re.compile(
     "^[^。；]{0,16}(?:讨论|审议|研究|逐[条段句字项]|修改|定稿|座谈|研讨|写成|形成|初稿|着手|开始准备|准备|查摆|检视"
-    "|召开会议|谈心谈话)"
+    "|召开会议|谈心谈话|举办|集中学习|通读|读书班|专题学习|走访|征求)"
 )
 _DUE = re.compile(
     "(?:底|末|中旬|上旬|下旬)?(?:之?前|以前)[^。；，]{0,14}(?:完成|办结|办完|办理|到位|建成|销号|解决|拿出|出台|读完"
     "|整改|清零|落实|改完|补齐|达到|修订|制定|完工|竣工|开工|启动|见效|实现|做到|增加|[一-鿿]完)(?!的)"
 )
 _BEFORE = re.compile("(?:底|末|中旬|上旬|下旬)?之?前(?![^，。；]{0,16}的[^，。；]{0,6}(?:[，。；]|再|补|全))")
-_STILL_PLANNED = re.compile("(?<!原)(?<!原定)(?:计划|预计|将|拟)(?:于|在|到)?$")
+_STILL_PLANNED = re.compile("(?<!原)(?<!原定)(?:计划|预计|将|拟|将分别|分别)(?:于|在|到)?$")
 _MET = re.compile("实际|已于|已在|但|至今|直到|如期|按期|后因|因")
 _FAR, _LONG = 5, 7  # months: materials are begun two or three before the meeting; notices name meetings half a year on
 
@@ -98,7 +98,7 @@ def _over(reading: Reading) -> Iterator[Hit]:
     """2021年3月底前完成, among the measures of a meeting held in January 2022."""
     if not reading.month:
         return
-    held = min(month_held(reading), _borne(reading))
+    held = min(month_held(reading), borne(reading))
     for line in reading.text.lines:
         if line.part not in (Part.MEASURES, Part.LAST_YEAR, Part.OPENING) or line.name:
             continue
@@ -128,10 +128,17 @@ def _dated(reading: Reading) -> tuple[Line, re.Match[str]] | None:
     return next(((line, match) for line in (*lines[1:5], *lines[-3:]) if (match := _BEARS.match(line.text))), None)
 
 
-def _borne(reading: Reading) -> int:
+def borne(reading: Reading) -> int:
     """The month that the text itself bears, counted as month_held counts; late where it bears none."""
     dated = _dated(reading)
     return 12 * 9999 if dated is None else int(dated[1][2]) * 12 + int(dated[1][3])
+
+
+_YEAR_ON = 12
+
+
+def month_of(date: re.Match[str]) -> int:
+    return int(date[2]) * 12 + int(date[3])
 
 
 def _announced(reading: Reading) -> Iterator[Hit]:
@@ -143,7 +150,13 @@ def _announced(reading: Reading) -> Iterator[Hit]:
         if line.part is Part.OPENING and not line.name and (call := _CALLED.search(line.text)):
             if [int(each) for each in dated[1].groups()[1:]] > [int(each) for each in call.groups()[1:]]:
                 why = f"这里写的是{dated[1]['it']}，正文说会议“{call[0]}”，还没有开。"
-                yield Hit(dated[0], *dated[1].span("it"), why)
+                year, month = int(call[2]), int(call[3])
+                turned = month_of(dated[1]) - year * 12 - month
+                # A year before, to the month: the call has last year's.
+                if _YEAR_ON - 2 <= turned <= _YEAR_ON + 1:
+                    yield Hit(line, call.start(2), call.start(2) + 5, f"落款是{dated[1]['it']}，这里的年份对不上。")
+                else:
+                    yield Hit(dated[0], *dated[1].span("it"), why)
             return
 
 

@@ -40,7 +40,7 @@ _THEN = re.compile(
 _NOW = re.compile("正在|目前|编制|修订|落实|推进|实施|对标|锚定|围绕|核定|完成|启动|制定|细化|分解|谋划|按照|做好|抓好")
 
 
-def _date(reading: Reading) -> tuple[Line, re.Match[str], str] | None:
+def date_of(reading: Reading) -> tuple[Line, re.Match[str], str] | None:
     """The line with the date of the text, at its head or its end; the date as "2022-01-16"."""
     lines = [line for line in reading.text.lines if line.text.strip()]
     for line in (*lines[1:5], *lines[-1:-4:-1]):
@@ -52,7 +52,7 @@ def _date(reading: Reading) -> tuple[Line, re.Match[str], str] | None:
 
 def _of_text(reading: Reading) -> Iterator[Hit]:
     """（2022年1月16日） under the title of 2022年度, whose problems are told of up to 2022年9月."""
-    found = _date(reading)
+    found = date_of(reading)
     if found is None:
         return
     line, match, day = found

@@ -25,7 +25,7 @@ _HEADS = (
 _BEFORE = "由请经向让同和与对把被是即及以跟替找为给按在将"
 _SURNAMES = (
     f"[{SURNAMES}邵阎钱闫佟葛骆祁鲁阮温裴康沈邬楚裘欧岳凌聂蓝焦柯喻甘车关翟覃成庄童颜尤华路施章赖廖邹贺殷乔"
-    "毕霍尚屈项祝简曲饶隋涂谷苗宁冉耿桂辛史顾牟邢詹申靳柴佘鲍窦卓鄢]"
+    "毕霍尚屈项祝简曲饶隋涂谷苗宁冉耿桂辛史顾牟邢詹申靳柴佘鲍窦卓鄢谭钟俞戚卜娄滕奚敖仇翁甄巫闵冀麦扈盛邝阙郗缪褚狄仲伏]"
 )
 # 林敏逐一谈话: what begins the words behind a name of two is no third character of it.
 _NAME = (
@@ -35,14 +35,14 @@ _NAME = (
 _BEHIND = (
     "(?=[^一-鿿]|同志|牵头|负责|过问|包联|包抓|联系|配合|"
     "[主带督监按每逐登和同与对在等于兼任一为分抽亲审协检跟汇总落组说要各讲作做去到来"
-    "向从给也都又没未先进走查签批指写谈约提报召参完当将把就曾已是会既虽工核抓管想让认问看听找陪叮告劝]|具体|$)"
+    "向从给也都又没未先进走查签批指写谈约提报召参完当将把就曾已是会既虽工核抓管想让认问看听找陪叮告劝]|具体|继续|蹲点|违[纪法规]|涉嫌|受贿|严重|收受|利用|被|全年|全程|$)"
 )
 # Most places end no post: the last characters of posts find the name, what stands before it is read then.
 _FIRST = re.compile(rf"(?<=[记长任理事监管编委员师书计纳政席人])[ 　：:]?(?P<name>{_NAME}){_BEHIND}")
 _POST = re.compile(rf"(?P<post>(?:常务|第一)?副?总?(?:{_HEADS}))$")
 # 协助主任陆伟: what is done to him is no part of the post.
 _HELPED = re.compile("协助|配合|陪同|请示|报告|听取|邀请|会同|提请|报请")
-_ORGAN = re.compile(rf"[^\W\d_{_BEFORE}]{{0,12}}$")
+_ORGAN = re.compile(rf"(?:[^\W\d_{_BEFORE}]|经(?=[营济贸])){{0,12}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _with_post(reading: Reading, line: Line) -> Iterator[Mention]:
     for match in _FIRST.finditer(line.text):
         head = line.text[max(match.start() - 24, 0) : match.start()]
         post = _POST.search(head)
-        if post is None or not _is_name(reading, match["name"]):
+        if post is None or not (_is_name(reading, match["name"]) or _is_acting(reading, match)):
             continue  # 高度 behind 书记 is a word
         organ = _ORGAN.search(_HELPED.sub("，", head[: post.start()]))
         begin = match.start() - len(post[0])
@@ -94,6 +94,18 @@ def _with_post(reading: Reading, line: Line) -> Iterator[Mention]:
         chain = [each for each in before.split("、")[:-1] if re.search(f"(?:{_HEADS}|成员|常委)$", each)]
         posts = (*(re.sub(f"^.*[{_BEFORE}]", "", each) for each in chain), post[0])
         yield Mention(match["name"], post[0], organ[0] if organ else "", posts, line, match.start("name"), begin)
+
+
+_ACTS = re.compile("同志|牵头|负责|督办|[、。；]")
+
+
+def _is_acting(reading: Reading, match: re.Match[str]) -> bool:
+    """科长方志强负责: begins with a word, but what it does is a person's."""
+    said, often = match["name"], reading.context.often
+    if len(said) < 3 or re.search(f"[{_NO_NAME}]|(?:{_HEADS})$", said):  # noqa: PLR2004
+        return False
+    acts = _ACTS.match(match.string, match.end())
+    return bool(acts) and not often(said) and often(said[1:]) <= _WORD and often(said[:2]) <= 10 * _WORD
 
 
 _BARE = re.compile(
