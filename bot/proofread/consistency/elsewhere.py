@@ -27,6 +27,8 @@ _PARTNER = re.compile(
     "(?:同|与|和|及|、|向|会同|联合|联系|对接|协调|配合|商|找|到|赴|帮|为|替|给|报|函|请示|来自|邻县|建议|督促|对|把"
     "|从|后来|原|曾|转隶|并入)$"
 )
+_LEADING = ("党委", "党组", "党总支", "工委")
+_BY = re.compile("(?:根据|按照|依据|按)[^，。]{0,4}$")
 _AMONG = re.compile("成员(?:之间|相互|平时|大多|多数|习惯|对|都|普遍)")
 _KINDS = {
     "局": "局",
@@ -93,6 +95,8 @@ def _organ_of_another(reading: Reading) -> Iterator[Hit]:
             if _is_own(said, unit) or _NO_UNIT.search(said) or (_PARTNER.search(before) and not match["asked"]):
                 continue
             behind = line.text[match.end() :]
+            if reading.subject in ("branch", "member") and match["it"].endswith(_LEADING) and _BY.search(before):
+                continue  # a body above the branch, which asks for the meeting
             if behind[:2] in (
                 "书记",
                 "成员",

@@ -138,7 +138,8 @@ def _full_names(reading: Reading) -> Iterator[Hit]:
             if line.text[at] != unit[0] and line.text[at + len(unit) - 1] != unit[-1]:
                 continue
             said = line.text[at : at + len(unit)]
-            if said != unit and sum(a != b for a, b in zip(said, unit, strict=True)) == 1:
+            apart = [a for a, b in zip(said, unit, strict=True) if a != b]
+            if len(apart) == 1 and "一" <= apart[0] <= "鿿":
                 yield Hit(line, at, at + len(unit), f"标题里是“{unit}”，这里差一个字。", unit)
 
 

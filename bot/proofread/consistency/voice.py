@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import rule
+from bot.proofread.noticed import people
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import MINE, TITLE
 from bot.proofread.text import Line, Part
@@ -127,7 +128,8 @@ def _nobody(reading: Reading) -> Iterator[Hit]:
             last = near[-1] if near else None
             wrong = "men" if match["it"] == "她" else "women"
             told = list(_PEOPLE.finditer(sentences[-1]))
-            if last is None and not re.search("[他她]", before):
+            named = any(each.line.number == line.number and each.at < at for each in people.named(reading))
+            if last is None and not named and line.part is not Part.CASE and not re.search("[他她]", before):
                 yield Hit(line, at, at + 1, f"前面没有说到别人，这里的“{match['it']}”不知道是谁，像是“我”。", "我")
             elif told and told[-1][wrong]:
                 yield Hit(line, at, at + 1, f"前面说的是“{told[-1][0]}”，这里却是“{match['it']}”，像是“我”。", "我")

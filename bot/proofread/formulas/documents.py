@@ -99,6 +99,8 @@ def _is_near(said: str, name: str, slack: int) -> bool:
     if len(name) >= _LONG and said[:6] == name[:6] and said[-4:] == name[-4:]:
         slack = max(slack, len(name) // 6)
     law = name.removeprefix(_STATE)
+    if law != name and said.startswith(_STATE):  # laws differ by two characters of three
+        return len(law) > _LEAST and distance(said.removeprefix(_STATE), law, 1) <= 1
     return distance(said, name, slack) <= slack or any(
         each != name and len(each) > _LEAST and distance(said, each, 1) == 1 and said[:1] == each[:1]
         for each in (short, law)

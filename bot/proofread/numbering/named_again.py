@@ -143,8 +143,11 @@ def _name(one: _Thing, each: _Thing) -> str:
     return max((name for name in each.names if name in one.names), key=len, default="")
 
 
+_SOME = re.compile("谈心|谈话|走访|座谈|访谈|问卷|征求|慰问|抽[查取样]|随机|代表|发放")  # with some of them
+
+
 def _is_same(reading: Reading, one: Told, each: Told, name: str) -> bool:
-    if _is_open(one):
+    if _is_open(one) or _SOME.search(one.clause):
         return False
     shared = sum(word not in name and name not in word for word in _beside(reading, one) & _beside(reading, each))
     led = len(each.before) > 2 and one.before[-3:] == each.before[-3:]  # 住在乡下的11名学生  # noqa: PLR2004

@@ -19,6 +19,7 @@ _OF_VERB = re.compile(
 _OF_NOUN = re.compile(
     r"每个?(?P<per>季度|月|周|季)(?P<n>\d|[一两二三四])(?P<u>次|期|场|篇)(?P<noun>[一-鿿]{2,4})，(?:全年|一年)(?P<all>\d{1,3})(?P=u)(?P=noun)"
 )
+_WANTING = re.compile("，?(?:还|又|就|便)?(?:少|欠|缺|差|漏|只|仅)")  # it is told that it was not done as often
 _YEAR = {"周": 52, "月": 12, "季": 4, "季度": 4, "半年": 2, "半月": 24}  # of them in a year
 _EVERY = re.compile(
     r"每个?(?P<per>半年|半月|季度|周|月|季)(?:至少|最少|不少于|应当?|要|须|不低于|[一-鿿]{1,8}?)?(?P<n>\d{1,2}|[一二两三四])(?P<u>次|期|场|篇|天|轮)"
@@ -53,6 +54,8 @@ def _in_a_year(reading: Reading) -> Iterator[Hit]:
             *_IN_YEAR.finditer(line.text),
         ):
             often, told = _number(match["n"]) * _YEAR[match["per"]], int(match["all"])
+            if _WANTING.match(line.text, match.end()):
+                continue
             if often != told and not (match["per"] == "周" and abs(often - told) <= 2):  # noqa: PLR2004  # holidays
                 said = f"每{match['per']}{match['n']}{match['u']}，一年是{often}{match['u']}"
                 yield Hit(line, *match.span(), f"{said}，这里说的是{told}{match['u']}。")

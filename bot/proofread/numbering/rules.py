@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.interview import numerals
 from bot.proofread.finding import Family, Severity
@@ -21,6 +22,7 @@ _ORDINAL = re.compile(
     r"(?:(?<=[。；：！？，”》）\s*])|^[\s　]*)(?P<it>(?P<han>[一二三四五六七八九十]{1,2})是)(?!否|非|不是|一、二是二)"
 )
 _NTH = re.compile(r"(?:(?<=[。；：！？\s])|^[\s　]*)(?P<it>第(?P<han>[一二三四五六七八九十]{1,2})[，、])")
+_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 _JUNK = 24  # characters: &nbsp;&nbsp; and its like before a number
 
 
@@ -34,16 +36,19 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
     stack: list[int] = []
     meant: list[int] = []  # what the next number is, where the one before it was wrong: one slip is told once
     lone: Hit | None = None
+    ended = 0  # with which number the section before did: some count on through all of them
     for line in reading.text.lines:
         if line.level in (1, 2):
             if lone is not None:
                 yield lone
-            stack, meant, lone = [], [], None
+            ended, stack, meant, lone = stack[-1] if stack else 0, [], [], None
         for match in expression.finditer(line.text):
             value = numerals.han_value(match["han"])
             if value is None:
                 continue
-            if not stack and not reading.context.whole:  # one answer of several: its list may have begun before
+            # One answer of several: its list may have begun before.
+            counts_on = value > 2 and value == ended + 1  # noqa: PLR2004
+            if not stack and (counts_on or not reading.context.whole):
                 stack = [value]
                 continue
             before = _before(reading, stack, match, line, behind)
@@ -125,7 +130,19 @@ def _next(line: Line, match: re.Match[str], value: int, stack: list[int], behind
     return Hit(line, *match.span("it"), message)
 
 
-RULES = (
+def _ungrouped(rule: Rule) -> Rule:
+    """The rule, silent where figures are written with commas: 2,316户."""
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for hit in rule.find(reading):
+            start = hit.line.text.rfind("。", 0, hit.start) + 1
+            if not _GROUPED.search(hit.line.text, start, hit.end + 1):
+                yield hit
+
+    return replace(rule, find=find)
+
+
+_RULES = (
     *headings.RULES,
     Rule(
         "numbering.ordinals",
@@ -167,3 +184,4 @@ RULES = (
     *days.RULES,
     *service.RULES,
 )
+RULES = tuple(map(_ungrouped, _RULES))

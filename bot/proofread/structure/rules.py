@@ -13,6 +13,7 @@ from bot.proofread.text import Line, Part
 
 _WORDS = {Part.PROBLEMS: "存在的问题", Part.CAUSES: "原因分析", Part.MEASURES: "整改措施"}
 _LEAST = {Part.PROBLEMS: 0.25, Part.CAUSES: 0.07}  # of the whole; Source: 38–54 % and 14–24 % in three materials
+_WITH_CAUSES = re.compile("(?:存在|查摆|突出|主要|检视)[^，。]{0,4}问题[及和与]")
 _FEW = 20  # characters behind a claim that show nothing
 _POINT = re.compile(
     r"(?:^[\s　]*|(?<=[。；]))(?P<claim>[一二三四五六]"
@@ -30,10 +31,11 @@ def _missing_part(reading: Reading) -> Iterator[Hit]:
     if title is None or len(parts) < 2 or (Part.PROBLEMS not in there and not there & {Part.CAUSES, Part.MEASURES}):  # noqa: PLR2004
         return
     every = "".join(part.head.claim for part in parts if part.head.part is not Part.LAST_YEAR)
+    by_aspects = sum(part.head.part is Part.OTHER for part in parts) > 2  # noqa: PLR2004  # each a part of its own
     for part, word in _WORDS.items():
-        if part in there or (
-            part is Part.CAUSES and ("原因" in every or "根源" in every or reading.subject == "member")
-        ):
+        if part in there or (part is Part.PROBLEMS and (by_aspects or _WITH_CAUSES.search(every))):
+            continue
+        if part is Part.CAUSES and ("原因" in every or "根源" in every or reading.subject == "member"):
             continue
         if part is Part.MEASURES and re.search("整改|方向|打算", every):
             continue

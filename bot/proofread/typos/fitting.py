@@ -24,9 +24,9 @@ _MOST, _LEAST = 15.0, -5.0  # beyond these, more tells nothing more
 # Of what fits better, of what does not sound quite the same, of what looks alike, of a character that stands beside
 # neither of its neighbours, of how often the other stands between just these two, of one that makes a usual word with
 # one of them, and of the words: these cost most, and are not asked where they cannot tip the scales.
-WEIGHTS = (0.31, -1.57, 1.49, 0.36, 0.37, 0.65, 0.21)
-CONSTANT = -3.62
-POSSIBLE = 0.0  # for what another rule has found
+WEIGHTS = (0.33, -1.53, 1.37, 0.49, 0.31, 0.76, 0.18)
+CONSTANT = -3.38
+POSSIBLE = 0.6  # for what another rule has found
 
 
 @dataclass(frozen=True, slots=True)

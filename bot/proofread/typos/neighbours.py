@@ -26,7 +26,7 @@ _NAMED = re.compile(
     "[一-鿿]{1,4}?(?:社区|小区|公司|集团|合作社|饭店|酒店|宾馆|超市|药店|商场|广场|大厦|花园|中学|小学|企业|苑|园)"
 )
 _EACH = frozenset("逐每各第某")  # whatever can be counted stands behind these
-_ANYWHERE = FUNCTION | _EACH  # these go with whatever can be counted
+_ANYWHERE = FUNCTION | _EACH | frozenset("二三四五六七八九十百千万两")  # these go with whatever can be counted
 _LEAST_GAIN = 1.0
 _LEAST_SURE = 2.5  # less is never enough, whatever else speaks for it
 _OF_WORDS = 0.3  # for each ln of how often what it makes with a neighbour occurs in general
@@ -67,7 +67,9 @@ def places(reading: Reading, line: Line) -> Iterator[Place]:
 
 
 def _is_of_a_name(said: str, index: int) -> bool:
-    """Whether a place or a firm is called so: 松柏苑, 禾丰粮食集团."""
+    """Whether somebody, a place or a firm is called so: 小龚, 松柏苑, 禾丰粮食集团."""
+    if said[index - 1] in "小老" and said[index] in people.SURNAMES:
+        return True
     return not _PLACED.isdisjoint(said[index + 1 : index + 3]) or _NAMED.match(said, index, index + 6) is not None
 
 
@@ -79,6 +81,8 @@ def best(reading: Reading, place: Place) -> Meant | None:
     said, index, often = place.said, place.index, reading.context.often
     before, behind = said[index - 1], said[index + 1]
     every, far = most_alike(reading.context.known, said[index]), alike(reading.context.known, said[index])
+    if not counts.often(said[index]):  # hardly ever used: the name of somebody, or taken for what it looks like
+        every &= reading.context.known.shapes.get(said[index], frozenset())
     first, second = every & counts.behind(before).keys(), every & counts.before(behind).keys()
     both = first & second
     # Beside the end of another word anything may stand, if it makes a usual word with its other neighbour.

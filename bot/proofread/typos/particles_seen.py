@@ -70,7 +70,7 @@ def _meant(reading: Reading, counts: Neighbours, line: Line, it: Token, before: 
     """Which of the others the words on both sides may ask for."""
     text = line.text
     if how := _HOW.match(text, it.end):
-        if how["much"] and it.text == "的" and counts.often(before[-1] + "的" + how["much"]):  # 讲困难的多
+        if how["much"] and it.text == "的":  # 讲困难的多, 靠自觉的少
             return None
         return "得" if it.text != "得" and before[-1] in counts.before("得") and before not in _PERSONS else None
     if it.text == "的" or (it.text == "地" and _is_ground(reading, counts, before, behind)):
@@ -110,7 +110,8 @@ def _is_owning(reading: Reading, counts: Neighbours, line: Line, it: Token, befo
         return it.text == "得" and len(end) > 1
     if it.text == "地" and (len(end) > 1 or counts.often("的" + behind[:2]) >= _OFTEN):
         return True
-    return _is_thing(reading, counts, behind) or (more.isdigit() and not _SCORE.match(line.text, it.end))
+    numbered = more.isdigit() and it.text == "地" and not _SCORE.match(line.text, it.end)  # 实得25条
+    return _is_thing(reading, counts, behind) or numbered
 
 
 def _is_thing(reading: Reading, counts: Neighbours, behind: str) -> bool:

@@ -15,6 +15,9 @@ _SURE = frozenset("便躺淌烫刺拦跳鸣粉粘悦畅披伦泪幕迟锁")
 _YEAR = 4  # digits
 
 
+_NO_COUNT = ("-", "—", "第", "周", "期")  # behind these, a figure counts nothing: 周五便回
+
+
 def _measure(reading: Reading) -> Iterator[Hit]:
     measures = reading.context.known.slots.get("measure", {})
     for line in reading.text.body():
@@ -23,7 +26,7 @@ def _measure(reading: Reading) -> Iterator[Hit]:
             right = measures.get(said)
             if right is None or not (said in _SURE or (number.isdigit() and len(number) != _YEAR)):
                 continue
-            if line.text[match.start() - 1 : match.start()] in ("-", "—", "第") or not _stands_alone(line, match):
+            if line.text[match.start() - 1 : match.start()] in _NO_COUNT or not _stands_alone(line, match):
                 continue
             if said == "便" and not re.match("[，。；、]|[一-鿿]{2}", line.text[match.end() :]):
                 continue
