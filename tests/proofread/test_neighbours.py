@@ -29,7 +29,9 @@ def test_a_character_that_never_stands_there_is_told_with_what_was_meant() -> No
 
 
 def test_where_two_fit_alike_neither_is_put_there() -> None:
-    both = neighbours.counted([f"材料送到{one}里才发现漏了一页。".encode() for one in "市室" * 20])
+    both = neighbours.counted(
+        [f"材料送到{one}里才发现漏了一页。".encode() for one in "市室" * 20] + ["侍弄花草。".encode()]
+    )
     (found,) = typos("材料送到侍里才发现漏了一页。", both)
     assert found.suggestion == ""
     assert found.message == "“侍里”像是打错了字，比如是“市里”。"

@@ -54,7 +54,7 @@ def _in_a_year(reading: Reading) -> Iterator[Hit]:
             *_IN_YEAR.finditer(line.text),
         ):
             often, told = _number(match["n"]) * _YEAR[match["per"]], int(match["all"])
-            if _WANTING.match(line.text, match.end()):
+            if match.re is _OF_VERB and _WANTING.match(line.text, match.end()):
                 continue
             if often != told and not (match["per"] == "周" and abs(often - told) <= 2):  # noqa: PLR2004  # holidays
                 said = f"每{match['per']}{match['n']}{match['u']}，一年是{often}{match['u']}"

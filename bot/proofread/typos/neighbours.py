@@ -31,7 +31,7 @@ _LEAST_GAIN = 1.0
 _LEAST_SURE = 2.5  # less is never enough, whatever else speaks for it
 _OF_WORDS = 0.3  # for each ln of how often what it makes with a neighbour occurs in general
 _CLEAR = 2.0  # by so much must it fit better than the next, or what was meant is only a guess
-SURE = 1.7  # ln of the odds; in right texts of the genre, one place of 100,000 characters looks so
+SURE = 1.9  # ln of the odds; in right texts of the genre, one place of 100,000 characters looks so
 
 
 @of_reading
