@@ -37,7 +37,8 @@ class Neighbours:
     """
 
     def __init__(self, ones: Codes, twos: Codes, threes: Codes, turned: Codes) -> None:
-        self._ones = {chr(code >> 16): code & _COUNTED for code in ones}
+        self._signs = {code >> 16: chr(code >> 16) for code in ones}  # one string for each: twos hold a quarter million
+        self._ones = {self._signs[code >> 16]: code & _COUNTED for code in ones}
         self._twos, self._threes, self._turned = twos, threes, turned
         self._behind: dict[str, Mapping[str, int]] = {}
         self._before: dict[str, Mapping[str, int]] = {}
@@ -58,20 +59,19 @@ class Neighbours:
         """Every character that stands right behind this one, and how often."""
         found = self._behind.get(character)
         if found is None:
-            found = self._behind[character] = _seconds(self._twos, character)
+            found = self._behind[character] = self._seconds(self._twos, character)
         return found
+
+    def _seconds(self, codes: Codes, first: str) -> Mapping[str, int]:
+        begin, end = (bisect_left(codes, code << 32) for code in (ord(first), ord(first) + 1))
+        return {self._signs[code >> 16 & 0xFFFF]: code & _COUNTED for code in codes[begin:end]}
 
     def before(self, character: str) -> Mapping[str, int]:
         """Every character that stands right before this one, and how often."""
         found = self._before.get(character)
         if found is None:
-            found = self._before[character] = _seconds(self._turned, character)
+            found = self._before[character] = self._seconds(self._turned, character)
         return found
-
-
-def _seconds(codes: Codes, first: str) -> Mapping[str, int]:
-    begin, end = (bisect_left(codes, code << 32) for code in (ord(first), ord(first) + 1))
-    return {chr(code >> 16 & 0xFFFF): code & _COUNTED for code in codes[begin:end]}
 
 
 def of(own: Path | None, kept: Path | None) -> Neighbours:

@@ -115,7 +115,12 @@ def _subject(made: Text) -> str:
     title, body = made.title, "".join(line.text for line in made.lines[:12])
     if re.search("汇编|选编|合编", title):
         return ""  # of several writers
-    own = len(re.findall("(?<!自)我(?!们|国|县|市|区|局|省|党|为群众)|本人", body))
+    own = len(
+        re.findall(
+            "(?<!自)我(?!们|国|县|市|区|局|省|党|院|校|厂|馆|行(?!动)|镇|乡|街道|单位|公司|支部|班子|中心|为群众)|本人",
+            body,
+        )
+    )
     team = len(re.findall("班子|支委会|领导集体", body))
     zuzhi = "组织生活会" in title
     if re.search("班子|党组民主|党委民主|常委会", title) and "个人" not in title:

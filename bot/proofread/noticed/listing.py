@@ -9,6 +9,7 @@ from bot.proofread.text import Line, Part, Section, Text
 
 NUMBER = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})"
 ORDINAL = re.compile(r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)")
+_CIRCLED = re.compile("\\s*([①-⑳])")
 _THIRD = 3  # the level of 1. 2. 3.
 
 
@@ -37,7 +38,7 @@ def problem_counts(reading: Reading) -> range:
     for each in aspects(reading):
         if "整改" in each.head.claim and "情况" in each.head.claim:
             continue
-        numbers = [line.value for line in each.lines if line.level == _THIRD]
+        numbers = _numbers(each.lines)
         # 1. to 10. may run on through all aspects; the one between 4. and 6. may be lost.
         runs_on = bool(numbers) and numbers[0] > 1 and last <= numbers[0] <= last + 2
         counts = points(each.lines, numbers[0] - 1 if runs_on else 0)
@@ -47,12 +48,20 @@ def problem_counts(reading: Reading) -> range:
     return range(least, most + 1)
 
 
+def _numbers(lines: tuple[Line, ...]) -> list[int]:
+    """Of 1. 2. 3., or of ①②③."""
+    circled = [_CIRCLED.match(line.text) for line in lines]
+    return [ord(each[1]) - ord("①") + 1 for each in circled if each is not None] or [
+        line.value for line in lines if line.level == _THIRD
+    ]
+
+
 def points(lines: tuple[Line, ...], behind: int = 0) -> range:
     """How many points 1. 2. or 一是、二是 make, lists inside others left out; a range where a number is wrong.
 
     `behind`: the number that the sections before ended with, where 1. 2. run on.
     """
-    numbers = [line.value - behind for line in lines if line.level == _THIRD]
+    numbers = [number - behind for number in _numbers(lines)]
     if len(numbers) > 1:
         return range(min(len(numbers), max(numbers)), max(len(numbers), *numbers) + 1)
     said = [numerals.han_value(match[1]) or 0 for line in lines for match in ORDINAL.finditer(line.text)]

@@ -23,19 +23,33 @@ _HEADS = (
 )
 # What cannot be the end of a unit's name: behind it, the post begins.
 _BEFORE = "由请经向让同和与对把被是即及以跟替找为给按在将"
-_SURNAMES = (
-    f"[{SURNAMES}邵阎钱闫佟葛骆祁鲁阮温裴康沈邬楚裘欧岳凌聂蓝焦柯喻甘车关翟覃成庄童颜尤华路施章赖廖邹贺殷乔"
-    "毕霍尚屈项祝简曲饶隋涂谷苗宁冉耿桂辛史顾牟邢詹申靳柴佘鲍窦卓鄢谭钟俞戚卜娄滕奚敖仇翁甄巫闵冀麦扈盛邝阙郗缪褚狄仲伏]"
+SELDOMER = (
+    "邵阎钱闫佟葛骆祁鲁阮温裴康沈邬楚裘欧岳凌聂蓝焦柯喻甘车关翟覃成庄童颜尤华路施章赖廖邹贺殷乔"
+    "毕霍尚屈项祝简曲饶隋涂谷苗宁冉耿桂辛史顾牟邢詹申靳柴佘鲍窦卓鄢谭钟俞戚卜娄滕奚敖仇翁甄巫闵冀麦扈盛邝阙郗缪褚狄仲伏"
 )
+_SURNAMES = f"[{SURNAMES}{SELDOMER}]"
+# Behind these stands whose post it is.
+_POSTS = (
+    *("书记", "主任", "委员", "局长", "同志", "组长", "科长", "所长", "站长", "党员", "村民", "职工", "医生", "老师"),
+    *("干事", "民警", "院长", "校长", "经理", "组员", "责任人：", "牵头人：", "成员", "镇长", "乡长", "股长", "队长"),
+)
+_ANY = frozenset(SURNAMES + SELDOMER + "赖施甘宗景温庄严文翁葛尚华向连时关古包卓盛路简")
+
+
+def begins_at(text: str, at: int) -> bool:
+    """Whether a name may begin here: a surname right behind a post."""
+    return text[at] in _ANY and text.endswith(_POSTS, 0, at)
+
+
 # 林敏逐一谈话: what begins the words behind a name of two is no third character of it.
 _NAME = (
     f"{_SURNAMES}[一-鿿](?:[一-鿿](?<![监逐牵负督按亲签抽登配带每和同与向对在等讲要"
-    "为提各分作任兼是将主一工核抓管想让认问看听检审查评考验补写谈访报召参协汇完当就已会既找陪叮告劝]))?"
+    "为提各分作任兼是将主一工核抓管想让认问看听检审查评考验补写谈访报召参协汇完当就已会既找陪叮告劝修拟订]))?"
 )
 _BEHIND = (
     "(?=[^一-鿿]|同志|牵头|负责|过问|包联|包抓|联系|配合|"
     "[主带督监按每逐登和同与对在等于兼任一为分抽亲审协检跟汇总落组说要各讲作做去到来"
-    "向从给也都又没未先进走查签批指写谈约提报召参完当将把就曾已是会既虽工核抓管想让认问看听找陪叮告劝]|具体|继续|蹲点|违[纪法规]|涉嫌|受贿|严重|收受|利用|被|全年|全程|$)"
+    "向从给也都又没未先进走查签批指写谈约提报召参完当将把就曾已是会既虽工核抓管想让认问看听找陪叮告劝修拟订]|具体|继续|蹲点|违[纪法规]|涉嫌|受贿|严重|收受|利用|被|全年|全程|$)"
 )
 # Most places end no post: the last characters of posts find the name, what stands before it is read then.
 _FIRST = re.compile(rf"(?<=[记长任理事监管编委员师书计纳政席人])[ 　：:]?(?P<name>{_NAME}){_BEHIND}")

@@ -81,6 +81,8 @@ def _each(reading: Reading) -> Iterator[Hit]:
         found += _EVERY_ONE.finditer(line.text) if "每" in line.text else ()
         for match in found:
             total, told = _number(match["a"]) * _number(match["b"]), int(match["c"])
+            if "、" in line.text[: match.start()].rpartition("，")[2]:  # others were named before them
+                continue
             least = _LEAST.search(match[0]) is not None
             if told < total or (told > total and not least):
                 said = f"{match['a']}乘{match['b']}是{total}，这里说的是{told}{match['u']}。"

@@ -16,7 +16,7 @@ CLAUSE = re.compile("[^，。；：！？]+")
 # What returns by right: formulas, names of meetings and campaigns, 在…方面, and who does what by when.
 FIXED = re.compile(
     '习近平|党中央|中国特色|社会主义|[“"]?[两四]个(?:确立|维护|意识|自信)|八项规定|高度一致|党的(?:十九|二十)|生活会|主题教育'
-    "|学习教育|对照检查|自我批评|从严治党|人民为中心|为人民服务|(?:方面|问题)$|责任(?:人|领导|单位|部门|科室)|时限|牵头|截至|中央"
+    "|学习教育|对照检查|自我批评|从严治党|人民为中心|为人民服务|(?:方面|问题)$|^从?(?:20)?\\d{2}年?\\d*月?\\d*日?[起前后]|责任(?:人|领导|单位|部门|科室)|时限|牵头|截至|中央"
 )
 LONG = 20  # characters of a whole sentence
 AT_ONCE = 6  # of a clause that is said again in the same breath

@@ -158,7 +158,7 @@ def _lost(place: Surroundings, term: str, start: int, end: int) -> Hit | None:
     odd = place.loose if len(term) == 4 else place.loose | place.single  # noqa: PLR2004
     if start < 0 or not fits(place, start, end) or odd.isdisjoint(window):
         return None
-    if term[0] == "党" and place.line.text[start - 1 : start] in set("治管爱护为在建入全向对"):  # 管党治党责任
+    if term[0] == "党" and place.line.text[start - 1 : start] in set("治管爱护为在建入全向对把将"):  # 管党治党责任
         return None
     return Hit(place.line, start, end, f"“{place.line.text[start:end]}”像是“{term}”掉了一个字。", term)
 

@@ -3,19 +3,13 @@
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
-from bot.proofread.noticed import cuts
+from bot.proofread.noticed import cuts, people
 from bot.proofread.noticed.alone import ALONE, FUNCTION, SELDOM
-from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Token
 from bot.proofread.typos import fitting
 from bot.proofread.typos.near import Surroundings, fits, surroundings
 
-_SURNAMES = frozenset(SURNAMES + "赖施甘宗景温庄严文翁葛尚华向连时关古包卓盛路简")
-_POSTS = (
-    *("书记", "主任", "委员", "局长", "同志", "组长", "科长", "所长", "站长", "党员", "村民", "职工", "医生", "老师"),
-    *("干事", "民警", "院长", "校长", "经理", "组员", "责任人：", "牵头人：", "成员", "镇长", "乡长", "股长", "队长"),
-)
 _TIMES = frozenset("底月日年会天周季节之以议程期午")
 # Beside these stands anything.
 _ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时同跟各")
@@ -87,8 +81,9 @@ def _is_right(line: Line, window: str, start: int, *, apart: bool) -> bool:
     former = window[0] == "原" and window[1] in "省市县区镇乡局厂"  # what used to be one
     if former or window[-1] in "化性者们" or _is_name(line, start + len(window)) or (window[0] in "老小" and not apart):
         return True
-    of_time = window[0] in "前后内中上" and line.text[start - 1 : start] in _TIMES  # 3月底前精读
-    return of_time or (window[0] in _SURNAMES and line.text.endswith(_POSTS, 0, start))
+    of_time = window[0] in "前后内中上起" and line.text[start - 1 : start] in _TIMES  # 3月底前精读
+    twice = line.text[start + len(window) : start + len(window) + 1] == window[0]  # 学史用史
+    return of_time or twice or people.begins_at(line.text, start)
 
 
 def _windows(reading: Reading, line: Line) -> Iterator[tuple[Token, Token, str]]:

@@ -62,6 +62,8 @@ def places(reading: Reading, line: Line) -> Iterator[Place]:
             strange = character not in counts.behind(before) or behind not in counts.behind(character)
             if not strange and len(token.text) == 1 and (single[number - 1] or single[number + 1]):
                 strange = not counts.often(before + character + behind)
+            if strange and people.begins_at(line.text, at):
+                continue
             if strange and before not in _EACH and not _is_of_a_name(said, index):
                 yield Place(line, said, index, at)
 
