@@ -41,16 +41,14 @@ def _names(reading: Reading) -> frozenset[tuple[int, int]]:
 
 
 def places(reading: Reading, line: Line) -> Iterator[Place]:
-    """Characters outside of usual words that never stand beside one of their two neighbours, or never between both."""
+    """Characters outside of usual words that never stand beside one of their two neighbours."""
     counts = reading.context.neighbours
     if counts is None or not line.tokens:
         return
     said, places = fitting.spelled(reading, line)
     indexes = {at: index for index, at in enumerate(places)}
     inside, names = cuts.inside_words(reading, line), _names(reading)
-    single = [len(each.text) == 1 and "一" <= each.text <= "鿿" and each.text not in FUNCTION for each in line.tokens]
-    single.append(False)  # beside the first and the last
-    for number, token in enumerate(line.tokens):
+    for token in line.tokens:
         if token.start + 1 in inside:  # a usual word: no character of it may be wrong
             continue
         for at in range(token.start, token.end):
@@ -60,8 +58,6 @@ def places(reading: Reading, line: Line) -> Iterator[Place]:
             index = indexes[at]
             before, behind = said[index - 1], said[index + 1]
             strange = character not in counts.behind(before) or behind not in counts.behind(character)
-            if not strange and len(token.text) == 1 and (single[number - 1] or single[number + 1]):
-                strange = not counts.often(before + character + behind)
             if strange and people.begins_at(line.text, at):
                 continue
             if strange and before not in _EACH and not _is_of_a_name(said, index):
