@@ -15,6 +15,7 @@ from bot.proofread.numbering import (
     listed,
     named_again,
     opposites,
+    plain_sums,
     ranges,
     rates,
     remainders,
@@ -52,4 +53,5 @@ RULES = (
     *averages.RULES,
     *compared.RULES,
     *spans.RULES,
+    *plain_sums.RULES,
 )
