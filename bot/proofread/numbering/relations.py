@@ -4,6 +4,7 @@ from bot.proofread.numbering import (
     agreement,
     among,
     averages,
+    between,
     carried,
     changes,
     compared,
@@ -53,5 +54,6 @@ RULES = (
     *averages.RULES,
     *compared.RULES,
     *spans.RULES,
+    *between.RULES,
     *plain_sums.RULES,
 )
