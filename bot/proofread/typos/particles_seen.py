@@ -90,6 +90,8 @@ def _is_ground(reading: Reading, counts: Neighbours, before: str, behind: str) -
     ground = often(before[-1] + "地")
     if before in reading.context.known.terms:
         return False
+    if often("地" + behind[0]) >= _WORD and not often(before + "地"):  # 其他地市
+        return True
     if before[-1] in _GROUND or (ground >= _WORD and (len(before) == 1 or ground > often(before))):
         return True
     return "一" <= behind[0] <= "鿿" and not counts.often("的" + behind[0])
