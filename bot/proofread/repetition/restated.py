@@ -59,7 +59,8 @@ def find(reading: Reading) -> Iterator[again.Again]:
     seldom = {pair for pair, there in where.items() if 1 < len(there) <= _RARE}
     for at, each in enumerate(sentences):
         hard = every[at] & seldom
-        if len(hard) < _HARD:
+        near = Counter(other for pair in hard for other in where[pair] if other < at) if len(hard) >= _HARD else None
+        if not near or max(near.values()) < _HARD:
             continue
         for match in _CLAUSE.finditer(each.words):
             said = bare(match[0])
