@@ -21,6 +21,7 @@ _LEAST = 3  # aspects of a list that is known by its headings alone
 _FORMS = re.compile(
     r"^(?:对照|围绕|在|对)|(?:这?个?方面)?(?:存在)?的?(?:突出|主要)?(?:(?<![本留键])(?:问题|不足|差距))?$"
 )
+_COUNTED = re.compile("[（(][一二三四五六七八九十\\d]{1,2}[个条]?(?:问题)?[）)]$")  # 担当作为方面（3个问题）
 _MARKS = re.compile(r"[“”‘’\"'\s，、。：；]")
 
 Wording = tuple[str, str]  # short and long, bare
@@ -60,7 +61,8 @@ class Matched:
 
 
 def bare(heading: str) -> str:
-    return _MARKS.sub("", _FORMS.sub("", _FORMS.sub("", heading.strip("。：: "))))
+    words = _COUNTED.sub("", heading.strip("。：: "))
+    return _MARKS.sub("", _FORMS.sub("", _FORMS.sub("", words)))
 
 
 def score(said: str, wording: Wording) -> float:
