@@ -1,9 +1,11 @@
 """The word lists as values, indexed for one pass over a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from re import Pattern
+
+from bot.proofread import indexes
 
 Rows = Sequence[Sequence[str]]
 
@@ -138,27 +140,27 @@ def known(rows: Mapping[str, Rows]) -> Known:
     for kind, phrase, *_ in rows.get("phrases", ()):
         phrases.setdefault(kind, []).append(phrase)
     terms = frozenset(word for words in by_kind.values() for word in words)
-    halves, swapped = _halves(fixed), _swapped([*fixed, *short], terms)
+    halves, swapped = indexes.halves(fixed), indexes.swapped([*fixed, *short], terms)
     return Known(
         {key: tuple(sorted(found, key=lambda each: -len(each.wrong))) for key, found in confusions.items()},
         terms,
-        _longest(terms),
+        indexes.longest(terms),
         halves,
-        _lengths(halves),
+        indexes.lengths(halves),
         swapped,
-        _lengths(swapped),
-        _pairs(short),
+        indexes.lengths(swapped),
+        indexes.pairs(short),
         frozenset(by_kind.get("idiom", [])),
         plain,
         nouns,
         bound,
-        _groups(
+        indexes.groups(
             (character, syllable)
             for syllable, *characters in rows.get("sounds", ())
             for character in "".join(characters)
         ),
         {syllable: characters for syllable, characters, *_ in rows.get("sounds", ())},
-        _groups(
+        indexes.groups(
             (one, other) for group, *_ in rows.get("shapes", ()) for one in group for other in group if one != other
         ),
         tuple(_formula(row) for row in rows.get("formulas", ())),
@@ -177,57 +179,6 @@ def blurred(syllable: str) -> str:
     for expression, instead in _BLURRED:
         syllable = expression.sub(instead, syllable)
     return syllable
-
-
-def _groups(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for one, other in pairs:
-        found.setdefault(one, set()).add(other)
-    return {key: frozenset(each) for key, each in found.items()}
-
-
-def _longest(terms: Iterable[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for term in terms:
-        found[term[:2]] = max(found.get(term[:2], 0), len(term))
-    return found
-
-
-def _halves(terms: Iterable[str]) -> dict[str, tuple[tuple[str, bool], ...]]:
-    """One wrong character leaves one half of a term as it was: that half finds it."""
-    found: dict[str, list[tuple[str, bool]]] = {}
-    for term in terms:
-        if len(term) > 3:  # noqa: PLR2004  # of a shorter one, a half is no word any more
-            middle = len(term) // 2
-            found.setdefault(term[:middle], []).append((term, True))
-            found.setdefault(term[middle:], []).append((term, False))
-    return {half: tuple(each) for half, each in found.items()}
-
-
-def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """By the first two characters: most places of a text begin none of the words, and are passed by at once."""
-    found: dict[str, set[int]] = {}
-    for word in words:
-        found.setdefault(word[:2], set()).add(len(word))
-    return {head: tuple(sorted(each)) for head, each in found.items()}
-
-
-def _swapped(terms: Iterable[str], right: frozenset[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for term in terms:
-        for at in range(len(term) - 1):
-            other = term[:at] + term[at + 1] + term[at] + term[at + 2 :]
-            if other != term and other not in right:
-                found.setdefault(other, term)
-    return found
-
-
-def _pairs(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in words:
-        for at in range(len(word)):
-            found.setdefault(f"{word[:at]}*{word[at + 1 :]}", []).append(word)
-    return {key: tuple(each) for key, each in found.items()}
 
 
 def _confusion(row: Sequence[str]) -> Confusion:

@@ -12,30 +12,8 @@ from bot.usecases import remarking, tokens
 from bot.usecases.taking_in import Coming
 from bot.usecases.tokens import Tap
 from tests.reading import materials
-from tests.usecases.writer import PROMPTS, Writer, outlines, say, stored
-
-TITLE = "青堰县水务局领导班子2022年度民主生活会对照检查材料"
-BODY = "班子平时学得零散,去年只读了3本书。读书会缺了两次，笔记是月底补的。没有把没有把学到的用在水库巡查上。"
-CAUSE = "班子把学习当成软任务，总想等手头的急事办完再学。"
-MATERIAL = "\n".join(
-    (
-        TITLE,
-        "一、存在的问题",
-        "（一）理论学习方面",
-        BODY,
-        "二、原因分析",
-        CAUSE * 6,
-        "三、整改措施",
-        "每月安排半天读原文。",
-    )
-)
-
-
-def sent(content: str = MATERIAL, folder: Path | None = None) -> Writer:
-    writer = Writer(folder=folder)
-    writer.say("/start")
-    writer.send_file("别人的.txt", content.encode())
-    return writer
+from tests.usecases.checked_paper import BODY, MATERIAL, sent
+from tests.usecases.writer import PROMPTS, Writer, say, stored
 
 
 def test_findings_of_a_file_come_as_pages() -> None:
@@ -51,22 +29,6 @@ def test_nothing_of_it_can_be_taken() -> None:
     writer.tap("checkfile")
     writer.tap("checkpaper")
     assert writer.verbs == {"checkpaper"}
-
-
-def test_what_else_can_be_done_with_the_file_stays_at_hand() -> None:
-    writer = sent()
-    before = writer.verbs - {"checkfile"}
-    writer.tap("checkfile")
-    assert before <= writer.verbs
-    assert "checkfile" not in writer.verbs
-
-
-def test_a_text_can_still_be_put_into_the_question_on_screen() -> None:
-    writer = Writer().at_body()
-    writer.send_file("写好的.txt", f"{BODY}{CAUSE * 8}".encode())
-    writer.tap("checkfile")
-    writer.tap("putin")
-    assert BODY in writer.kept("body@p1")
 
 
 def test_another_place_is_named_as_the_places_themselves_are() -> None:
@@ -221,30 +183,6 @@ def test_a_folder_that_cannot_be_removed_is_named(tmp_path: Path) -> None:
     writer.heard = page
     writer.tap("dropfile")
     assert say("delete.file_stays", path=str(tmp_path / "收到的文件1")) in writer.text
-
-
-def test_the_way_to_go_on_with_the_file_stays_under_the_first_page() -> None:
-    writer = sent()
-    writer.tap("checkfile")
-    assert {"goonfile", "dropfile"} <= writer.verbs
-    writer.tap("goonfile")
-    assert outlines(writer) == ["own-1.team"]
-
-
-def test_a_file_that_was_gone_on_with_is_not_offered_once_more() -> None:
-    writer = sent()
-    argument = next(tap.argument for tap in writer.taps if tap.verb == "dropfile")
-    writer.tap("goonfile")
-    writer.press(tokens.write(Tap("checkfile", argument)))
-    assert "goonfile" not in writer.verbs
-    assert "dropfile" in writer.verbs
-
-
-def test_a_text_that_is_no_material_has_no_way_to_go_on() -> None:
-    clause = "甲方将房屋出租给乙方使用，乙方按月支付租金，逾期支付违约金。"
-    writer = sent(f"房屋租赁合同\n甲方：张三。乙方：李四。\n{clause * 12}")
-    writer.tap("checkfile")
-    assert "goonfile" not in writer.verbs
 
 
 def test_where_nothing_was_found_there_is_no_word_file() -> None:
