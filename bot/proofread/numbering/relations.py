@@ -4,7 +4,6 @@ from bot.proofread.numbering import (
     agreement,
     among,
     averages,
-    between,
     carried,
     changes,
     compared,
@@ -13,6 +12,7 @@ from bot.proofread.numbering import (
     gaps,
     grouped,
     halves,
+    lasted,
     listed,
     named_again,
     opposites,
@@ -54,6 +54,6 @@ RULES = (
     *averages.RULES,
     *compared.RULES,
     *spans.RULES,
-    *between.RULES,
+    *lasted.RULES,
     *plain_sums.RULES,
 )

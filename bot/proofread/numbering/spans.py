@@ -1,4 +1,4 @@
-"""How long something took, against the days it is told between; days in their order, quarters, weekdays, ages."""
+"""From one month or year to another; days in their order, quarters, weekdays, ages."""
 
 import re
 from collections.abc import Iterator
@@ -12,13 +12,6 @@ from bot.proofread.rule import Find, Hit, Reading, Rule
 _N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _MANDARIN = str.maketrans("两", "二")
 _DAY = r"(?:(?P<y>20\d\d)年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
-_DAY2 = r"(?:(?P<y2>20\d\d)年|(?P<next>次年|第二年))?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
-_TOOK = (
-    "(?:拖了|拖延了?|用了|用时|历时|相隔|间隔|耗时|过去了?|过了|晚了|迟了|隔了|前后|等了|长达|压了|整整|相差|积压了?)"
-)
-_DAYS = re.compile(
-    rf"{_DAY}(?P<between>[^。；\d]{{0,24}}?){_DAY2}(?P<gap>[^。；\d]{{0,16}}?){_TOOK}(?P<it>(?P<about>近|将近|约|不到)?{_N}(?P<over>多)?(?P<u>天|个工作日))"
-)
 _MONTHS = re.compile(
     r"从(?:(?P<y>20\d\d)年)?(?P<m>1[0-2]|[1-9])月[^，。；\d]{0,6}?(?:到|至)(?:(?P<y2>20\d\d)年|(?P<next>次年|第二年))?(?P<m2>1[0-2]|[1-9])月"
     rf"(?P<gap>[^。；\d]{{0,16}}?)(?P<took>拖了|用了|历时|前后|等了|长达|整整|持续了?|花了|用时)(?:近|将近|约|不到)?(?P<it>{_N}个月)"
@@ -49,23 +42,6 @@ def _day(year: int, month: str, day: str) -> date | None:
         return date(year, int(month), int(day))
     except ValueError:
         return None
-
-
-def _lasted(reading: Reading) -> Iterator[Hit]:
-    """6月10日收到来信，6月25日才答复，拖了25天."""
-    year = int(reading.month[:4]) if reading.month else 2023  # any year without a 29th of February
-    for line in body(reading):
-        for match in _DAYS.finditer(line.text) if "日" in line.text else ():
-            first = int(match["y"] or year)
-            one = _day(first, match["m"], match["d"])
-            other = _day(int(match["y2"] or first + bool(match["next"])), match["m2"], match["d2"])
-            if one is None or other is None or other < one:
-                continue
-            apart, told = (other - one).days, value(match["n"].translate(_MANDARIN))
-            loose = 3 if match["about"] or match["over"] else 1
-            fewer = match["u"] != "天"  # working days are fewer than days
-            if told > apart + loose or (not fewer and told < apart - loose):
-                yield Hit(line, *match.span("it"), f"前面两个日期相隔{apart}天，这里说的是{told}{match['u']}。")
 
 
 def _months(reading: Reading) -> Iterator[Hit]:
@@ -131,16 +107,6 @@ def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...])
 
 
 RULES = (
-    _rule(
-        "lasted",
-        _lasted,
-        ("6月10日收到来信，6月25日才答复，拖了25天。", "3月1日受理，3月20日办结，用了28个工作日。"),
-        (
-            "6月10日收到来信，6月25日才答复，拖了15天。",
-            "3月1日受理，3月20日办结，用了13个工作日。",
-            "3月1日受理，4月20日办结，用了近50天。",
-        ),
-    ),
     _rule(
         "months-between",
         _months,
