@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.draft.ledger import Ledger
 from bot.interview.outline import Meeting, Section
+from bot.proofread import signs
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
@@ -84,27 +85,29 @@ class Rule:
     told: Mapping[str, str] = field(default_factory=dict)  # what the texts above need to be known: meeting, subject
 
 
-def pattern(
-    expression: Pattern[str],
-    message: str,
-    suggestion: str = "",
-    *,
-    names: bool = True,
-    plain: bool = False,
-    needs: tuple[str, ...] = (),
-) -> Find:
-    """A finder for what one expression finds in every line; its group "it" is the place, where there is one.
+def lines_for(reading: Reading, expression: Pattern[str]) -> Iterator[Line]:
+    """The lines in which it may match: those that have what it cannot match without."""
+    needed = signs.of(expression)
+    if not needed.may_be_in(reading.text.seen):
+        return iter(())
+    return (line for line in reading.text.lines if needed.may_be_in(line.seen))
 
-    `needs`: what it finds has one of these in it; lines without them, which are most, are passed by.
-    """
+
+def body_for(reading: Reading, expression: Pattern[str]) -> Iterator[Line]:
+    """Those of them that are no heading, title or signature."""
+    return (line for line in lines_for(reading, expression) if line.is_body)
+
+
+def pattern(
+    expression: Pattern[str], message: str, suggestion: str = "", *, names: bool = True, plain: bool = False
+) -> Find:
+    """A finder for what one expression finds in every line; its group "it" is the place, where there is one."""
+    place = "it" if "it" in expression.groupindex else 0
 
     def find(reading: Reading) -> Iterator[Hit]:
-        if needs and not any(each in reading.text.plain for each in needs):
-            return
-        for line in reading.text.lines:
-            if (names or not line.name) and (not needs or any(each in line.text for each in needs)):
+        for line in lines_for(reading, expression):
+            if names or not line.name:
                 for match in expression.finditer(line.plain if plain else line.text):
-                    start, end = match.span("it" if "it" in expression.groupindex else 0)
-                    yield Hit(line, start, end, message, match.expand(suggestion) if suggestion else "")
+                    yield Hit(line, *match.span(place), message, match.expand(suggestion) if suggestion else "")
 
     return find

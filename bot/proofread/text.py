@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.draft.document import Form
 from bot.interview import numerals
+from bot.proofread import signs
 from bot.proofread.raws import Raw, Source
 
 _HAN = "一二三四五六七八九十"
@@ -69,6 +70,7 @@ class Line:
     sources: tuple[Source, ...] = ()
     before: int = 0  # characters at its head that the file does not have
     plain: str = ""  # with all quotes as “”, character for character
+    seen: frozenset[str] = frozenset()  # its characters and neighbours, with either quotes
 
     @property
     def claim(self) -> str:
@@ -100,6 +102,7 @@ class Text:
     signature: str = ""
     sections: tuple[Section, ...] = field(default=())  # of level 1 and 2, in order
     plain: str = ""  # of all lines: what is not in it is in none of them
+    seen: frozenset[str] = frozenset()  # likewise
 
     def body(self) -> Iterator[Line]:
         return (line for line in self.lines if line.is_body)
@@ -129,6 +132,7 @@ def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: b
         if level == 1:
             part = _part(raw.text[begin:])
         tokens = tuple(_tokens(words(raw.text))) if raw.text.strip() else ()
+        plain = _plain(raw.text)
         lines.append(
             Line(
                 raw.number,
@@ -143,12 +147,15 @@ def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: b
                 tokens,
                 raw.sources,
                 raw.before,
-                _plain(raw.text),
+                plain,
+                signs.seen(raw.text) if plain == raw.text else signs.seen(raw.text) | signs.seen(plain),
             )
         )
     made = tuple(lines)
     title, title_line, signature = _names(made)
-    return Text(made, title, title_line, signature, tuple(_sections(made)), "\n".join(line.plain for line in made))
+    said = "\n".join(line.plain for line in made)
+    seen = frozenset[str]().union(*(line.seen for line in made))
+    return Text(made, title, title_line, signature, tuple(_sections(made)), said, seen)
 
 
 def _names(lines: tuple[Line, ...]) -> tuple[str, Line | None, str]:

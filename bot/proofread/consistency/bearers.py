@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import cuts
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for, lines_for
 from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -25,7 +25,7 @@ def _actor(reading: Reading) -> Iterator[Hit]:
     bearer = re.sub(r"[\s　]", "", reading.text.title + reading.text.signature)
     if not unit.of(reading).name or re.search("[X×Ｘ*＊_某]|汇编", bearer):
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ACTS):
         if line.part is not Part.OPENING or line.name or line.level:
             continue
         for match in _ACTS.finditer(line.text):
@@ -49,7 +49,7 @@ def _our(reading: Reading) -> Iterator[Hit]:
     level = own.level or ("市" if _CITY.match(own.name) and re.search("我市|全市", reading.text.plain) else "")
     if level not in ("县", "区", "旗", "市"):
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _OUR):
         for match in _OUR.finditer(line.text) if "我" in line.text and line.part is not Part.CASE else ():
             sentence = re.split("[。；]", line.text[: match.start()])[-1]
             if match["it"] != level and not line.name and not _OTHER.search(sentence):
@@ -91,7 +91,7 @@ def _works(reading: Reading) -> Iterator[Hit]:
     bearer = reading.text.title + reading.text.signature
     if reading.subject not in ("person", "member") or not bearer:
         return
-    for line in reading.text.body():
+    for line in body_for(reading, _WORKS):
         for match in _WORKS.finditer(line.text) if "工作" in line.text or "任" in line.text else ():
             clause = re.split("[。；]", line.text[: match.start()])[-1]
             other = match["kind"] in bearer and match["name"] not in bearer and not _NO_PLACE & set(match["name"])

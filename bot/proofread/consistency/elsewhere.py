@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.consistency import unit as owner
 from bot.proofread.consistency.naming import rule
 from bot.proofread.consistency.unit import Unit
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -84,7 +84,7 @@ def _organ_of_another(reading: Reading) -> Iterator[Hit]:
     if not unit.endswith(("局", "委员会", "办公室", "厅")):
         return  # a hospital or a school is told by the organ above it what to do
     own = re.search("[省市县区州旗]", unit)
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ORGAN):
         if line.name or line.part is Part.CASE:
             continue
         for match in _ORGAN.finditer(line.text):

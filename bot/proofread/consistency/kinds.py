@@ -8,7 +8,7 @@ from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import cuts
 from bot.proofread.noticed.once import of_reading
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import MEASURE, OPENING, TITLE
 from bot.proofread.text import Line
 
@@ -39,7 +39,7 @@ class _Place(NamedTuple):
 @of_reading
 def _places(reading: Reading) -> tuple[_Place, ...]:
     found: list[_Place] = []
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ENDS):
         for match in _ENDS.finditer(line.text):
             start, kind = match.start() - 2, match[0]
             name = line.text[max(start, 0) : match.start()]

@@ -7,7 +7,7 @@ from re import Pattern
 
 from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -114,7 +114,7 @@ def _town(reading: Reading) -> Iterator[Hit]:
     own = found[0] if found else ""
     if not own or any(each not in reading.text.plain for each in ("党", own)):
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _TOWN):
         if line.name or line.part is Part.CASE:
             continue
         for match in _TOWN.finditer(line.text):

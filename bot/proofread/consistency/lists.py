@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.consistency.naming import rule
 from bot.proofread.consistency.spots import EARLY, LATE
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import ANSWERED
 from bot.proofread.text import Line, Part
 
@@ -44,7 +44,7 @@ def _nth(reading: Reading) -> Iterator[Hit]:
     """第二污水处理厂 among the problems, 第三污水处理厂 among the measures."""
     told: dict[str, set[str]] = {}
     done: dict[str, list[tuple[Line, re.Match[str]]]] = {}
-    for line in reading.text.lines:
+    for line in lines_for(reading, _NTH):
         for match in _NTH.finditer(line.text) if "第" in line.text and line.part is not Part.CASE else ():
             if line.name:
                 return  # a unit with a number of its own: see whose

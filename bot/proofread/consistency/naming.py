@@ -8,7 +8,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.noticed import cuts
 from bot.proofread.noticed.alone import ALONE
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -71,7 +71,7 @@ def _places(reading: Reading) -> Iterator[Hit]:
     own, kind = found["it"], found["it"][-1]
     often = reading.context.often
     elsewhere: list[Hit] = []
-    for line in reading.text.lines:
+    for line in lines_for(reading, _PLACE):
         if line.name or line.part is Part.CASE:
             continue
         for match in _PLACE.finditer(line.text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency.naming import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.text import Line, Part
 
 _N = "(?P<n>[一二三四五六七八九十]{1,3}|\\d{1,4})"
@@ -21,7 +21,7 @@ def _own(reading: Reading) -> Iterator[Hit]:
     if reading.subject not in ("person", "member"):
         return
     found: dict[str, list[tuple[str, Line, re.Match[str]]]] = {}
-    for line in reading.text.body():
+    for line in body_for(reading, _MINE):
         if line.part is Part.CASE:
             continue
         for match in _MINE.finditer(line.text):
@@ -51,7 +51,7 @@ def _contact(reading: Reading) -> Iterator[Hit]:
     if reading.subject not in ("person", "member") or "党支部" not in reading.text.plain:
         return
     seen: dict[str, list[tuple[str, Line, re.Match[str]]]] = {}
-    for line in reading.text.body():
+    for line in body_for(reading, _BRANCH):
         for match in _BRANCH.finditer(line.text) if "党支部" in line.text else ():
             key = match["name"][-2:] + match["kind"]
             seen.setdefault(key, []).append((match["n"], line, match))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import cuts
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for, lines_for
 from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -70,7 +70,7 @@ def _office(reading: Reading) -> Iterator[Hit]:
     own = unit.of(reading)
     if not own.kind:
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ACTS):
         if line.part is Part.CASE or line.name:
             continue
         for match in _ACTS.finditer(line.text):
@@ -87,7 +87,7 @@ def _asked(reading: Reading) -> Iterator[Hit]:
     own = unit.of(reading)
     if own.kind not in ("公司", "校", "医院", "镇", "乡", "街道", "法院", "检察院", "行", "学院"):
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ASKED):
         for match in _ASKED.finditer(line.text):
             above = _ABOVE.get(own.kind, "(?!)")
             words = sum(each.text.count(match["unit"]) for each in reading.text.lines)
@@ -100,7 +100,7 @@ def _superior(reading: Reading) -> Iterator[Hit]:
     own = unit.of(reading)
     if own.level not in ("县", "区"):
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _SUPERIOR):
         if line.part is Part.CASE or ("委" not in line.text and "政府" not in line.text and "直机关" not in line.text):
             continue
         for match in _SUPERIOR.finditer(line.text):
@@ -114,7 +114,7 @@ def _people(reading: Reading) -> Iterator[Hit]:
     if not own.place:
         return
     often = reading.context.often
-    for line in reading.text.lines:
+    for line in lines_for(reading, _PEOPLE):
         if line.name or line.part is Part.CASE:
             continue
         for match in _PEOPLE.finditer(line.text):
@@ -152,7 +152,7 @@ def _level_of_school(reading: Reading) -> Iterator[Hit]:
     own = unit.of(reading)
     if not re.search("小学|幼儿园", own.name) or re.search("中学|九年|学校", own.name):
         return
-    for line in reading.text.body():
+    for line in body_for(reading, _LEVELS):
         for match in _LEVELS.finditer(line.text):
             sentence = re.split("[。；]", line.text[: match.start()])[-1] + line.text[match.end() : match.end() + 8]
             if not _AFTER.search(sentence):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -22,7 +22,7 @@ def _actor(reading: Reading) -> Iterator[Hit]:
     own, title = unit.of(reading), reading.text.title_line
     if title is None or not own.name or own.name not in title.text:
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ACTOR):
         if line.part is not Part.OPENING or line.name or line.level:
             continue
         for match in _ACTOR.finditer(line.text):

@@ -7,7 +7,7 @@ from bot.proofread.consistency.naming import rule
 from bot.proofread.known import Known
 from bot.proofread.noticed import cuts
 from bot.proofread.noticed.once import of_reading
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Line
 
@@ -51,7 +51,7 @@ _RARE = 30  # times in general from which two characters are a word, and no name
 def names(reading: Reading) -> tuple[tuple[str, str, Line, int], ...]:
     """What may be a name, and its kind: two or three characters before it, each way that they can be cut."""
     found: list[tuple[str, str, Line, int]] = []
-    for line in reading.text.lines:
+    for line in lines_for(reading, _KIND):
         for match in _KIND.finditer(line.text):
             for at in (match.start() - 2, match.start() - 3):
                 name = line.text[max(at, 0) : match.start()]

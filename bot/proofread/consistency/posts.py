@@ -7,7 +7,7 @@ from bot.proofread.consistency import persons, unit
 from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import people
 from bot.proofread.noticed.people import Mention
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.samples import MEASURE, MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -161,7 +161,7 @@ def _surname(reading: Reading) -> Iterator[Hit]:
     if not _CALLED.search(reading.text.plain):
         return
     named = people.named(reading)
-    for line in reading.text.body():
+    for line in body_for(reading, _CALLED):
         for match in _CALLED.finditer(line.text) if line.part is not Part.CASE else ():
             holders = {each.name[0] for each in named if each.post == match["post"] and not each.organ[1:]}
             others = {each.name[0] for each in named}
@@ -178,7 +178,7 @@ _UNKNOWN = re.compile(
 
 def _unknown(reading: Reading) -> Iterator[Hit]:
     """经陈立新同志提醒: nobody of that name is told of, nor what he is."""
-    for line in reading.text.body():
+    for line in body_for(reading, _UNKNOWN):
         for match in _UNKNOWN.finditer(line.text) if "同志" in line.text else ():
             if reading.text.plain.count(match["it"]) == 1:
                 yield Hit(line, *match.span("it"), f"没有说过“{match['it']}”是谁，像是别处的材料里带过来的。")

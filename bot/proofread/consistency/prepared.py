@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.proofread.consistency import times, written
 from bot.proofread.consistency.naming import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import MEASURE, OPENING, TITLE
 from bot.proofread.text import Line, Part
 
@@ -31,7 +31,7 @@ class _Event(NamedTuple):
 
 def _events(reading: Reading, born: date) -> Iterator[_Event]:
     """What the opening tells as done on a day; without its year, the day that is nearest to the text's."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _DAY):
         if line.part is not Part.OPENING or line.name or "日" not in line.text:
             continue
         for match in _DAY.finditer(line.text):
@@ -100,7 +100,7 @@ def _reported(reading: Reading) -> Iterator[Hit]:
     found = written.date_of(reading)
     held = times.month_held(reading)
     held = held + _LATEST if found is None else max(held, int(found[2][:4]) * 12 + int(found[2][5:7]))
-    for line in reading.text.lines:
+    for line in lines_for(reading, _UNTIL):
         if line.name or line.part is Part.MEASURES or not ("截" in line.text or "到20" in line.text):
             continue
         for match in _UNTIL.finditer(line.text):
@@ -117,7 +117,7 @@ def _gone(reading: Reading) -> Iterator[Hit]:
     found = _born(reading)
     if found is None or found[2].month > _SPRING:
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _DUE):
         if line.part is not Part.MEASURES or "前" not in line.text:
             continue
         for match in _DUE.finditer(line.text):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import cuts
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for, lines_for
 from bot.proofread.samples import MEASURE, MINE, OPENING, TITLE
 from bot.proofread.text import Line, Part
 
@@ -66,7 +66,7 @@ def _two_names(reading: Reading) -> Iterator[Hit]:
     """帮助石板镇分馆 among the measures, where the problems told of 石桥镇分馆: one place, named otherwise once."""
     told: dict[tuple[str, str], set[str]] = {}
     later: list[tuple[Line, int, int, tuple[str, str], str]] = []
-    for line in reading.text.lines:
+    for line in lines_for(reading, _NAMED):
         if line.name or line.part is Part.CASE:
             continue
         for match in _NAMED.finditer(line.text):
@@ -109,7 +109,7 @@ def _post(reading: Reading) -> Iterator[Hit]:
         return
     own = unit.of(reading)
     signed = set(re.findall(f"副?(?:{_MAIN})", signature))
-    for line in reading.text.body():
+    for line in body_for(reading, _AS):
         if "作为" not in line.text and "身为" not in line.text:
             continue
         for match in _AS.finditer(line.text):

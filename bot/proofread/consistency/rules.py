@@ -41,7 +41,7 @@ from bot.proofread.consistency import (
 )
 from bot.proofread.consistency.naming import rule
 from bot.proofread.finding import Severity
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -81,7 +81,7 @@ def _year(reading: Reading) -> Iterator[Hit]:
     if not own or years.wrong_title(reading):
         return
     sure = _is_titles_year(reading, own)
-    for line in reading.text.lines:
+    for line in lines_for(reading, _MEETING):
         for match in _MEETING.finditer(line.text):
             year = int(match["year"])
             if line is reading.text.title_line or year == own:

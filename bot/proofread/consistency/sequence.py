@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.proofread.consistency.naming import rule
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
-from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading, Rule, lines_for
 from bot.proofread.samples import MINE
 
 _MONTH = r"(?:(?:20\d\d)年)?(?:1[0-2]|[1-9])月"
@@ -51,7 +51,7 @@ _CAREER = re.compile(
 
 def _late(reading: Reading) -> Iterator[Hit]:
     """原定5月开工，实际到3月才进场: the second cannot come before the first, in one year."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _LATE):
         if "才" not in line.text:
             continue
         for match in _LATE.finditer(line.text):
@@ -76,7 +76,7 @@ _SENTENCE = re.compile("[^。；]+")
 
 def _dragged(reading: Reading) -> Iterator[Hit]:
     """大棚6月受灾，直到5月4日才知道: what came late came after what it was late for."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _SENTENCE):
         if "月" not in line.text or not any(each in line.text for each in "才到至"):
             continue
         for sentence in _SENTENCE.finditer(line.text):
@@ -108,7 +108,7 @@ def _is_excused(text: str, start: int, one: re.Match[str], other: re.Match[str])
 
 
 def _weekday(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _WEEKDAY):
         for match in _WEEKDAY.finditer(line.text):
             try:
                 day = date(int(match["y"]), int(match["m"]), int(match["d"])).weekday()
@@ -132,7 +132,7 @@ def _turned(reading: Reading) -> Iterator[Hit]:
 
 def _campaign(reading: Reading) -> Iterator[Hit]:
     """2023年党纪学习教育期间: it was held in 2024."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _CAMPAIGN):
         if "教育" not in line.text:
             continue
         for match in _CAMPAIGN.finditer(line.text):
@@ -147,7 +147,7 @@ def _career(reading: Reading) -> Iterator[Hit]:
         return
     told: dict[str, int] = {}
     held = int(reading.month[:4]) if reading.month else 0
-    for line in reading.text.lines:
+    for line in lines_for(reading, _CAREER):
         for match in _CAREER.finditer(line.text):
             name = match["name"]
             if match["since"] and held:

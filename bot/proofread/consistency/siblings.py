@@ -8,7 +8,7 @@ from re import Pattern
 from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import cuts
 from bot.proofread.noticed.once import of_reading
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Line, Part
 
@@ -123,7 +123,7 @@ _NATURE = re.compile(
 def _nature(reading: Reading) -> Iterator[Hit]:
     """班子认为交通运输局是业务部门, in the text of a 水利局."""
     bearer = reading.text.title + reading.text.signature
-    for line in reading.text.body():
+    for line in body_for(reading, _NATURE):
         for match in _NATURE.finditer(line.text) if "是" in line.text and line.part is not Part.CASE else ():
             name = re.sub("^[省市县区州旗我本]", "", match["name"])
             rest = iter(bearer)
@@ -152,7 +152,7 @@ def _section(reading: Reading) -> Iterator[Hit]:
     own = _SECTION.search(bearer)
     if own is None or re.search("机关|联合", own["it"]):
         return
-    for line in reading.text.body():
+    for line in body_for(reading, _OF_SECTION):
         for match in _OF_SECTION.finditer(line.text) if line.part is not Part.CASE else ():
             said = match["a"] or match["b"] or match["c"]
             if not said.endswith(own["kind"]) or said in bearer or own["it"].endswith(said) or _WHOLE.search(said):

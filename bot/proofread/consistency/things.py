@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from bot.proofread.consistency.naming import rule
 from bot.proofread.consistency.spots import EARLY, LATE, NO_NAME, Spot, clause, spots
 from bot.proofread.noticed import cuts
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import ANSWERED, TITLE
 from bot.proofread.text import Line, Part
 
@@ -74,7 +74,7 @@ def _work(reading: Reading) -> Iterator[Hit]:
     """老剧场消防改造 among the problems, 老戏院消防改造 among the measures."""
     told: dict[str, set[str]] = {}
     done: dict[str, list[tuple[Line, int, str]]] = {}
-    for line in reading.text.lines:
+    for line in lines_for(reading, _WORK):
         for match in _WORK.finditer(line.text) if not line.name and line.part is not Part.CASE else ():
             start = match.start() - 2
             head = line.text[max(start, 0) : match.start()]
@@ -104,7 +104,7 @@ _NUMBER = re.compile("[一二三四五六七八九十百两]")
 def _quoted(reading: Reading) -> Iterator[Hit]:
     """“一窗通办” and “一窗统办”: a name in quotes, spelt in two ways."""
     found: dict[str, list[tuple[Line, re.Match[str]]]] = {}
-    for line in reading.text.lines:
+    for line in lines_for(reading, _QUOTED):
         for match in _QUOTED.finditer(line.plain):
             found.setdefault(match["it"], []).append((line, match))
     known = reading.context.known

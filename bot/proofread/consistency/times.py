@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency.naming import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import MEASURE, OPENING, TITLE
 from bot.proofread.text import Line, Part
 
@@ -42,7 +42,7 @@ def _prepared(reading: Reading) -> Iterator[Hit]:
     if not reading.month:
         return
     held = month_held(reading)
-    for line in reading.text.lines:
+    for line in lines_for(reading, _DATE):
         if line.part is not Part.OPENING or line.name or line.level:
             continue
         for match in _DATE.finditer(line.text):
@@ -76,7 +76,7 @@ _MEASURE = re.compile("责任人[:：]|完成时限|牵头负责|底前完成")
 
 def _to_come(reading: Reading) -> Iterator[Hit]:
     held = month_held(reading)
-    for line in reading.text.lines:
+    for line in lines_for(reading, _YEAR):
         # Measures under a heading that was lost stand among the causes.
         if line.part not in (Part.PROBLEMS, Part.CASE, Part.CAUSES) or line.name or _MEASURE.search(line.text):
             continue
@@ -99,7 +99,7 @@ def _over(reading: Reading) -> Iterator[Hit]:
     if not reading.month:
         return
     held = min(month_held(reading), borne(reading))
-    for line in reading.text.lines:
+    for line in lines_for(reading, _DATE):
         if line.part not in (Part.MEASURES, Part.LAST_YEAR, Part.OPENING) or line.name:
             continue
         for match in _DATE.finditer(line.text):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -40,7 +40,7 @@ def _other_town(reading: Reading) -> Iterator[Hit]:
     if own.kind not in ("镇", "乡", "街道"):
         return
     words = "\n".join(line.text for line in reading.text.lines)
-    for line in reading.text.lines:
+    for line in lines_for(reading, _TOWN):
         if line.name or line.part is Part.CASE:
             continue
         for match in _TOWN.finditer(line.text):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.proofread.consistency import unit
 from bot.proofread.consistency.naming import rule
 from bot.proofread.noticed import people
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.samples import MINE, TITLE
 from bot.proofread.text import Line, Part
 
@@ -140,7 +140,7 @@ _YOU = re.compile(r"您(?!好)|(?:^|[。；，）])[\s　]*你(?=[每要应需�
 
 def _you(reading: Reading) -> Iterator[Hit]:
     """您每季度与分管科室负责人谈话: what a chat says to its user."""
-    for line in reading.text.body():
+    for line in body_for(reading, _YOU):
         if "您" not in line.plain and "你" not in line.plain:
             continue
         for match in _YOU.finditer(line.plain):

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.proofread.consistency.naming import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.samples import MINE
 from bot.proofread.text import Line
 
@@ -96,7 +96,7 @@ def _branch_name(reading: Reading) -> Iterator[Hit]:
         own = _OF.search(said)
         if own is None or any(own["name"][-4:] in line.text for line in reading.text.body()):
             continue
-        for line in reading.text.body():
+        for line in body_for(reading, _CALLED):
             if "支部" not in line.text:
                 continue
             for match in _CALLED.finditer(line.text):
@@ -119,7 +119,7 @@ def _post_of_another(reading: Reading) -> Iterator[Hit]:
     signature = reading.text.signature
     if not signature or reading.subject not in ("person", "member"):
         return
-    for line in reading.text.body():
+    for line in body_for(reading, _POST):
         for match in _POST.finditer(line.text):
             name = "it" if match["it"] else "other"
             said = match[name]

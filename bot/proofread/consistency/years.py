@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.consistency import times
 from bot.proofread.consistency.naming import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for, lines_for
 from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -24,7 +24,7 @@ def _to_come(reading: Reading) -> Iterator[Hit]:
     if not reading.month or "年" not in reading.text.plain:
         return
     held = min(times.month_held(reading) + 1, _borne(reading))
-    for line in reading.text.lines:
+    for line in lines_for(reading, _NEXT):
         if line.part not in _OPEN or line.name or "年" not in line.text:
             continue
         for match in _NEXT.finditer(line.text):
@@ -44,7 +44,7 @@ _OTHER = re.compile("上年|去年|上一年|前年|同期|以往|往年|比|较
 
 def _bracket(reading: Reading) -> Iterator[Hit]:
     """2024年…学习12次（2022年）其中5次: the year of an older text, left behind a figure."""
-    for line in reading.text.body():
+    for line in body_for(reading, _BRACKET):
         if "年）" not in line.text and "年)" not in line.text and "年度）" not in line.text:
             continue
         for match in _BRACKET.finditer(line.text):

@@ -12,7 +12,7 @@ from bot.proofread.genre import Genre
 from bot.proofread.known import Known
 from bot.proofread.noticed import near
 from bot.proofread.noticed.near import Names
-from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading, Rule, lines_for
 
 _TITLE = re.compile("《(?P<it>[^《》\\n]{5,60})》")
 _TRIAL = re.compile(
@@ -54,7 +54,7 @@ def _titles(reading: Reading) -> Iterator[Hit]:
     if "《" not in reading.text.plain:
         return
     titles = _named(reading.context.known)
-    for line in reading.text.lines:
+    for line in lines_for(reading, _TITLE):
         for match in _TITLE.finditer(line.text):
             said = plain(_TRIAL.sub("", match["it"]))
             if said not in titles.right and (usual := _meant(said, titles)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.formulas.wording import message
 from bot.proofread.genre import Genre
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 
 _MIXED = re.compile(
     r"(?:党的)?(?:十[六七八九]|二十)(?:大(?:届)?(?:[一二三四五六七](?:中|届)|历次)全会|大届|届大)"
@@ -27,7 +27,7 @@ _NAKED = re.compile(r"(?:十八|十九|二十)届[一二三四五六七]中全�
 
 def _mixed(reading: Reading) -> Iterator[Hit]:
     """十九大六中全会: a congress and a plenum in one."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _MIXED):
         for match in _MIXED.finditer(line.text):
             if "纪委" not in line.text[max(match.start() - 6, 0) : match.end() + 4]:
                 yield Hit(line, *match.span(), message("党的×大（全国代表大会）、党的×届×中全会（中央全会）"))
@@ -35,7 +35,7 @@ def _mixed(reading: Reading) -> Iterator[Hit]:
 
 def _nameless(reading: Reading) -> Iterator[Hit]:
     """二十届三中全会 without 党的, where the sentence does not say 党的 before."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _NAKED):
         for match in _NAKED.finditer(line.text):
             before = re.split("[。；]", line.text[: match.start()])[-1]
             if "党的" in before[-24:] or before.endswith(("中共", "第", "中国共产党", "和", "及", "与", "、")):

@@ -7,7 +7,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.formulas import plenum_names
 from bot.proofread.formulas.wording import lived, message
 from bot.proofread.genre import Genre
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 from bot.proofread.text import Line, Part
 
 _EVERY = "一二三四五六七八九"
@@ -130,7 +130,7 @@ def _in_month(reading: Reading) -> Iterator[Hit]:
 
 def _documents(reading: Reading) -> Iterator[Hit]:
     """The 决议 of the sixth, the 决定 of the third: not the other way round."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _PLENUM):
         for match in _PLENUM.finditer(line.text):
             document = _DOCUMENT.match(line.text, match.end())
             usual = _ISSUED.get(_key(match), "")

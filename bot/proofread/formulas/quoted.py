@@ -9,7 +9,7 @@ from bot.proofread.formulas.official import distance
 from bot.proofread.formulas.wording import message
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known, Name
-from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading, Rule, lines_for
 from bot.proofread.text import Line
 
 _QUOTED = re.compile("“(?P<it>[^“”，。；、\\n]{3,9})”")
@@ -45,7 +45,7 @@ def _quoted(reading: Reading) -> Iterator[Hit]:
     """“两个确认”, “三个维护”: in quotes, nothing else can be meant."""
     known = reading.context.known
     names = _names(known)
-    for line in reading.text.lines:
+    for line in lines_for(reading, _QUOTED):
         if "“" not in line.plain:
             continue
         for match in _QUOTED.finditer(line.plain):

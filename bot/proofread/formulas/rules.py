@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
+from bot.proofread import signs
 from bot.proofread.finding import Family, Severity
-from bot.proofread.formulas import literals
 from bot.proofread.formulas.wording import lived, message, written
 from bot.proofread.known import Formula
-from bot.proofread.noticed import near
-from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading, Rule, lines_for
 from bot.proofread.text import Part
 
 _FORCES = ("政治判断力", "政治领悟力", "政治执行力")
@@ -17,10 +16,10 @@ _DISCIPLINES = ("政治纪律", "组织纪律", "廉洁纪律", "群众纪律", 
 
 def of_list(formula: Formula) -> Rule:
     """A row of the list as a rule."""
-    pairs = literals.needed(formula.expression.pattern)
+    needed = signs.of(formula.expression)
 
     def find(reading: Reading) -> Iterator[Hit]:
-        if pairs is not None and pairs.isdisjoint(near.of_text(reading).pairs):
+        if not needed.may_be_in(reading.text.seen):
             return
         month = reading.month if formula.expression.search(reading.text.plain) is not None else ""
         if month and (formula.since or formula.until):
@@ -29,7 +28,7 @@ def of_list(formula: Formula) -> Rule:
             return
         if formula.until and lived(reading.text) > month:
             return  # title or meeting are of an earlier year than the text: told there
-        for line in reading.text.lines:
+        for line in lines_for(reading, formula.expression):
             for match in formula.expression.finditer(line.plain):
                 yield Hit(line, *match.span(), message(formula.usual))
 

@@ -10,7 +10,7 @@ from bot.proofread.formulas.wording import message
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
 from bot.proofread.noticed import listing
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 from bot.proofread.text import Line, Part
 
 _N = r"(?P<it>[一二两三四五六七八九十]{1,3}|\d{1,2})"
@@ -89,7 +89,7 @@ def _leads(reading: Reading) -> Iterator[Hit]:
         return
     if sum(head.value != at for at, head in enumerate(heads, start=1)) > 1:  # one number may be wrong itself
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _SAID):
         for match in _SAID.finditer(line.plain) if line.part in (Part.OPENING, Part.PROBLEMS) else ():
             sentence = line.plain[line.plain.rfind("。", 0, match.start()) + 1 : match.start()]
             if _value(match["it"]) != len(heads) and not re.search("上年|去年|20\\d\\d年度", sentence):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 
 _GIVE = "(?:提供|起草|撰写|供稿|执笔|代拟|拟写|拟稿|来写|负责写|负责起草|填写|汇总|整理|报来|报送|补写|补充|合稿|统稿)"
 _PIECE = "(?:部分|[一两几]?段(?!时)|内容|文字|章节?|[初草]?稿子?|材料|小节|措施部分|问题部分)"
@@ -67,7 +67,7 @@ def _jotted(reading: Reading) -> Iterator[Hit]:
 
 
 def _questions(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ASKED):
         if not any(each in line.text for each in "？?吗吧"):
             continue
         for match in _ASKED.finditer(line.text):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
-from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for, pattern
 
 _OPEN, _CLOSE, _IN = "【\\[［〔{｛〖", "】\\]］〕}｝〗", "[^【】\\[\\]［］〔〕{}｛｝〖〗\\n]"
 _THING = (
@@ -101,7 +101,7 @@ _REFERENCE = re.compile(
 
 
 def _page_numbers(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _PAGE):
         if line.in_table:
             continue
         for match in _PAGE.finditer(line.text):
@@ -109,7 +109,7 @@ def _page_numbers(reading: Reading) -> Iterator[Hit]:
 
 
 def _choices(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _CHOICE):
         for match in _CHOICE.finditer(line.text):
             said = match["it"] or match["other"]
             yield Hit(

@@ -46,7 +46,7 @@ def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...])
 RULES = (
     _rule(
         "file-name",
-        pattern(_FILE, "这是文件名，不是正文。", needs=(".", "副本", "新建文档", "稿", "终版")),
+        pattern(_FILE, "这是文件名，不是正文。"),
         ("对照检查材料（3稿.docx）。", "见整改清单.xlsx。"),
         ("网址没有更新，初稿改了3稿。", "版本为3.5。"),
     ),

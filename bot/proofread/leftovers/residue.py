@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
-from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for, pattern
 
 # No sentence has words in square brackets: a form asks for them there, or a colleague.
 _SLOT = re.compile(
@@ -25,21 +25,6 @@ _PROGRAM = re.compile(
     rf"(?:免费|智能|一键|自动|高清|辅助|提供)*{_DONE}[一-鿿]{{0,2}}?(?=[，。；）)】\s]|$|[一-鿿])[）)】]?"
     rf"|CamScanner|Camscanner|Powered by [A-Za-z]+|(?:{_APP}){_DONE}|[从由用][^，。；\s]{{2,8}}(?:手机|平板|客户端"
     rf"|邮箱)发[送出](?![一-鿿])"
-)
-_TELLING = (
-    "扫描",
-    "Scanner",
-    "scanner",
-    "Powered",
-    "识别",
-    "生成",
-    "转写",
-    "创建",
-    "导出",
-    "转文字",
-    "发送",
-    "发出",
-    "润色",
 )
 _UNIT = "次|人次|个|名|条|项|件|户|家|场|篇|万元|元|人|份|天|期|批|公里|亩|小时|页|[%％]"
 _NEXT = "|".join(f"{one}(?:{_UNIT}){one + 1}(?!\\d)" for one in range(1, 9))  # 5个6个地补
@@ -62,14 +47,13 @@ _NOTE_MARK = re.compile(
     r"\[\^?\d{1,3}\]|\^\d{1,3}\^?|(?<=[一-鿿”》）])[①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶¹²³⁴†‡※]+(?=[，。；、：]|$)"
     r"|(?<=[一-鿿”])(?<!表)(?<!图)(?<!件)(?<!条)(?<!款)(?<!项)[（(]\d{1,2}[）)](?=[，。；])"
 )
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶¹²³⁴†‡※"
 
 
 def places(expression: re.Pattern[str], message: str) -> Find:
     """As `pattern`, with the first of its groups that is there as the place."""
 
     def find(reading: Reading) -> Iterator[Hit]:
-        for line in reading.text.lines:
+        for line in lines_for(reading, expression):
             for match in expression.finditer(line.text) if not line.in_table else ():
                 name = next((each for each in expression.groupindex if match[each]), 0)
                 yield Hit(line, *match.span(name), message)
@@ -91,7 +75,7 @@ RULES = (
     ),
     rule(
         "program",
-        pattern(_PROGRAM, "这是软件留下的话，不是正文。", needs=_TELLING),
+        pattern(_PROGRAM, "这是软件留下的话，不是正文。"),
         ("接受群众监督。由扫描全能王扫描创建我们将抓好整改。", "抓好整改。CamScanner", "（由讯飞听见转写）"),
         ("用WPS写材料，在钉钉群里发通知，由办公室识别。", "群众用微信发来照片2张。"),
     ),
@@ -112,7 +96,7 @@ RULES = (
     ),
     rule(
         "note-mark",
-        pattern(_NOTE_MARK, "这是脚注的记号，不是正文。", needs=("[", "^", "（", "(", *_CIRCLED)),
+        pattern(_NOTE_MARK, "这是脚注的记号，不是正文。"),
         ("学习不够深入①，满足于读文件。", "学习不够深入^2^。", "联系群众不多（3），下乡少。"),
         ("①学得浅。②用得少。", "见附表（1）。按照第3条（2），用了12m²。"),
     ),

@@ -8,7 +8,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.leftovers import asides, colleagues, jottings, notes, remarks, residue, slips, traces
 from bot.proofread.noticed.people import SURNAMES
-from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for, pattern
 from bot.proofread.text import Part
 
 _OURS = frozenset({Genre.MATERIAL, Genre.PASSAGE})
@@ -54,7 +54,7 @@ _BROKEN = re.compile(
 
 
 def _placeholders(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _X):
         for match in _X.finditer(line.text):
             quoted = (
                 line.text[match.start() - 1 : match.start()] == "“" and line.text[match.end() : match.end() + 1] == "”"
@@ -77,7 +77,7 @@ def _stars(reading: Reading) -> Iterator[Hit]:
 
 def _somebody(reading: Reading) -> Iterator[Hit]:
     """某 stands for a name that a case may well withhold; elsewhere it was never filled in."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _SOMEBODY):
         if line.part is Part.CASE or re.search("案例|通报", line.text):
             continue
         for match in _SOMEBODY.finditer(line.text):
@@ -87,7 +87,7 @@ def _somebody(reading: Reading) -> Iterator[Hit]:
 def _markup(reading: Reading) -> Iterator[Hit]:
     if reading.context.markdown:
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _MARKUP):
         for match in _MARKUP.finditer(line.text):
             name = next((each for each in "abcd" if match[each]), None)
             start, end = match.span(name or 0)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.leftovers.residue import places, rule
 from bot.proofread.noticed import cuts
-from bot.proofread.rule import Hit, Reading, pattern
+from bot.proofread.rule import Hit, Reading, body_for, pattern
 
 _META = re.compile(
     r"^[\s　]*(?P<it>(?:打印|录入|制表|创建|导出|填报|填表|保存|上传|生成|最后修改|上次编辑)(?:时间|日期|人|单位"
@@ -33,7 +33,6 @@ _FILLER = re.compile(
     "|(?<=[一-鿿])(?<![说姓答应喊叫嗨声个])(?:哈|哎|唉|哦"
     "|噢|喔)(?=[，。；])(?<!哈哈)"
 )
-_SAID = ("那个", "那什么", "怎么", "就是说", "这个这个", "的话", "之后呢", "吧", "对不对", "是不是", *"哈哎唉哦噢喔")
 _STRAY = re.compile(r"(?<=[一-鿿])(?P<it>[a-z]{1,6}|[1-9](?![一-鿿]?[年月日]))(?P<next>[一-鿿，。；、])")
 _WORDS = re.compile(
     "app|ppt|wifi|vip|pos|kg|km|cm|mm|ml|kw|ai|pdf|docx?|xlsx?|txt|md|ktv|logo|led|etc|lng|pm|ph|dv|it|ip|word"
@@ -48,7 +47,7 @@ _MEASURE = (
 
 def _strays(reading: Reading) -> Iterator[Hit]:
     """Letters or one digit inside a word, or behind one: 思1想, 落实ni，."""
-    for line in reading.text.body():
+    for line in body_for(reading, _STRAY):
         for match in _STRAY.finditer(line.text):
             said, before, behind = match["it"], line.text[match.start() - 1], match["next"]
             if said.isdigit():
@@ -76,7 +75,7 @@ RULES = (
     ),
     rule(
         "filler",
-        pattern(_FILLER, "这是口述时留下的话，不是正文。", needs=_SAID),
+        pattern(_FILLER, "这是口述时留下的话，不是正文。"),
         ("下乡不多，那个没有坐下来听。", "学得不深对吧，用得也少。"),
         ("那个村的路，我去过。也就是说没有抓到底。",),
     ),

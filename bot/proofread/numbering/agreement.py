@@ -8,7 +8,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.once import of_reading
 from bot.proofread.numbering import told
 from bot.proofread.numbering.told import Told
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 from bot.proofread.text import Line
 
 _UNITS = frozenset("个家名户处部座台所条项栋辆")
@@ -177,7 +177,7 @@ _OLD = re.compile("上(?:一)?年度?|去年|20\\d\\d年度")
 def _asked(reading: Reading) -> Iterator[Hit]:
     """征求到意见52条 in the opening, 对征求到的57条意见 in the measures."""
     first: tuple[Line, int] | None = None
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ASKED):
         for match in _ASKED.finditer(line.text) if "到" in line.text else ():
             begin = max(line.text.rfind(mark, 0, match.start()) for mark in "。；．") + 1
             if _OLD.search(line.text[begin : match.start()]):

@@ -7,7 +7,7 @@ from bot.interview import numerals
 from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import figures
 from bot.proofread.numbering.figures import UNIT, Figure, Sentence, shown
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 
 _N = r"\d+(?:\.\d+)?"
 _UP, _DOWN = "增加|上升|增长|提高|扩大|增|升|扩充|上涨", "减少|下降|降低|压减|压缩|降|减|缩减|回落"
@@ -75,7 +75,7 @@ def _wrong(match: re.Match[str]) -> str:
 
 
 def _products(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _TIMES):
         for match in _TIMES.finditer(line.text) if "，每" in line.text or "，平均每" in line.text else ():
             total = int(match["a"]) * int(match["b"])
             if total != int(match["c"]) and "左右" not in match[0]:
@@ -94,7 +94,7 @@ def _portions(reading: Reading) -> Iterator[Hit]:
 
 def _portions_of(reading: Reading) -> Iterator[Hit]:
     """240户，占应家访300户的九成."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _SHARE_OF):
         for match in _SHARE_OF.finditer(line.text) if "占" in line.text else ():
             told, slack = _told(match)
             share = float(match["a"]) * 100 / max(float(match["b"]), 0.01)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
-from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading, Rule, lines_for
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAY = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
@@ -36,7 +36,7 @@ def _days(reading: Reading) -> Iterator[Hit]:
 
 
 def _hours(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _HOUR):
         for match in _HOUR.finditer(line.text) if "分" in line.text else ():
             if int(match["hour"]) > 24 or int(match["minute"]) > 59:  # noqa: PLR2004
                 yield Hit(line, *match.span(), f"没有“{match[0]}”这个时间。")
@@ -64,7 +64,7 @@ def _back(reading: Reading) -> Iterator[Hit]:
 
 
 def _spans(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _SPAN):
         for match in _SPAN.finditer(line.text):
             if (int(match["z"]), int(match["n"])) < (int(match["y"]), int(match["m"])):
                 yield Hit(line, *match.span("it"), f"结束的“{match['it']}”在开始之前。")

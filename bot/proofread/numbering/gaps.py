@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import figures
 from bot.proofread.numbering.figures import UNIT, shown
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 
 _N = r"\d+(?:\.\d+)?"
 _FEWER = "差|缺|少|低|短|欠|落后|不足"
@@ -74,7 +74,7 @@ _NEAR, _FAR = 0.06, 0.1  # of the whole: how far a fraction in words may be off,
 
 def _fractions(reading: Reading) -> Iterator[Hit]:
     """29个片区，占规划48个片区的一半."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _HALF):
         for match in _HALF.finditer(line.text) if "占" in line.text else ():
             part, whole, share = float(match["a"]), float(match["b"]), _SHARES[match["said"]]
             if not whole or "多" in match[0].partition("占")[0]:

@@ -8,7 +8,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed import listing
 from bot.proofread.noticed.listing import value
 from bot.proofread.numbering.figures import UNIT, shown
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 
 _N = r"\d+(?:\.\d+)?"
 # 第一党小组17名、第二党小组16名; 第一期26公里: the kind is the same word in each of them.
@@ -91,7 +91,7 @@ def _uneven(text: str, run: Sequence[re.Match[str]]) -> str:
 
 def _composed(reading: Reading) -> Iterator[Hit]:
     """由6人组成：书记赵甲、副书记钱乙、组织委员孙丙."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _COMPOSED):
         for match in _COMPOSED.finditer(line.text) if "：" in line.text or ":" in line.text else ():
             items = re.split("、|和(?=[^、]*$)", match["items"])
             if len(items) < 2 or not all(_PERSON.search(each) for each in items):  # noqa: PLR2004
@@ -102,7 +102,7 @@ def _composed(reading: Reading) -> Iterator[Hit]:
 
 def _all_done(reading: Reading) -> Iterator[Hit]:
     """查摆问题11个，已整改11个，招录不足的问题尚未解决."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ALL_DONE):
         if line.name or not _DONE.search(line.text):
             continue
         for match in _ALL_DONE.finditer(line.text):
@@ -121,7 +121,7 @@ _NAMED_LEFT = re.compile(
 
 def _named_left(reading: Reading) -> Iterator[Hit]:
     """12个，目前10个问题已完成整改；剩余的“登记难”问题: one is left, and two would have to be."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _NAMED_LEFT):
         for match in _NAMED_LEFT.finditer(line.text) if "的“" in line.text or "“" in line.text else ():
             left = int(match["a"]) - int(match["b"])
             if left != 1 and not match["more"] and _DONE.search(match["it"]):
@@ -142,7 +142,7 @@ def _banner(reading: Reading) -> Iterator[Hit]:
     others = len(listing.aspects(reading)) > len(heads)
     if others or len(heads) < 3 or values != [*range(1, len(heads) + 1)]:  # noqa: PLR2004
         return
-    for line in reading.text.lines:
+    for line in lines_for(reading, _BANNER):
         for match in _BANNER.finditer(line.text) if "个带头" in line.text else ():
             before = re.split("[。；]", line.text[: match.start()])[-1]
             number = numerals.han_value(match["n"]) or 0

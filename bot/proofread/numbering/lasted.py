@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
-from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading, Rule, body_for
 
 _DAY = re.compile(r"(?:(?P<y>20\d\d)年|(?P<next>次年|第二年))?(?<!\d)(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?")
 _TOOK = re.compile(
@@ -23,7 +23,7 @@ _MANDARIN = str.maketrans("两", "二")
 
 def _lasted(reading: Reading) -> Iterator[Hit]:
     year = int(reading.month[:4]) if reading.month else _YEAR
-    for line in reading.text.body():
+    for line in body_for(reading, _TOOK):
         for match in _TOOK.finditer(line.text) if "月" in line.text else ():
             said = line.text[max(line.text.rfind(mark, 0, match.start()) for mark in "。；") + 1 : match.start()]
             days = list(_DAY.finditer(said))

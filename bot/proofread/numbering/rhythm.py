@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.interview import numerals
 from bot.proofread.finding import Family, Severity
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 
 _EVERY_MONTH = re.compile(
     r"每[周星]期?(?:至少|不少于|应|要|[一-鿿]{1,6}?)?(?P<n>\d|[一两二三四])(?P<u>次|天|篇)，一个月(?:应当?|就应|要|至少|共应?|就是)[^，。；\d]{0,6}(?P<all>\d{1,2})(?P=u)"
@@ -62,7 +62,7 @@ def _in_a_year(reading: Reading) -> Iterator[Hit]:
 
 
 def _batches(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _BATCHES):
         for match in _BATCHES.finditer(line.text) if "第" in line.text else ():
             if _number(match["at"]) > _number(match["n"]) and not re.search("又|新增|再|上年|去年", match["between"]):
                 yield Hit(
@@ -72,7 +72,7 @@ def _batches(reading: Reading) -> Iterator[Hit]:
 
 def _others(reading: Reading) -> Iterator[Hit]:
     """Those with whom something was done, and the others with whom it was not: together they are all."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _OTHERS):
         for match in _OTHERS.finditer(line.text) if "其中" in line.text else ():
             whole, some, rest = int(match["all"]), int(match["some"]), int(match["rest"])
             one_thing = any(

@@ -7,7 +7,7 @@ from datetime import date
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
 from bot.proofread.numbering.told import body
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 
 _N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _MANDARIN = str.maketrans("两", "二")
@@ -83,7 +83,7 @@ def _quarters(reading: Reading) -> Iterator[Hit]:
 
 
 def _weekdays(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _WEEKDAY):
         for match in _WEEKDAY.finditer(line.text) if "日" in line.text and "年" in line.text else ():
             day = _day(int(match["y"]), match["m"], match["d"])
             meant = _WEEK[day.weekday()] if day else ""

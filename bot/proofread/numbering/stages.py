@@ -7,7 +7,7 @@ from bot.interview import numerals
 from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import figures
 from bot.proofread.numbering.figures import Figure, Sentence, shown
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 
 _LONGEST = 60  # characters between two stages
 _NOT_ALL = re.compile(
@@ -100,7 +100,7 @@ _MERGED = re.compile(
 
 def _merged(reading: Reading) -> Iterator[Hit]:
     """意见建议7条，归并为12个问题."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _MERGED):
         for match in _MERGED.finditer(line.text) if "并" in line.text or "归" in line.text or "合" in line.text else ():
             said = re.split("[。；]", line.text[: match.start()])[-1]
             others = [int(each) for each in re.findall(rf"(\d+){match['u']}", said)]

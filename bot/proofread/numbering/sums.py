@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import NUMBER, value
-from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading, Rule, lines_for
 
 _ITEMS = re.compile(
     rf"(?:围绕|聚焦|对照|紧扣|从|在|就|查摆|坚持)(?P<items>[^，。；：]{{4,120}}?)等?{NUMBER}个(?:方面|要求|维度|环节)"
@@ -37,7 +37,7 @@ _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
 
 def _enumerated(reading: Reading) -> Iterator[Hit]:
     """理论学习、政治素质、能力本领等三个方面: the names are counted."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ITEMS):
         if line.name or (line.level == 2 and line.whole):  # noqa: PLR2004
             continue
         for match in _ITEMS.finditer(line.text):
@@ -62,7 +62,7 @@ def _miscounted(match: re.Match[str]) -> str:
 
 def _under_way(reading: Reading) -> Iterator[Hit]:
     """推进2条 and, a little further, 推进中的3条."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _UNDER_WAY):
         for match in _UNDER_WAY.finditer(line.text):
             again = match["c"] or match["d"]
             if value(again.replace("两", "二")) != int(match["b"]) and "完成" not in match["gap"][-30:]:
@@ -86,7 +86,7 @@ def _remains(reading: Reading) -> Iterator[Hit]:
 
 
 def _part_of(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _PART_OF):
         for match in _PART_OF.finditer(line.text) if _AMONG.search(line.text) else ():
             change = re.search("[比增减多少][^，。；]{0,2}$", line.text[: match.start()])
             said = re.split("[。；]", line.text[: match.start()])[-1]

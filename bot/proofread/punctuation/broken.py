@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.noticed import cuts
 from bot.proofread.punctuation.pairs import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.text import Line
 
 # Behind these something must follow, a comma no less than a stop breaks them off.
@@ -36,7 +36,7 @@ _ONE_DASH = re.compile(
 
 
 def _open(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body_for(reading, _OPEN):
         for match in _OPEN.finditer(line.text):
             yield Hit(line, *match.span("it"), "前面的话没有说完，这里不该有标点。")
 
@@ -44,7 +44,7 @@ def _open(reading: Reading) -> Iterator[Hit]:
 def _split(reading: Reading) -> Iterator[Hit]:
     """思，想: the characters on both sides make one usual word, and one of them is seldom a word alone."""
     often = reading.context.often
-    for line in reading.text.body():
+    for line in body_for(reading, _SPLIT):
         for match in _SPLIT.finditer(line.text):
             one, other = line.text[match.start() - 1], line.text[match.end()]
             if often(one + other) < _SEEN or often(one + other) < min(often(one), often(other)):
@@ -75,7 +75,7 @@ def _headings(reading: Reading) -> Iterator[Hit]:
 
 def _lists(reading: Reading) -> Iterator[Hit]:
     """石坪，大河、青坡3个村: with the mark taken for 、 the members are as many as are counted."""
-    for line in reading.text.body():
+    for line in body_for(reading, _COUNT):
         for match in _COUNT.finditer(line.text):
             begin = max(match.start() - _REACH, 0)
             run = _RUN.search(line.text[begin : match.start()]) if "、" in line.text[begin : match.start()] else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.punctuation.pairs import rule
-from bot.proofread.rule import Find, Hit, Reading, pattern
+from bot.proofread.rule import Find, Hit, Reading, body_for, lines_for, pattern
 
 _NAMES = "".join(sorted(SURNAMES))
 _LABEL = re.compile(
@@ -46,7 +46,7 @@ _PLAIN = re.compile("[^，。；：、“”（）]{8,}$")
 
 
 def _angles(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ANGLE):
         for match in _ANGLE.finditer(line.text):
             before = line.text[: match.start()]
             if before.count("《") == before.count("》"):
@@ -58,7 +58,7 @@ def named(expression: re.Pattern[str], message: str) -> Find:
     """As `pattern`, with the first of its groups that is there as the place."""
 
     def find(reading: Reading) -> Iterator[Hit]:
-        for line in reading.text.body():
+        for line in body_for(reading, expression):
             for match in expression.finditer(line.text):
                 name = next(each for each in expression.groupindex if match[each])
                 yield Hit(line, *match.span(name), message)
@@ -67,7 +67,7 @@ def named(expression: re.Pattern[str], message: str) -> Find:
 
 
 def _turns(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body_for(reading, _TURN):
         for match in _TURN.finditer(line.text):
             at = match.start()
             if _PLAIN.search(line.text, 0, at) and any(token[1:] == match.span() for token in line.tokens):

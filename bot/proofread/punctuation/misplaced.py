@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.proofread.known import Known
 from bot.proofread.noticed import cuts, near, people
 from bot.proofread.punctuation.pairs import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.text import Part
 
 _LEAST = 4  # characters of such a member
@@ -87,7 +87,7 @@ def _posts(reading: Reading) -> Iterator[Hit]:
 
 
 def _dots(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body_for(reading, _DOT):
         for match in _DOT.finditer(line.text):
             words = [each for each in line.tokens if each.end == match.start() or each.start == match.end()]
             quoted = line.text.rfind("《", 0, match.start()) > line.text.rfind("》", 0, match.start())

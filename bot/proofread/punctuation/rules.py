@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.proofread.finding import Severity
 from bot.proofread.punctuation import broken, clauses, labels, misplaced, pairs, pauses, run_on, strays
 from bot.proofread.punctuation.pairs import rule
-from bot.proofread.rule import Find, Hit, Reading, Rule, pattern
+from bot.proofread.rule import Find, Hit, Reading, Rule, body_for, lines_for, pattern
 
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
 _HAN = "一-鿿"
@@ -39,7 +39,7 @@ _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 
 
 def _half(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _HALF):
         for match in _HALF.finditer(line.text):
             mark = match[0]
             yield Hit(
@@ -48,14 +48,14 @@ def _half(reading: Reading) -> Iterator[Hit]:
 
 
 def _doubled(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _DOUBLED):
         for match in _DOUBLED.finditer(line.text):
             one = match[0][0] if len(set(match[0])) == 1 else ""  # of two kinds, which one is meant is not known
             yield Hit(line, *match.span(), "两个标点连在一起，多了一个。", one)
 
 
 def _brackets(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _BRACKET):
         for match in _BRACKET.finditer(line.text):
             yield Hit(line, *match.span(), "括号是半角的，要用全角。", match[0].translate(_FULL))
 
@@ -72,7 +72,7 @@ def _before_and(reading: Reading) -> Iterator[Hit]:
 
 
 def _blanks(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body_for(reading, _BLANK):
         if line.in_table:
             continue
         for match in _BLANK.finditer(line.text):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from bot.proofread.punctuation.pairs import rule
-from bot.proofread.rule import Hit, Reading, pattern
+from bot.proofread.rule import Hit, Reading, lines_for, pattern
 
 _HAN = "一-鿿"
 _ODD = re.compile("[｡､﹐﹑﹒﹔﹕﹖﹗＂]")
@@ -93,7 +93,7 @@ def _list_end(reading: Reading) -> Iterator[Hit]:
 
 
 def _looks(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _LOOK):
         for match in _LOOK.finditer(line.text):
             if match[0] in _LOOKS:
                 yield Hit(line, *match.span(), f"“{match[0]}”不是标点，是字形相像的字。", _LOOKS[match[0]])

@@ -11,7 +11,7 @@ from bot.proofread.noticed.once import of_reading
 from bot.proofread.repetition import clauses as all_clauses
 from bot.proofread.repetition.belonging import is_first_strange
 from bot.proofread.repetition.clauses import AT_ONCE, FIXED, LONG
-from bot.proofread.rule import Reading
+from bot.proofread.rule import Reading, body_for
 from bot.proofread.text import Line, Part
 
 _STUTTER = re.compile(r"([^，。；：！？\s　]{8,30})\1")
@@ -196,7 +196,7 @@ def _again(clauses: Sequence[_Clause], at: int, many: int, first: int, *, at_hea
 
 def stutters(reading: Reading) -> Iterator[Again]:
     """Words said twice with no mark between, too long or too mixed for a doubled word."""
-    for line in reading.text.body():
+    for line in body_for(reading, _STUTTER):
         for match in _STUTTER.finditer(line.text):
             yield Again(line, match.end(1), match.end(), line, near=True, whole=False)
 
@@ -206,7 +206,7 @@ def alike(reading: Reading) -> Iterator[Again]:
     grams: dict[str, list[int]] = {}
     told: list[tuple[Line, str, int, tuple[int, int]]] = []
     twice = {each.line.number for each in all_clauses.paragraphs(reading)}
-    for line in reading.text.body():
+    for line in body_for(reading, _SENTENCE):
         if line.in_table or line.part in (Part.OPENING, Part.OWN) or line.number in twice:
             continue
         for sentence in _SENTENCE.finditer(line.text):

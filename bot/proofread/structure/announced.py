@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.proofread.noticed import listing
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import OPENED
 from bot.proofread.structure.making import GOOD, REST, rule
 from bot.proofread.text import Part
@@ -24,7 +24,7 @@ def _bare(said: str) -> str:
 
 def _named(reading: Reading, headings: int) -> tuple[str, ...]:
     """The list of aspects in the opening: as many as it says, or as many as there are headings."""
-    for line in reading.text.lines:
+    for line in lines_for(reading, _LIST):
         if line.part is not Part.OPENING or line.name or line.level:
             continue
         for match in _LIST.finditer(line.text):

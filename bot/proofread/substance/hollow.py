@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.noticed.concrete import is_case, is_deed
 from bot.proofread.noticed.points import items
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.samples import OPENED
 from bot.proofread.substance import advice
 from bot.proofread.text import Line, Part
@@ -41,7 +41,7 @@ def _stock(reading: Reading) -> Iterator[Hit]:
 def _strung(reading: Reading) -> Iterator[Hit]:
     """A sentence of stock phrases."""
     phrase = reading.context.known.phrase("stock")
-    for line in reading.text.body():
+    for line in body_for(reading, _SENTENCE):
         if line.part not in (Part.PROBLEMS, Part.CAUSES):
             continue
         for sentence in _SENTENCE.finditer(line.text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, body_for, lines_for
 from bot.proofread.text import Line
 
 _COUNTED = re.compile(
@@ -20,7 +20,7 @@ _NO_COUNT = ("-", "—", "第", "周", "期")  # behind these, a figure counts n
 
 def _measure(reading: Reading) -> Iterator[Hit]:
     measures = reading.context.known.slots.get("measure", {})
-    for line in reading.text.body():
+    for line in body_for(reading, _COUNTED):
         for match in _COUNTED.finditer(line.text):
             said, number = match["it"], match["number"]
             right = measures.get(said)
@@ -45,7 +45,7 @@ _RESULT = re.compile(
 
 def _complement(reading: Reading) -> Iterator[Hit]:
     complements = reading.context.known.slots.get("complement", {})
-    for line in reading.text.lines:
+    for line in lines_for(reading, _RESULT):
         for match in _RESULT.finditer(line.text):
             right = complements.get(match["it"])
             if right is not None and _stands_alone(line, match):

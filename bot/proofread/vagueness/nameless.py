@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.text import Part
 
 _ORGAN = "(?:领导|部门|单位|科室|股室|站所|负责人|负责同志|人员)"
@@ -30,7 +30,7 @@ _OTHERS = re.compile("案例|通报的|违纪|受到处分|立案")
 
 def find(reading: Reading) -> Iterator[Hit]:
     """Told of problems only: measures may speak of whoever it will be."""
-    for line in reading.text.body():
+    for line in body_for(reading, _HIDDEN):
         if line.part is not Part.PROBLEMS:
             continue
         for match in _HIDDEN.finditer(line.text):

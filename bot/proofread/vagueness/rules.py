@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.concrete import is_case
 from bot.proofread.noticed.hazy import HAZY_THING
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 from bot.proofread.text import Line, Part
 from bot.proofread.vagueness import blurred, nameless
 
@@ -106,7 +106,7 @@ def _example(reading: Reading) -> Iterator[Hit]:
 
 
 def _figures(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ROUND):
         for match in _ROUND.finditer(line.text):
             yield Hit(line, *match.span(), "数字的地方还是记号，没有填上。")
 
