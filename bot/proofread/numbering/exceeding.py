@@ -33,13 +33,19 @@ _NOW = re.compile(
 _TEAM = re.compile(
     r"(?:组成|成立|抽调|组建)了?(?:的)?(?:一个)?(?P<it>(?P<n>\d{1,2})[人名](?:的)?(?:专班|检查组|工作组|工作队|小组|督查组|调研组|队伍))"
 )
+_TIMES = frozenset(("年", "个月", "月", "周", "天", "日", "小时", "分钟"))  # 保存3个月，未达到6个月
 _FAR = 24  # characters between the two
 
 
 def _exceeding(reading: Reading) -> Iterator[Hit]:
     for sentence in figures.sentences(reading):
         for whole, part in zip(sentence.figures, sentence.figures[1:], strict=False):
-            if whole.unit == part.unit and part.value > whole.value and _is_part(sentence, whole, part):
+            if (
+                whole.unit == part.unit
+                and whole.unit not in _TIMES
+                and part.value > whole.value
+                and _is_part(sentence, whole, part)
+            ):
                 said = f"一共{shown(whole.value)}{whole.unit}，不会有{shown(part.value)}{part.unit}。"
                 yield Hit(sentence.line, whole.start, part.end, said)
 
@@ -116,6 +122,7 @@ RULES = (
             "抽查20户，4户不知道政策。",
             "7名班子成员有3名没有交发言提纲。",
             "走访12户，慰问30户。",
+            "影像保存期限为3个月，未达到6个月的要求。",
             "全镇12个村，36个小组没有活动室。",
         ),
     ),

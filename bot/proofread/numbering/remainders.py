@@ -87,6 +87,8 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     )
     if total < whole.value and more and _ALL_LEFT.search(left.before) is None:  # 按时52项，逾期8项，调整4项
         return None
+    if re.search("[各每][一-鿿]{0,4}$", parts[0].before) or _is_of_others(whole, parts):
+        return None
     behind = sentence.text[left.end - sentence.start :][:40]
     # 缺席的3次里有2次是抢修，还有1次: what follows is within the part.
     told_of = "不" in left.before or (not is_strict(left) and behind[:1] not in "里中" and _BEHIND.search(behind))
@@ -96,6 +98,12 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     return Hit(
         sentence.line, whole.start, left.end, f"{said}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
     )
+
+
+def _is_of_others(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the last two are of other things than the first: 项目6个，办结5个，只做了3个乡镇，尚有9个乡镇."""
+    last, first = parts[-1].behind[:2], whole if len(parts) < 3 else parts[0]  # noqa: PLR2004
+    return last.isalpha() and last == parts[-2].behind[:2] and last not in whole.before + whole.behind + first.behind
 
 
 def _with_lead(sentence: Sentence, left: Figure) -> Figure:
@@ -172,6 +180,8 @@ RULES = (
             "措施34条，已完成31条，正在推进2条，另有1条终止。",
             "工单86件，满意71件，不满意8件，其余没有评价。",
             "开了3次会，第1次12人，第2次9人，第3次只剩6人。",
+            "安排专题12个，党建、安全、采购各占2个，其余6个留给改革。",
+            "办实事项目6个，办结5个，送药一项只做了3个村组，尚有9个村组没有覆盖。",
         ),
     ),
 )

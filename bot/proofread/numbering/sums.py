@@ -77,6 +77,8 @@ def _remains(reading: Reading) -> Iterator[Hit]:
             said = re.split("[。；]", line.text[: match.start()])[-1]
             if _CUT.search(line.text[: match.start()]):  # 砍掉14项，合并9项，剩下8项
                 continue
+            if re.search("[各每]", match["between"][-8:]):  # 三个单位各占2个，每人领办20件
+                continue
             alone = re.search(rf"\d{match['u']}", said) is None and "其中" not in match["between"]
             if alone and total >= max(done, rest) and done + rest != total:
                 yield Hit(line, *match.span(), f"{match['done']}加{match['rest']}是{done + rest}，前面说的是{total}。")

@@ -47,7 +47,7 @@ def _split(reading: Reading) -> Iterator[Hit]:
     for line in body_for(reading, _SPLIT):
         for match in _SPLIT.finditer(line.text):
             one, other = line.text[match.start() - 1], line.text[match.end()]
-            if often(one + other) < _SEEN or often(one + other) < min(often(one), often(other)):
+            if one == other or often(one + other) < _SEEN or often(one + other) < min(often(one), often(other)):
                 continue
             edges = ((match.start() - 1, match.start()), (match.end(), match.end() + 1))
             if sum((token.start, token.end) in edges for token in line.tokens) == len(edges):

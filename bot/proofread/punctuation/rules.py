@@ -71,13 +71,16 @@ def _before_and(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), f"“{word}”前面不用顿号。")
 
 
+_PART = re.compile("[\\s　]*第[一二三四五六七八九十]+[部分章节篇]{1,2}[ 　]+$")
+
+
 def _blanks(reading: Reading) -> Iterator[Hit]:
     for line in body_for(reading, _BLANK):
         if line.in_table:
             continue
         for match in _BLANK.finditer(line.text):
-            if "——" in line.text[max(match.start() - 8, 0) : match.start()]:
-                continue  # who signs
+            if "——" in line.text[max(match.start() - 8, 0) : match.start()] or _PART.match(line.text[: match.end()]):
+                continue  # who signs; 第二部分　教训
             if match.start() >= line.at and match.end() > line.at + 1:
                 yield Hit(line, *match.span(), "字和字之间多了空格。")
 
@@ -180,7 +183,7 @@ RULES = (
         "blanks",
         _blanks,
         ("班子认真 学习，查摆问题。", "认真学习， 查摆问题。"),
-        ("一、 存在的问题", "　　班子认真学习。"),
+        ("一、 存在的问题", "　　班子认真学习。", "第二部分　原因和教训"),
     ),
     rule(
         "indent",

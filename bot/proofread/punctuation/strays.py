@@ -58,7 +58,7 @@ _LOOKS = {
     "ˎ": "、",
     "乀": "、",
 }
-_LOOK = re.compile(f"[{''.join(_LOOKS)}]")
+_LOOK = re.compile(f"[{''.join(_LOOKS)}](?<!\\d∶(?=\\d))")  # 14∶1
 
 
 def _unfinished(reading: Reading) -> Iterator[Hit]:

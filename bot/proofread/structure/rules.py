@@ -9,7 +9,7 @@ from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENED
 from bot.proofread.structure import announced, aspect_headings, lost, placing, sequence
 from bot.proofread.structure.making import GOOD, PROBLEMS, rule
-from bot.proofread.text import Line, Part
+from bot.proofread.text import Line, Part, Section
 
 _WORDS = {Part.PROBLEMS: "存在的问题", Part.CAUSES: "原因分析", Part.MEASURES: "整改措施"}
 _LEAST = {Part.PROBLEMS: 0.25, Part.CAUSES: 0.07}  # of the whole; Source: 38–54 % and 14–24 % in three materials
@@ -22,6 +22,10 @@ _POINT = re.compile(
 _SHORT_ASPECT = 60  # characters: a section of problems with fewer says nothing
 
 
+_SHORT = 120  # characters of a part in which no problems, causes or measures are told
+_SAYS_WHICH = re.compile("准备|基本|概况|表态|结语|结束|承诺|其他|说明|情况|评议|决心|方面|个人|工作")
+
+
 def _missing_part(reading: Reading) -> Iterator[Hit]:
     parts = reading.text.parts()
     title = reading.text.title_line
@@ -32,6 +36,8 @@ def _missing_part(reading: Reading) -> Iterator[Hit]:
         return
     every = "".join(part.head.claim for part in parts if part.head.part is not Part.LAST_YEAR)
     by_aspects = sum(part.head.part is Part.OTHER for part in parts) > 2  # noqa: PLR2004  # each a part of its own
+    if any(_may_be_any(part) for part in parts):
+        return
     for part, word in _WORDS.items():
         if part in there or (part is Part.PROBLEMS and (by_aspects or _WITH_CAUSES.search(every))):
             continue
@@ -45,6 +51,12 @@ def _missing_part(reading: Reading) -> Iterator[Hit]:
             len(title.text.rstrip()),
             f"没有找到“{word}”这一部分。",
         )
+
+
+def _may_be_any(part: Section) -> bool:
+    """Whether its heading says in words of its own what it is: 六面镜子照一照."""
+    head = part.head
+    return head.part is Part.OTHER and len(part.words) > _SHORT and _SAYS_WHICH.search(head.claim) is None
 
 
 def _empty(reading: Reading) -> Iterator[Hit]:

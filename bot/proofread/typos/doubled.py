@@ -58,6 +58,7 @@ _SAID = frozenset(
 _SOFT = re.compile(
     "(?:再|好好|先|多|去|来|要|一起|坐下来|互相|帮|给|让|也|想|能|应该|可以|不妨|需要|主动|[，。；、：“]|^)$"
 )
+_BESIDE = re.compile("([一-鿿])\\1[^，。；、]{0,4}、$")  # 看看轮胎、踩踩刹车
 _A_WHILE = re.compile("(?:再|好好|先|多|帮|给|让|家|也|说，|要|想)$")
 _MARKS = frozenset("，。；！？：、”") | {""}
 _HARD = re.compile("(?:反复|多次|认真|深入|专题|集中|全面|定期|及时|进行|开展|加强|严格|组织|参加|结合|深刻)$")
@@ -96,6 +97,7 @@ def _characters(reading: Reading) -> Iterator[Hit]:
             if (
                 said in _NUMERALS
                 or (both and (said in _TWICE or line.text[first.start - 1 : first.start] in SURNAMES))  # 刘倩倩
+                or (both and _BESIDE.search(line.text, 0, first.start))
                 or _is_done(said, line.text[second.start + 1 : second.start + 2])
                 or (len(first.text) == 1 and said in _NAMED and cuts.is_usual(reading, second.text))  # 邻市市场
             ):

@@ -15,6 +15,7 @@ from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
 _REACH = 10  # characters: no half of a term is longer
+_VERB = 4  # characters before a thing among which a part of its name may stand as a verb
 _DOES = frozenset("当作做任经由请让与和同向对给找是有")
 _POSTS = ("书记", "主任", "委员", "组长", "干部", "代表", "成员")
 
@@ -157,6 +158,9 @@ def _lost(place: Surroundings, term: str, start: int, end: int) -> Hit | None:
     # Of a term of four, three characters are often a phrase of their own: one of them must be out of place.
     odd = place.loose if len(term) == 4 else place.loose | place.single  # noqa: PLR2004
     if start < 0 or not fits(place, start, end) or odd.isdisjoint(window):
+        return None
+    gone = term[next((at for at, said in enumerate(place.line.text[start:end]) if said != term[at]), -1)]
+    if gone in place.line.text[max(start - _VERB, 0) : start]:  # 谈一遍廉政话
         return None
     if term[0] == "党" and place.line.text[start - 1 : start] in set("治管爱护为在建入全向对把将"):  # 管党治党责任
         return None

@@ -31,7 +31,8 @@ _LEAST_GAIN = 1.0
 _LEAST_SURE = 2.5  # less is never enough, whatever else speaks for it
 _OF_WORDS = 0.3  # for each ln of how often what it makes with a neighbour occurs in general
 _CLEAR = 2.0  # by so much must it fit better than the next, or what was meant is only a guess
-SURE = 1.9  # ln of the odds; in right texts of the genre, one place of 100,000 characters looks so
+SURE = 2.1  # ln of the odds; in right texts of the genre, one place of 100,000 characters looks so
+_COINED = re.compile("“[一-鿿]{2,4}”")  # what somebody calls a thing follows no habit: “六无”
 
 
 @of_reading
@@ -60,7 +61,7 @@ def places(reading: Reading, line: Line) -> Iterator[Place]:
             strange = character not in counts.behind(before) or behind not in counts.behind(character)
             if strange and people.begins_at(line.text, at):
                 continue
-            if strange and before not in _EACH and not _is_of_a_name(said, index):
+            if strange and before not in _EACH and not _is_of_a_name(said, index) and not _is_set(line.text, at):
                 yield Place(line, said, index, at)
 
 
@@ -69,6 +70,14 @@ def _is_of_a_name(said: str, index: int) -> bool:
     if said[index - 1] in "小老" and said[index] in people.SURNAMES:
         return True
     return not _PLACED.isdisjoint(said[index + 1 : index + 3]) or _NAMED.match(said, index, index + 6) is not None
+
+
+def _is_set(text: str, at: int) -> bool:
+    """Whether it stands in a word that somebody coined, or in a pattern that takes any verb: 一搁就, 边审边签."""
+    before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+    if (before == "一" and behind == "就") or before == "边":
+        return True
+    return any(match.start() < at < match.end() for match in _COINED.finditer(text, max(at - 5, 0), at + 5))
 
 
 def best(reading: Reading, place: Place) -> Meant | None:
@@ -169,7 +178,10 @@ RULES = (
         Severity.MUST,
         "own compilation (data/prose, sounds.tsv, shapes.tsv)",
         (f"{TITLE}研讨时的发言有一半是念分管料室准备的稿子。", f"{TITLE}全村的屠宰点没有人检杳，台账也没有记。"),
-        (f"{TITLE}研讨时的发言有一半是念分管科室准备的稿子。", f"{TITLE}两本账对不上，到槠坪村住了三晚。"),
+        (
+            f"{TITLE}研讨时的发言有一半是念分管科室准备的稿子。",
+            f"{TITLE}两本账对不上，到槠坪村住了三晚，“七统”做了一半，材料一搁就是半年。",
+        ),
         _strangers,
         told={"whole": "1"},
     ),

@@ -136,7 +136,7 @@ def _find(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         said, places = spelled(reading, line)
         for before, it, behind in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
-            if it.text not in _ALL:
+            if it.text not in _ALL or (it.text == "地" and before.text == "”"):  # “挖宝式”地读书
                 continue
             meant = _meant(reading, counts, line, it, before.text, behind.text)
             if meant is None:

@@ -14,6 +14,7 @@ from bot.proofread.typos import (
     near,
     near_words,
     neighbours,
+    orphans,
     other_words,
     particles,
     particles_seen,
@@ -38,6 +39,8 @@ def _confused(reading: Reading) -> Iterator[Hit]:
                 end = at + len(each.wrong)
                 inside = cuts.inside_words(reading, line) if inside is None else inside
                 if len(each.wrong) <= _SHORT and (at in inside or end in inside):
+                    continue
+                if text[at] in "没不" and text[at - 1 : at] == text[at + 1]:  # 立没立
                     continue
                 if _is_right(text, at, end, each.unless) or not _is_beside(text, at, end, each.beside):
                     continue
@@ -92,7 +95,16 @@ _CONFUSED = (
 # words of grammar and words in the wrong place have usual neighbours: there the rules themselves know more.
 RULES = (
     *map(
-        neighbours.unseen, (*_CONFUSED, *near.RULES, *near_words.RULES, doubled.CHARACTER, *slots.RULES, *scripts.RULES)
+        neighbours.unseen,
+        (
+            *_CONFUSED,
+            *near.RULES,
+            *near_words.RULES,
+            *orphans.RULES,
+            doubled.CHARACTER,
+            *slots.RULES,
+            *scripts.RULES,
+        ),
     ),
     *contexts.RULES,
     *doubled.RULES,

@@ -59,12 +59,18 @@ _ASKED = frozenset("要可好行对成去来干是")  # 要不, 好不
 _WANTED = frozenset("不想愿能敢肯作难而有无所何行人以称")  # 不想为、不敢为, 有所为, 难为
 
 
+# 责任人：石春和: a name may end in any word.
+_WHO = re.compile("(?:人|领导|单位|[牵负][头责])[：:][一-鿿、 　]{1,20}$")
+
+
 def _cut_off(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         for before, token in zip(line.tokens, line.tokens[1:], strict=False):
             if token.text not in _ASKS or line.text[token.end : token.end + 1] not in tuple("，。；：！？"):
                 continue
             if not "一" <= before.text[-1] <= "鿿" or (token.text == "为" and before.text[-1] in _WANTED):
+                continue
+            if _WHO.search(line.text, 0, token.end):
                 continue
             if token.text == "不" and before.text[-1] in _ASKED:
                 continue
@@ -148,6 +154,7 @@ RULES = (
             "工作中主动作为，以上率下。",
             "他便是这样，我也是。",
             "缺席以值班为由，没有补课。",
+            "责任人：石春和；时限：6月底前。",
         ),
     ),
     _rule(
