@@ -2,12 +2,21 @@
 
 import subprocess
 import sys
+import warnings
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot import segment
 
+PIECES = (
+    *"的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会龘A7 ，。\n",
+    *("研究生命", "中华人民", "OK"),
+)
 TITLE = "青堰县水务局党组2021年度专题民主生活会对照检查材料"
 
 
@@ -25,8 +34,29 @@ def test_every_term_of_the_field_is_one_word(term: str) -> None:
     assert term in segment.words(f"关于{term}，")
 
 
+@settings(deadline=None)  # the first one loads both dictionaries
+@given(st.lists(st.sampled_from([*segment.terms(), *PIECES]), max_size=12).map("".join))
+def test_a_text_is_cut_as_jieba_itself_cuts_it(text: str) -> None:
+    assert segment.words(text) == tuple(jieba_alone().cut(text, HMM=True))
+    assert segment.pieces(text) == tuple(jieba_alone().cut(text, HMM=False))
+
+
 def test_terms_are_listed_once() -> None:
     assert len(set(segment.terms())) == len(segment.terms())
+
+
+@cache
+def jieba_alone() -> Any:
+    """A tokenizer as the library makes it, with the terms of the field."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba  # type: ignore[import-untyped]  # noqa: PLC0415  # its patterns are complained about
+    made = jieba.Tokenizer()
+    made.FREQ, made.total = made.gen_pfdict(made.get_dict_file())
+    made.initialized = True
+    for term in segment.terms():
+        made.add_word(term, 100_000)
+    return made
 
 
 def run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
