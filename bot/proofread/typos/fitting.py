@@ -45,6 +45,7 @@ class Meant:
     gain: float
     far: int  # 0 sounds the same, 1 looks or nearly sounds the same, 2 begins alike
     clear: bool = True  # nothing else fits nearly as well
+    again: float = 0.0  # what it adds to the odds that the text says it elsewhere
 
 
 @of_line
@@ -65,11 +66,11 @@ def fits(counts: Neighbours, place: Place, character: str) -> float:
     around = f"{place.said[start:index]}{character}{place.said[index + 1 : index + 3]}"
     likely = 1.0
     for at in range(index - start, len(around)):
-        likely *= _likely(counts, around, at)
+        likely *= likely_at(counts, around, at)
     return math.log(likely)
 
 
-def _likely(counts: Neighbours, said: str, at: int) -> float:
+def likely_at(counts: Neighbours, said: str, at: int) -> float:
     """How likely a character is behind the two before it; where these are never so, behind the one, or anywhere."""
     character, before = said[at], said[max(at - 2, 0) : at]
     two = counts.behind(before[-1]).get(character, 0) if before else 0
@@ -139,7 +140,7 @@ def odds(reading: Reading, place: Place, meant: Meant, least: float = -math.inf)
     """Ln of the odds that it was meant; minus infinity where they cannot reach `least`."""
     *counted, of_words = WEIGHTS
     found = _counted(reading, place, meant)
-    sure = CONSTANT + sum(weight * value for weight, value in zip(counted, found, strict=True))
+    sure = CONSTANT + meant.again + sum(weight * value for weight, value in zip(counted, found, strict=True))
     if sure + of_words * _MOST < least:
         return -math.inf
     return sure + of_words * _words_gained(reading, place, meant)

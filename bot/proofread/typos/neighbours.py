@@ -17,7 +17,7 @@ from bot.proofread.noticed.spelling import MARK
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.samples import TITLE
 from bot.proofread.text import Line, Token
-from bot.proofread.typos import fitting
+from bot.proofread.typos import fitting, own
 from bot.proofread.typos.fitting import Meant, Place
 
 _USUAL = 50  # times in general that a word occurs which may be meant though it stands in none of the texts
@@ -30,13 +30,15 @@ _ANYWHERE = FUNCTION | _EACH | frozenset("二三四五六七八九十百千万�
 _LEAST_GAIN = 1.0
 _LEAST_SURE = 2.5  # less is never enough, whatever else speaks for it
 _OF_WORDS = 0.3  # for each ln of how often what it makes with a neighbour occurs in general
+_OWN = 2.0  # for each ln of how often the text itself says it, before all is weighed
+_AGAIN = 0.6  # for each ln of how often the text itself says it with a neighbour, once not counted
 _CLEAR = 2.0  # by so much must it fit better than the next, or what was meant is only a guess
 SURE = 2.1  # ln of the odds; in right texts of the genre, one place of 100,000 characters looks so
 _COINED = re.compile("“[一-鿿]{2,4}”")  # what somebody calls a thing follows no habit: “六无”
 
 
 @of_reading
-def _names(reading: Reading) -> frozenset[tuple[int, int]]:
+def names(reading: Reading) -> frozenset[tuple[int, int]]:
     """Characters of persons' names: they follow no habit."""
     return frozenset((each.line.number, at) for each in people.named(reading) for at in range(each.at, each.end))
 
@@ -48,13 +50,13 @@ def places(reading: Reading, line: Line) -> Iterator[Place]:
         return
     said, places = fitting.spelled(reading, line)
     indexes = {at: index for index, at in enumerate(places)}
-    inside, names = cuts.inside_words(reading, line), _names(reading)
+    inside, named = cuts.inside_words(reading, line), names(reading)
     for token in line.tokens:
         if token.start + 1 in inside:  # a usual word: no character of it may be wrong
             continue
         for at in range(token.start, token.end):
             character = line.text[at]
-            if at in inside or not "一" <= character <= "鿿" or character in _ANYWHERE or (line.number, at) in names:
+            if at in inside or not "一" <= character <= "鿿" or character in _ANYWHERE or (line.number, at) in named:
                 continue
             index = indexes[at]
             before, behind = said[index - 1], said[index + 1]
@@ -96,16 +98,20 @@ def best(reading: Reading, place: Place) -> Meant | None:
     wanted = {each: max(often(before + each), often(each + behind)) for each in both}
     wanted.update((each, times) for each in first - both if (times := often(before + each)) >= _USUAL)
     wanted.update((each, times) for each in second - both if (times := often(each + behind)) >= _USUAL)
+    again = own.said_again(reading, before, every, behind)
+    wanted.update((each, max(often(before + each), often(each + behind))) for each in again)
     now = fitting.fits(counts, place, said[index]) if wanted else 0.0
     fitting_ones = []
     for meant, times in wanted.items():
-        better = fitting.fits(counts, place, meant) - now
-        if better > _LEAST_GAIN:
-            fitting_ones.append((better - far[meant] + _OF_WORDS * math.log1p(times), meant, better))
+        better, own_times = fitting.fits(counts, place, meant) - now, again.get(meant, 0.0)
+        if better > _LEAST_GAIN or own_times:
+            likely = better - far[meant] + _OF_WORDS * math.log1p(times) + _OWN * own_times
+            fitting_ones.append((likely, meant, better))
     if not fitting_ones:
         return None
     (likely, meant, better), *others = sorted(fitting_ones, reverse=True)
-    return Meant(meant, better, far[meant], not others or likely - others[0][0] > _CLEAR)
+    clear = not others or likely - others[0][0] > _CLEAR
+    return Meant(meant, better, far[meant], clear, _AGAIN * again.get(meant, 0.0))
 
 
 def _strangers(reading: Reading) -> Iterator[Hit]:
@@ -118,7 +124,7 @@ def _strangers(reading: Reading) -> Iterator[Hit]:
             meant = best(reading, place)
             if (
                 meant is None
-                or meant.gain < _LEAST_SURE
+                or meant.gain + meant.again < _LEAST_SURE
                 or fitting.odds(reading, place, meant, SURE) <= SURE
                 or is_said_again(reading, place)
             ):
