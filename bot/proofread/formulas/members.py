@@ -91,9 +91,11 @@ def _beside(text: str, listed: _List, found: tuple[int, ...], start: int, end: i
 
 
 def _is_slip(said: str, member: str) -> bool:
-    """It begins and ends as the member does, for half of its length."""
+    """It begins and ends as the member does, for half of its length, or has its characters in another order."""
     if said == member or abs(len(said) - len(member)) >= _LEAST:
         return False
+    if len(said) > _LEAST and sorted(said) == sorted(member):
+        return True
     shorter = min(len(said), len(member))
     begins = next((at for at in range(shorter) if said[at] != member[at]), shorter)
     ends = next((at for at in range(shorter - begins) if said[-1 - at] != member[-1 - at]), shorter - begins)

@@ -76,7 +76,7 @@ def _span(said: str, at: int, kept: Kept, piece: str, within: int) -> tuple[int,
     if best[0] > slack and fixed and _is_mixed(said[at - within : at - within + len(kept.words)], kept):
         return at - within, at - within + len(kept.words)
     words = said[best[1] : best[2]]
-    if not 0 < best[0] <= slack or not words.isalpha():
+    if not 0 < best[0] <= slack or not words.isalnum():
         return None
     if fixed and (_is_put_on(words, kept.words) or (head and not set(words[:2]) & set(kept.words[:3]))):
         return None
@@ -100,12 +100,13 @@ def _is_put_on(said: str, name: str) -> bool:
     while end < min(len(said), len(name)) - begin and said[-1 - end] == name[-1 - end]:
         end += 1
     new, old = said[begin : len(said) - end], name[begin : len(name) - end]
-    if _DENIED.search(new) is not None and _DENIED.search(old) is None:
-        return True
+    if _DENIED.search(new) is not None and _DENIED.search(old) is None and not len(new) == len(old) > _MEMBER:
+        return True  # 不骄不躁 for 艰苦奋斗 denies nothing
     one = new + old if not (new and old) else ""  # only put in, or only left out
     return bool(one) and (not one.strip(_LOOSE) or (len(one) > 1 and len(name) < _LONG))
 
 
+_MEMBER = 3  # characters: more of them are a member of a list
 _LONG = 12  # characters of a sentence that nobody quotes in short
 _LOOSE = "的地得了着和与及同也就要都能可以是"
 _DENIED = re.compile("[不没未无非缺少]")

@@ -1,9 +1,11 @@
 """How many: the sections of a part, the points of a section, by its ordinals or its numbers."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.interview import numerals
+from bot.proofread.noticed.once import of_reading
 from bot.proofread.rule import Reading
 from bot.proofread.text import Line, Part, Section, Text
 
@@ -11,6 +13,7 @@ NUMBER = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})"
 ORDINAL = re.compile(r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)")
 _CIRCLED = re.compile("\\s*([①-⑳])")
 _THIRD = 3  # the level of 1. 2. 3.
+_ASPECT = re.compile("(?:方面|情况)(?:(?:存在)?的?(?:主要|突出)?(?:问题|不足|差距))?(?:[（(][^（）()]{1,8}[）)])?$")
 
 
 def value(said: str) -> int:
@@ -23,16 +26,34 @@ def section(text: Text, part: Part) -> Section | None:
     return found[0] if len(found) == 1 else None
 
 
+@of_reading
 def aspects(reading: Reading) -> tuple[Section, ...]:
-    """The sections of the part of problems."""
-    part = section(reading.text, Part.PROBLEMS)
-    return () if part is None else reading.text.below(part)
+    """The sections of the part of problems: （一）（二）, or 1. 2. where there are none; or parts of their own."""
+    parts = tuple(each for each in reading.text.parts() if each.head.part is Part.PROBLEMS)
+    whole = [each for each in parts if not _ASPECT.search(each.head.claim)]
+    if len(whole) == 1:
+        return reading.text.below(whole[0]) or _thirds(whole[0])
+    return parts if _are_aspects([each.head for each in parts]) else ()
+
+
+def _thirds(part: Section) -> tuple[Section, ...]:
+    """1.理论学习方面, right below the part."""
+    heads = [line for line in part.lines if line.level == _THIRD]
+    if not _are_aspects(heads):
+        return ()
+    ends = [*(part.lines.index(head) for head in heads[1:]), len(part.lines)]
+    return tuple(Section(head, part.lines[part.lines.index(head) : end]) for head, end in zip(heads, ends, strict=True))
+
+
+def _are_aspects(heads: Sequence[Line]) -> bool:
+    """Whether most of them are called …方面; one or two may have lost it."""
+    return len(heads) >= _THIRD and 3 * sum(bool(_ASPECT.search(head.claim)) for head in heads) >= 2 * len(heads)
 
 
 def problem_counts(reading: Reading) -> range:
     """How many points all sections may be said to have: what a wrong or a lost ordinal leaves open is within it.
 
-    A section without ordinals is one point; one about last year has none.
+    A section without ordinals is one point, or as many as it has paragraphs; one about last year has none.
     """
     least = most = last = 0
     for each in aspects(reading):
@@ -43,17 +64,17 @@ def problem_counts(reading: Reading) -> range:
         runs_on = bool(numbers) and numbers[0] > 1 and last <= numbers[0] <= last + 2
         counts = points(each.lines, numbers[0] - 1 if runs_on else 0)
         lost = runs_on and numbers[0] == last + 2
-        least, most = least + max(counts.start, 1), most + max(counts.stop - 1, 1) + lost
+        whole = counts.stop - 1 or sum(line.is_body for line in each.lines[1:])
+        least, most = least + max(counts.start, 1), most + max(whole, 1) + lost
         last = numbers[-1] if numbers else last
     return range(least, most + 1)
 
 
 def _numbers(lines: tuple[Line, ...]) -> list[int]:
-    """Of 1. 2. 3., or of ①②③."""
-    circled = [_CIRCLED.match(line.text) for line in lines]
-    return [ord(each[1]) - ord("①") + 1 for each in circled if each is not None] or [
-        line.value for line in lines if line.level == _THIRD
-    ]
+    """Of ①②③, or of the first level below the head: 1. 2. 3., （1）（2） below 1.理论学习方面."""
+    circled = [ord(match[1]) - ord("①") + 1 for line in lines if (match := _CIRCLED.match(line.text))]
+    level = min((line.level for line in lines[1:] if line.level > lines[0].level), default=0)
+    return circled or [line.value for line in lines[1:] if level and line.level == level]
 
 
 def points(lines: tuple[Line, ...], behind: int = 0) -> range:

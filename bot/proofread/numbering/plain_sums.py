@@ -1,17 +1,19 @@
 """Figures that a reader adds up without a pencil: two parts and their sum, sections and the points of each, lists."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
 from bot.proofread.rule import Find, Hit, Reading, Rule
-from bot.proofread.text import Line, Part
+from bot.proofread.text import Part
 
 _MANDARIN = str.maketrans("两", "二")
 _N = r"\d{1,3}|[两一二三四五六七八九十]{1,2}"
 # 带头担当作为方面（3个问题）: of the points that stand below.
-_HEADED = re.compile(rf"(?:方面|情况|问题)[（(](?P<it>(?P<n>{_N})[个条]?(?:问题)?)[）)][。：:]?$")
+_HEADED = re.compile(
+    rf"(?:方面|情况|问题)[（(](?P<it>(?P<n>{_N})[个条]?(?:问题)?)[）)](?:[。：:]?$|[。：:](?=一是|（1）|①))"
+)
 _POINT = re.compile(
     r"(?:(?<=[。；：！？])|^)[\s　]*(?:(?P<han>[一二三四五六七八九十])是|[（(](?P<two>\d)[）)]|(?P<sign>[①-⑨]))"
 )
@@ -39,6 +41,7 @@ _ROW = re.compile(
     r"(?P<items>[一-鿿]{2,10}(?:、[一-鿿]{2,5}){2,})(?P<it>(?P<n>\d)个(?P<u>站|所|镇|乡|村|社区|支部|部门|单位|小组|班组|队|点|法庭|县|街道|科室|网点))"
 )
 _SIGNS = "〇①②③④⑤⑥⑦⑧⑨"
+_THIRD = 3  # the level of 1. 2. 3.
 _NEAR = 2  # by which a count of talks is off through a slip: more were held with some of them twice
 
 
@@ -50,16 +53,19 @@ def _headings(reading: Reading) -> Iterator[Hit]:
     """（三）担当作为方面（3个问题）, and two points below it."""
     lines = reading.text.lines
     heads = [at for at, line in enumerate(lines) if line.part is Part.PROBLEMS and _HEADED.search(line.text.rstrip())]
+    third = lines[heads[0]].level == _THIRD if heads else False
     for nth, at in enumerate(heads):
         end = heads[nth + 1] if nth + 1 < len(heads) else len(lines)
-        end = next((one for one in range(at + 1, end) if lines[one].level in (1, 2)), end)
-        there = _points(lines[at + 1 : end])
+        end = next((one for one in range(at + 1, end) if 0 < lines[one].level <= (_THIRD if third else 2)), end)
         found = _HEADED.search(lines[at].text.rstrip())
+        there = _points(
+            [*([lines[at].text[found.end() :]] if found else []), *(each.text for each in lines[at + 1 : end])]
+        )
         if found is not None and there > 1 and _number(found["n"]) != there:
             yield Hit(lines[at], *found.span("it"), f"这里说{found['n']}个，下面写了{there}个。")
 
 
-def _points(lines: tuple[Line, ...]) -> int:
+def _points(lines: Sequence[str]) -> int:
     """How many there are; 0 where their numbers do not run from one on."""
     said = [
         value(match["han"])
@@ -68,7 +74,7 @@ def _points(lines: tuple[Line, ...]) -> int:
         if match["two"]
         else ord(match["sign"]) - ord("①") + 1
         for line in lines
-        for match in _POINT.finditer(line.text)
+        for match in _POINT.finditer(line)
     ]
     return len(said) if said == list(range(1, len(said) + 1)) else 0
 
@@ -126,7 +132,7 @@ RULES = (
         Family.NUMBERING,
         Severity.MUST,
         "own",
-        (_HEAD.format("3个问题"), _HEAD.format("3个")),
+        (_HEAD.format("3个问题"), _HEAD.format("3个"), _HEAD.format("3个问题").replace("）\n一是", "）。一是")),
         (_HEAD.format("2个问题"), _HEAD.format("2个"), _HEAD.replace("（{}）", "")),
         _headings,
         told={"whole": "1"},

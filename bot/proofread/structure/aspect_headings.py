@@ -106,7 +106,7 @@ def _odd_aspect(reading: Reading) -> Iterator[Hit]:
     """All headings but this are the meeting's own, word for word or with words put in: then this one was altered."""
     made = wordings.matched(reading)
     listed, sections = made.wordings, made.sections
-    if len(listed) < _FEW or len(sections) != len(listed) or not made.literal:
+    if len(listed) < _FEW or len(sections) != len(listed) or not (made.literal or made.national):
         return
     for strip in ("", "带头"):
         aspects = [tuple(each.removeprefix(strip) for each in wording) for wording in listed]
@@ -114,9 +114,10 @@ def _odd_aspect(reading: Reading) -> Iterator[Hit]:
         taken = [next((at for at, each in enumerate(aspects) if _keeps(one, each)), None) for one in said]
         odd = [at for at, aspect in enumerate(taken) if aspect is None]
         left = [at for at in range(len(aspects)) if at not in taken]
-        if 0 < len(odd) <= max(1, len(aspects) // 3) and len(left) == len(odd):
+        if 0 < len(odd) <= (_most_odd(made) if made.literal else 1) and len(left) == len(odd):
             for at, aspect in zip(odd, left, strict=True):
-                if {*_nearest(said[at], aspects[aspect])} <= {*said[at]}:
+                usual = _nearest(said[at], aspects[aspect])
+                if {*usual} <= {*said[at]} or not (made.literal or len(usual) == len(said[at])):
                     continue  # the same words in another order: 党员先锋模范作用发挥情况
                 if any(likeness.of(said[at], each) > 0 for each in aspects[aspect]):
                     long = len(said[at]) > len(listed[aspect][0])
@@ -126,14 +127,17 @@ def _odd_aspect(reading: Reading) -> Iterator[Hit]:
             return
 
 
+def _most_odd(made: Matched) -> int:
+    """How many headings may be other than the list has them, and it is still the one that they were taken from."""
+    return max(1, len(made.wordings) // (2 if made.own and made.national and made.literal else 3))
+
+
 def _strange_aspect(reading: Reading) -> Iterator[Hit]:
     """A heading of last year's, of another unit's, made up: none of the list's, where nearly all others are."""
     made = wordings.matched(reading)
     odd = [at for at, aspect in enumerate(made.found) if aspect is None]
     left = made.left
-    if not 0 < len(odd) <= max(1, len(made.wordings) // 3) or len(odd) > len(left) or len(made.wordings) < _FEW:
-        return
-    if made.is_loose:
+    if not 0 < len(odd) <= _most_odd(made) or len(odd) > len(left) or len(made.wordings) < _FEW or made.is_loose:
         return
     for at, aspect in zip(odd, left, strict=False):
         head, said, missing = made.sections[at].head, made.heads[at], made.wordings[aspect]
@@ -187,6 +191,8 @@ def _is_within(short: str, long: str) -> bool:
 _LOST = "带头深刻感悟党的历史经验，增强忧患意识，保持战略定力，提高能力本领方面"
 _LONGS = "带头深刻感悟党的历史经验、增强忧患意识、保持战略定力、提高能力本领 带头担当作为 带头廉洁自律"
 _LONG_HEADS = PROBLEMS.replace("）理论学习方面", f"）{_LOST}").replace("）担", "）带头担").replace("）廉", "）带头廉")
+_AS_THIRDS = OPENED + PROBLEMS.replace("（一）", "1.").replace("（二）", "2.").replace("（三）", "3.") + REST
+_AS_PARTS = OPENED + re.sub("（(.)）", r"\1、", PROBLEMS.split("\n", 1)[1]) + REST.replace("二、", "四、")
 RULES = (
     rule(
         "shortened-aspect",
@@ -228,11 +234,15 @@ RULES = (
         (
             GOOD.replace("（三）廉洁自律方面", "（三）民主集中方面"),
             GOOD.replace("（一）理论学习方面", "（一）带头改革创新方面"),
+            _AS_THIRDS.replace("3.廉洁自律方面", "3.民主集中方面"),
+            _AS_PARTS.replace("三、廉洁自律方面", "三、民主集中方面"),
         ),
         (
             GOOD,
             GOOD.replace("（三）廉洁自律方面", "（三）廉洁奉公、严格自律方面"),
             GOOD.replace("廉洁自律方面", "民主集中方面").replace("理论学习方面", "组织生活方面"),
+            _AS_THIRDS,
+            _AS_PARTS,
         ),
         told=MEETING,
     ),

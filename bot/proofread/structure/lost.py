@@ -11,7 +11,9 @@ from bot.proofread.samples import OPENED, TITLE
 from bot.proofread.structure.making import GOOD, PROBLEMS, REST, rule
 from bot.proofread.text import Line, Part
 
-_RUN_IN = re.compile(r"[^，。；：]{0,60}?(?P<it>方面(?:存在的问题|的问题)?|情况)(?=[一二]是(?!否)|[1１][.．、])")
+_RUN_IN = re.compile(
+    r"[^，。；：]{0,60}?(?P<it>方面(?:存在的问题|的问题)?|情况)(?=[一二]是(?!否)|[1１][.．、]|[（(][一二三四五六七][）)])"
+)
 _FIRST = re.compile(r"[\s　]*一是")
 _LATER = re.compile(r"(?:^[\s　]*|(?<=[。；]))[二三四]是")
 _CLOSES = re.compile("^[\\s　]*以上[^。]{0,50}(?:指正|批评|帮助|提(?:出)?(?:宝贵)?意见)")
@@ -19,7 +21,7 @@ _TITLE = re.compile(r"(?:对照检查|检视剖析|剖析|对照)材料$|发言(
 _LONGEST = 70  # characters of a title
 _PART = re.compile(
     "[^，。；：、]{0,20}?(?:问题|不足|情况|分析|剖析|原因|根源|措施|方向|打算)"
-    "(?!问题|不足|情况|分析|剖析|原因|根源|措施|方向|打算|整改|落实|汇报|说明|进展|完成)(?=[一-鿿“《\\d])(?![的和与及等以并])"
+    "(?!问题|不足|情况|分析|剖析|原因|根源|措施|方向|打算|整改|落实|汇报|说明|进展|完成)(?=[一-鿿“《\\d]|（一）)(?![的和与及等以并])"
 )
 _TITLE_IN = re.compile("[^。；，]{4,60}?(?:对照检查材料|检视剖析材料|剖析材料|发言提纲)(?=[根按为遵近党在会今])")
 _OPENING = 25  # characters of a line that opens
@@ -32,7 +34,7 @@ _THIRD = 3  # the level of 1. 2. 3.
 def _run_in(reading: Reading) -> Iterator[Hit]:
     """（二）担当作为方面一是不敢为: the heading has no line of its own, and no stop."""
     for line in reading.text.lines:
-        if line.part is Part.PROBLEMS and line.level in (1, 2) and (found := _RUN_IN.match(line.text, line.at)):
+        if line.part is Part.PROBLEMS and 0 < line.level <= _THIRD and (found := _RUN_IN.match(line.text, line.at)):
             yield Hit(line, line.at, found.end("it"), "标题和正文连在一起了，标题后面该换行或者用句号。")
 
 
@@ -42,7 +44,9 @@ def _part_run_in(reading: Reading) -> Iterator[Hit]:
     if sum(each.whole for each in heads) < 2:  # noqa: PLR2004
         return
     for head in heads:
-        found = _PART.match(head.text, head.at) if not head.whole or "，" in head.text else None
+        found = (
+            _PART.match(head.text, head.at) if not head.whole or "，" in head.text or "（一）" in head.text else None
+        )
         if found is not None:
             yield Hit(head, head.at, found.end(), "标题和正文连在一起了，标题后面该换行。")
 

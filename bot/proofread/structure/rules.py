@@ -7,7 +7,7 @@ from bot.proofread.finding import Severity
 from bot.proofread.noticed.listing import aspects
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENED
-from bot.proofread.structure import announced, aspect_headings, lost, placing, sequence
+from bot.proofread.structure import announced, aspect_headings, forms, lost, placing, sequence
 from bot.proofread.structure.making import GOOD, PROBLEMS, rule
 from bot.proofread.text import Line, Part, Section
 
@@ -72,7 +72,10 @@ def _empty(reading: Reading) -> Iterator[Hit]:
 
 def _lengths(reading: Reading) -> Iterator[Hit]:
     whole = reading.text.characters
-    for part in reading.text.parts():
+    parts = reading.text.parts()
+    for part in parts:
+        if sum(each.head.part is part.head.part for each in parts) > 1:
+            continue  # 一、理论学习方面: each aspect a part of its own
         least = _LEAST.get(part.head.part)
         said = len("".join(part.words.split()))
         if least and said < least * whole and whole > 1500 and reading.subject in ("team", "person"):  # noqa: PLR2004
@@ -142,6 +145,7 @@ def _praise(reading: Reading) -> Iterator[Hit]:
 _LONG = "班子学习不深，措施不实，抓得不紧，管得不严，想得不远，做得不细，问得不勤，听得不多，讲得不透，改得不快。"
 RULES = (
     *aspect_headings.RULES,
+    *forms.RULES,
     *announced.RULES,
     *placing.RULES,
     *lost.RULES,
