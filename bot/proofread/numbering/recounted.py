@@ -5,7 +5,9 @@ what stands behind it, and whether it looks like the other one tell how sure tha
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.alone import FUNCTION
@@ -44,37 +46,39 @@ _TAIL = 3  # characters before both figures that are the same
 
 
 @of_reading
-def _kept(_: Reading) -> dict[tuple[int, int], frozenset[str]]:
+def _places(_: Reading) -> dict[str, int]:
     return {}
 
 
-def _near(reading: Reading, each: Told) -> frozenset[str]:
-    """Words of its sentence, near the figure, that the text does not say all over."""
-    kept, place = _kept(reading), (each.line.number, each.start)
-    if place not in kept:
-        low, high = max(each.low, each.start - _AROUND), min(each.end + _AROUND, each.high)
-        often, plain = reading.context.often, reading.text.plain
-        kept[place] = frozenset(
-            word
-            for word in _words(each, low, high)
-            if "一" <= word[0] <= "鿿" and plain.count(word) <= _FEW and often(word) < _USUAL
-        )
-    return kept[place]
+def _times(reading: Reading, word: str) -> int:
+    """In how many places of the text a word stands; 0 where it tells nothing."""
+    kept = _places(reading)
+    if word not in kept:
+        times = reading.text.plain.count(word) if reading.context.often(word) < _USUAL else 0
+        kept[word] = times if times <= _FEW else 0
+    return kept[word]
 
 
-def _words(each: Told, low: int, high: int) -> Iterator[str]:
+_start = attrgetter("start")
+
+
+def _words(each: Told) -> Iterator[str]:
     """Those of two characters and more; two that stand alone, one behind the other, are a name."""
-    last = ""
-    for token in each.line.tokens:
-        if token.start < low:
-            continue
-        if token.end > high:
+    low, high = max(each.low, each.start - _AROUND), min(each.end + _AROUND, each.high)
+    tokens, last = each.line.tokens, ""
+    for place in range(bisect_left(tokens, low, key=_start), len(tokens)):
+        said = tokens[place].text
+        if tokens[place].end > high:
             return
-        if len(token.text) > 1:
-            yield token.text
-        elif last and token.text not in FUNCTION and last not in FUNCTION and "一" <= token.text <= "鿿":
-            yield last + token.text
-        last = token.text if len(token.text) == 1 else ""
+        if not "一" <= said[0] <= "鿿":
+            last = ""
+        elif len(said) > 1:
+            yield said
+            last = ""
+        else:
+            if last and said not in FUNCTION and last not in FUNCTION:
+                yield last + said
+            last = said
 
 
 def _is_slip(one: float, other: float) -> bool:
@@ -86,12 +90,9 @@ def _is_slip(one: float, other: float) -> bool:
     return apart == 1 or (apart == 2 and sorted(first) == sorted(second))  # noqa: PLR2004
 
 
-def _weight(reading: Reading, one: Told, each: Told) -> int:
-    shared = _near(reading, one) & _near(reading, each)
-    if not shared:
-        return 0
-    plain = reading.text.plain
-    made = sum(2 if plain.count(word) == 2 else 1 for word in shared)  # noqa: PLR2004
+def _weight(one: Told, each: Told, places: Sequence[int]) -> int:
+    """`places`: in how many the words stand that both have near them."""
+    made = sum(2 if times == 2 else 1 for times in places)  # noqa: PLR2004
     behind, there = each.line.text[each.end : each.stop], one.line.text[one.end : one.stop]
     made += min(sum(1 for _ in _same(behind, there)), 4) // 2
     made += each.before[-_TAIL:] == one.before[-_TAIL:] and len(each.before) >= _TAIL
@@ -112,10 +113,10 @@ def _again(reading: Reading) -> Iterator[Hit]:
     if not reading.context.whole:
         return
     for unit, found in told.amounts(reading).items():
-        for each in found if len(found) > 1 else ():
-            if _is_open(each):
-                continue
-            first = _other(reading, each, found)
+        wanted = [each for each in found if not _is_open(each)] if len(found) > 1 else []
+        near = [(one, frozenset(_words(one))) for one in found] if wanted else []
+        for each in wanted:
+            first = _other(reading, each, near)
             if first is not None:
                 said = f"{shown(first.number)}{unit}，这里是{shown(each.number)}{unit}，请核对。"
                 yield Hit(each.line, each.start, each.end, f"第{first.line.number}行说的是{said}")
@@ -133,21 +134,26 @@ def _is_open(each: Told) -> bool:
     return _PLAN.search(before if led is None else led[0]) is not None
 
 
-def _other(reading: Reading, each: Told, found: Sequence[Told]) -> Told | None:
+def _other(reading: Reading, each: Told, near: Sequence[tuple[Told, frozenset[str]]]) -> Told | None:
     """The one that tells of the same in the problems, where nothing there makes this figure."""
-    near = _near(reading, each)
-    if not near:
+    kin: list[tuple[int, Told]] = []
+    own = next(words for one, words in near if one is each)
+    for one, words in near:
+        if one.line is each.line or words.isdisjoint(own):
+            continue
+        if places := [times for word in words & own if (times := _times(reading, word))]:
+            if one.number == each.number:
+                return None
+            kin.append((_weight(one, each, places), one))
+    if not kin:
         return None
-    kin = [one for one in found if one.line is not each.line and near & _near(reading, one)]
-    if not kin or any(one.number == each.number for one in kin):
-        return None
-    best = max(kin, key=lambda one: _weight(reading, one, each))
+    weight, best = max(kin, key=lambda pair: pair[0])
     late = each.line.part in (Part.MEASURES, Part.CAUSES)
     if best.line.number > each.line.number or best.line.part is Part.MEASURES:
         return None
-    if _weight(reading, best, each) < _SURE + 2 * (not late) or _is_some(best, each):
+    if weight < _SURE + 2 * (not late) or _is_some(best, each):
         return None
-    values = [one.number for one in found if one.line is best.line]
+    values = [one.number for one, _ in near if one.line is best.line]
     made = {abs(a - b) for a in values for b in values} | {a + b for a in values for b in values} | set(values)
     made |= {whole - a - b for whole in values for a in values for b in values}
     return None if each.number in made else best
