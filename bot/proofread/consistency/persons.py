@@ -8,6 +8,7 @@ from bot.proofread.noticed import people
 from bot.proofread.noticed.people import Mention
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENING, TITLE
+from bot.proofread.text import Part
 
 SEATS = re.compile("(?:组织|宣传|纪检|纪律检查|青年|统战|学习|生活|群工|保密|监察|妇女|文体)$")
 _FORMER = re.compile("原|时任|前任|曾任|曾|接任|接替|调任|离任|退休|新任|继任|改任|转任|免去|卸任")
@@ -22,6 +23,9 @@ _GROUPS = (
 )
 MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
 _NEAR = 12  # characters between two names of one list
+_MANY = "王李张刘陈杨"  # surnames that two of one office may well have
+_SEVERAL = frozenset(("科员", "干事", "网格员", "驾驶员", "技术员", "委员", "护林员", "辅导员", "会计"))
+_OTHERS = re.compile("[户民友]|群众|老|家长|企业|店|司机")
 _FEW = 2  # a slip stands once or twice
 
 
@@ -62,6 +66,8 @@ def _is_slip(reading: Reading, found: dict[str, list[Mention]], name: str, usual
     if len(name) != len(usual):
         return len(name) + len(usual) == 5 and _is_cut(found[name], found[usual], name, usual)  # noqa: PLR2004
     apart = [pair for pair in zip(name, usual, strict=True) if len(set(pair)) > 1]
+    if _is_turned(name, usual):
+        return not _are_together(found[name], found[usual])
     if len(apart) == 2 and apart[0] == apart[1]:  # noqa: PLR2004  # 赵倩倩 and 赵茜茜
         apart = apart[:1]
     if len(apart) != 1 or _are_together(found[name], found[usual]):
@@ -73,12 +79,30 @@ def _is_slip(reading: Reading, found: dict[str, list[Mention]], name: str, usual
     own = {(each.organ[-3:], each.post) for each in found[name] if each.post}
     if own and posts:
         same = own & posts
-        return (bool(same) and (len(name) > 2 or alike)) or (alike and apart[0] != (name[0], usual[0]))  # noqa: PLR2004
-    # Without a post, a name is one that was told before, where all others are.
+        one_only = name[0] == usual[0] and name[0] not in _MANY and bool({each[1] for each in same} - _SEVERAL)
+        return (bool(same) and (len(name) > 2 or alike or one_only)) or (alike and apart[0] != (name[0], usual[0]))  # noqa: PLR2004
     strangers = [
         each for each, said in found.items() if each not in (name, usual) and not any(one.post for one in said)
     ]
+    if name[0] == usual[0] and len(found[name]) == 1 and not any(map(_is_of_another, (*found[name], found[usual][0]))):
+        # Among those who answer for the measures; of two characters, where the surname is not everybody's.
+        if len(name) > 2 and (posts or len(found[usual]) > 1):  # noqa: PLR2004
+            return True
+        if len(name) == 2 and (posts or own) and (name[0] not in _MANY or not strangers):  # noqa: PLR2004
+            return True
+    # Without a post, a name is one that was told before, where all others are.
     return alike if strangers or not (own or posts) else len(name) > 2 or alike  # noqa: PLR2004
+
+
+def _is_turned(name: str, usual: str) -> bool:
+    """韩东卫 for 韩卫东."""
+    return len(name) == 3 and name[0] == usual[0] and name[1:] == usual[:0:-1] and name != usual  # noqa: PLR2004
+
+
+def _is_of_another(mention: Mention) -> bool:
+    """Whether somebody is told of who is no one of the unit: in a case, or with what he is."""
+    before = mention.line.text[max(mention.at - 6, 0) : mention.at]
+    return not mention.post and (mention.line.part is Part.CASE or _OTHERS.search(before) is not None)
 
 
 def _is_cut(short: Sequence[Mention], long: Sequence[Mention], name: str, usual: str) -> bool:
@@ -190,8 +214,12 @@ RULES = (
             _CAUSE + "由宣传委员石磊检查。\n学习笔记由宣传委员右磊每月检查一次。由石磊登记。",
             _CAUSE + "由副局长段成峰负责。\n由副局长殷成峰督办。责任人：段成峰。",
             _CAUSE + "同支部书记高立群谈心。\n由支部书记高丽群每季度检查1次。",
+            _CAUSE + "由副主任韩卫东主持。\n责任人：韩东卫；3月底前完成。",
+            _CAUSE + "由副主任龚岚牵头。\n责任人：龚波；3月底前完成。",
+            _CAUSE + "由副主任龚立国牵头。\n责任人：龚立梅；3月底前完成。",
         ),
         (
+            _CAUSE + "由副主任龚岚牵头。\n走访村民龚波、农户龚清，家长龚文来访。",
             _CAUSE + "责任人：李建国、李卫国；副书记王海波联系窗口，委员黄海波值班。",
             _CAUSE + "支部书记郑重承诺，主任何时到位说不清，书记高度重视，局长于是没有过问。",
             _CAUSE + "由副局长程立新、副局长程立群负责。\n由程立群每月过问。",

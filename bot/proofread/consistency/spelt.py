@@ -70,11 +70,24 @@ def _stands(reading: Reading, said: str) -> Iterator[tuple[Line, int]]:
 def _person(reading: Reading) -> Iterator[Hit]:
     """乡长余华锋 and 由余华峰继续推进: of three characters two are no chance, wherever they stand."""
     named = people.named(reading)
-    names = {each.name for each in named}
+    names, posted = {each.name for each in named}, {each.name for each in named if each.post}
     for name in sorted(each for each in names if len(each) == _PERSON):
-        for said, _ in _spellings(reading, name):
-            if said not in names and reading.context.often(said[:2]) <= _RARE:
+        among = {said for said, _ in _spellings(reading, name)}
+        if name in posted:
+            among |= _of_two(reading, name)
+        for said in sorted(among - names):
+            if reading.context.often(said[:2]) <= _RARE:
                 yield from _told(reading, name, said)
+
+
+def _of_two(reading: Reading, name: str) -> frozenset[str]:
+    """陈国华 and 陈平国 for 陈国平: whose first two characters stand together nowhere else, or its last two turned."""
+    often, plain = reading.context.often, reading.text.plain
+    turned = name[0] + name[:0:-1]
+    found = {turned} if turned != name and turned in plain else set[str]()
+    if often(name[:2]) <= _RARE and plain.count(name[:2]) > plain.count(name) > 1:
+        found |= {each for each in re.findall(f"{name[:2]}[一-鿿]", plain) if each[2] not in FUNCTION}
+    return frozenset(each for each in found if each != name and not often(each[1:]))
 
 
 def _told(reading: Reading, name: str, said: str) -> Iterator[Hit]:
@@ -157,6 +170,7 @@ RULES = (
         _person,
         (
             _CAUSE + "还有1个由乡长邹长岭盯着办。\n" + MEASURE.format("责任人：邹长龄。"),
+            _CAUSE + "场长骆启舟讲过，由骆启舟负责。会后才单独找骆启桦讲。",
             _CAUSE + "站长骆启舟违纪。骆起舟从收一张卡开始，骆启舟没有报告。",
         ),
         (

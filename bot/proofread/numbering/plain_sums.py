@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
 from bot.proofread.rule import Find, Hit, Reading, Rule
-from bot.proofread.text import Part
+from bot.proofread.text import Line, Part
 
 _MANDARIN = str.maketrans("两", "二")
 _N = r"\d{1,3}|[两一二三四五六七八九十]{1,2}"
@@ -38,8 +38,9 @@ _NAMED = re.compile(
     r"(?P<it>(?P<n>[两二三四五六七八])个方面)"
 )
 _ROW = re.compile(
-    r"(?P<items>[一-鿿]{2,10}(?:、[一-鿿]{2,5}){2,})(?P<it>(?P<n>\d)个(?P<u>站|所|镇|乡|村|社区|支部|部门|单位|小组|班组|队|点|法庭|县|街道|科室|网点))"
+    r"(?<=、)(?P<last>[一-鿿]{2,5}?)(?P<it>(?P<n>[2-9]|1(?=个[站所镇乡村])|[两二三四五六七八九](?=[个名家条项户]))(?:个|名|家|所|处|条|座|户|项)(?P<u>[一-鿿]{0,2}))"
 )
+_BEFORE_ROW = re.compile("(?:[一-鿿“”]{2,12}、)+$")
 _SIGNS = "〇①②③④⑤⑥⑦⑧⑨"
 _THIRD = 3  # the level of 1. 2. 3.
 _NEAR = 2  # by which a count of talks is off through a slip: more were held with some of them twice
@@ -111,10 +112,28 @@ def _lists(reading: Reading) -> Iterator[Hit]:
             there = len(re.split("、|和|以及|及", match["items"]))
             if "等" not in match["items"] and there > 2 and there != _number(match["n"]):  # noqa: PLR2004
                 yield Hit(line, *match.span("it"), f"前面写出的是{there}个方面。")
-        for match in _ROW.finditer(line.text) if "、" in line.text else ():
-            there = match["items"].count("、") + 1
-            if int(match["n"]) > there and not re.search("[和及等]", match["items"]):
-                yield Hit(line, *match.span("it"), f"前面写出的是{there}个{match['u']}。")
+        yield from _rows(line) if "、" in line.text else ()
+
+
+_NO_ROW = re.compile("[和及与同等或跟你一二三四五六七八九十两]|(?:以及|包括)")
+_LED = re.compile("[的在到对把由将从向给同与]")  # what stands before it only leads to the first of them
+_NOT_ALL = re.compile("其[他余它]|各|每|另|共|前|第|约|近|首批|先|再|又|有|的|了|一$|不$|为$|是$|[这那]$")
+
+
+def _rows(line: Line) -> Iterator[Hit]:
+    """石门、岔河、龙潭3个站, one by one and with their number."""
+    for match in _ROW.finditer(line.text):
+        start = max(match.start() - 40, 0)
+        row = _BEFORE_ROW.search(line.text[start : match.start()])
+        if row is None or _NOT_ALL.search(match["last"]):
+            continue
+        head, _, names = row[0].rpartition("的")[2].partition("、")
+        names = f"{_LED.split(head)[-1]}、{names}"
+        there, said = names.count("、") + 1, _number(match["n"])
+        if _NO_ROW.search(names + match["last"]):
+            continue
+        if there > 1 and 0 < abs(said - there) <= 1 + (there > 2):  # noqa: PLR2004  # more: one of them is a group
+            yield Hit(line, *match.span("it"), f"前面写出的是{there}个，这里说{match['it']}。")
 
 
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
@@ -162,10 +181,12 @@ RULES = (
         (
             "意见主要集中在水费收缴、抢修快慢和窗口态度两个方面。",
             "只完成石闸、岔闸、龙闸5个站。",
+            "到岔闸、龙闸三个站听意见，没有去远处的东垄、西垄1个村。",
         ),
         (
             "意见主要集中在水费收缴、抢修快慢和窗口态度三个方面。",
             "只完成石闸、岔闸、龙闸3个站，走访石闸等5个站，去了学习好、路不远的石闸、岔闸2个站。",
+            "其中景区两个、车站三个、学校四个，查了县直部门、乡镇9个单位，同石闸和岔闸、龙闸3个站。",
         ),
     ),
 )

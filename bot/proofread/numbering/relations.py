@@ -19,6 +19,7 @@ from bot.proofread.numbering import (
     plain_sums,
     ranges,
     rates,
+    recounted,
     remainders,
     rhythm,
     said_again,
@@ -56,4 +57,5 @@ RULES = (
     *spans.RULES,
     *lasted.RULES,
     *plain_sums.RULES,
+    *recounted.RULES,
 )
