@@ -57,6 +57,11 @@ _TEAM = re.compile(
     r"(?:^|[。；，：]|是)(?P<it>(?:我们)?(?:领导)?班子(?:成员)?)(?=(?:对|在|还|仍|的|认为|存在|没有|不够|习惯|把))"
 )
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|‘[^’]*’")
+# What is said of others: 你等我、我等他, 退还本人.
+_OTHERS = re.compile(
+    f"{_QUOTED.pattern}|[你他][^，。；]{{0,3}}我(?:[、，]我[^，。；]{{0,3}}[你他])?|我[^，。；们]{{0,3}}[他你](?!们)"
+    "|(?:退还|归还|交还|发还|返还|通知|告知|告诉|约谈|征得|经其?|属|[给向由])本人"
+)
 
 
 # 2024年度民主生活会上查摆问题8个, where the year before is told of.
@@ -149,7 +154,7 @@ def _voice_of_team(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         if "我" not in line.text and "本人" not in line.text:
             continue
-        bare = _QUOTED.sub(lambda match: "＃" * len(match[0]), line.plain)
+        bare = _OTHERS.sub(lambda match: "＃" * len(match[0]), line.plain)
         single = {token.start for token in line.tokens if token.text in ("我", "本人", "我的")}
         for match in _SELF.finditer(bare):
             if match.start() in single:

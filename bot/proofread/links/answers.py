@@ -31,7 +31,8 @@ _GRAM = 4  # characters one behind the other that two texts share only where the
 # of their measures is taken out in turn, 39 of 122 leave problems that do.
 _LEAST = 9.0
 _SHARE = 0.05
-_MOST = 3  # of so many problems one may be found: where more are, the measures speak another language
+_MOST = 3
+_MANY = 10  # of so many problems, one more than the first may be found: else the measures speak another language
 _ASPECT = 2  # the level of its heading
 _DEEDS = re.compile("[。；：\n]|(?<=[，。；])[一二三四五]是|(?:责任人|牵头人|完成时限|时限)[：:]")
 _APART = 2  # aspects that are answered together with others
@@ -65,7 +66,7 @@ def unanswered(reading: Reading) -> tuple[Point, ...]:
         for each in _known(reading, problems)
         if each.point in wanting and not each.stretches & stretches and _is_unanswered(each.weights, measures, whole)
     )
-    return found if len(found) * _MOST <= len(problems) else ()
+    return found if len(found) * _MANY <= max(len(problems), _MANY) else ()
 
 
 def _may_want(reading: Reading, point: Point, whole: str, problems: Sequence[Point]) -> bool:

@@ -23,6 +23,7 @@ _SOMEBODY = re.compile(
 )
 _WITH = re.compile(r"（[^（）]*责任(?:人|领导|单位|部门|科室)[^（）]*）")
 _WHO, _WHEN = re.compile("责任|牵头"), re.compile(r"时限|时间|\d{1,2}月|长期|年底")
+_SIGNED = re.compile("人[：:]")  # 检视人：李梅
 _BARE = 8  # characters behind a claim that say nothing yet
 _FULL = 30  # of its neighbours
 _SIBLINGS = 3
@@ -88,7 +89,7 @@ def _bare(reading: Reading) -> Iterator[Hit]:
     found = list(items(reading, Part.MEASURES))
     if len(found) >= _SIBLINGS and median(len(each.shown) for each in found) >= _FULL:
         for each in found:
-            if len(each.shown) < _BARE and len(each.words) < _FULL:
+            if len(each.shown) < _BARE and len(each.words) < _FULL and not _SIGNED.search(each.words):
                 yield Hit(each.line, each.start, each.end, "这条措施只有一个标题，没有写怎么做。")
 
 

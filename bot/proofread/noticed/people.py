@@ -30,17 +30,17 @@ SELDOMER = (
 )
 _SURNAMES = f"[{SURNAMES}{SELDOMER}]"
 # Behind these stands whose post it is.
-_POSTS = (
-    *("书记", "主任", "委员", "局长", "同志", "组长", "科长", "所长", "站长", "党员", "村民", "职工", "医生", "老师"),
-    *("干事", "民警", "院长", "校长", "经理", "组员", "责任人：", "牵头人：", "成员", "镇长", "乡长", "股长", "队长"),
-    *("处长", "狱长", "厂长", "园长", "馆长", "行长", "庭长", "班长", "政委", "主席", "总监", "主管", "会计", "员工"),
+_POSTED = re.compile(
+    "(?:书记|主任|委员|局长|同志|组长|科长|所长|站长|党员|村民|职工|医生|老师|干事|民警|院长|校长|经理|组员|责任人：|牵头人："
+    "|发言人：|检视人：|汇报人：|成员|镇长|乡长|股长|队长|处长|狱长|厂长|园长|馆长|行长|庭长|班长|政委|主席|总监|主管|会计|员工)$"
 )
+_LONGEST = 4  # characters of these
 _ANY = frozenset(SURNAMES + SELDOMER + "赖施甘宗景温庄严文翁葛尚华向连时关古包卓盛路简单仇解查柏荆蒲桑柴乌冷商戎厍")
 
 
 def begins_at(text: str, at: int) -> bool:
     """Whether a name may begin here: a surname right behind a post."""
-    return text[at] in _ANY and text.endswith(_POSTS, 0, at)
+    return text[at] in _ANY and _POSTED.search(text, max(at - _LONGEST, 0), at) is not None
 
 
 # 林敏逐一谈话: what begins the words behind a name of two is no third character of it.

@@ -141,6 +141,8 @@ def _other(reading: Reading, each: Told, near: Sequence[tuple[Told, frozenset[st
     for one, words in near:
         if one.line is each.line or words.isdisjoint(own):
             continue
+        if f"{shown(one.number)}{one.unit}" in each.line.text[each.low : each.start]:  # 42天追回30天，其余12天
+            return None
         if places := [times for word in words & own if (times := _times(reading, word))]:
             if one.number == each.number:
                 return None
@@ -180,6 +182,7 @@ RULES = (
             ANSWERED.format("一是担当不够。禾东片区应改480户，改了140户，入户难。", "禾东片区340户由我每周到现场1次。"),
             ANSWERED.format("一是监管弱。29家商户没有安装在线监测设备。", "培训商户92家，安装在线监测设备。"),
             ANSWERED.format("一是下站少。禾东片区只去了5个站。", "9月底前走遍禾东片区9个站。"),
+            ANSWERED.format("一是赶工慢。缺改建工期落后42天。", "落后的42天追回30天，余下12天在8月底前追平。"),
         ),
         _again,
         told={"whole": "1"},

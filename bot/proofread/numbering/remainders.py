@@ -20,6 +20,7 @@ _BY_NOW = re.compile("(?:截至|截止|到)[^，。；]{0,14}，")
 _LONGEST = 130  # characters from the whole to the part that is left: in more, nobody knows what belongs together
 _CUT = re.compile("(?:[砍减裁撤删去][掉了去]|取消|废止|清理|精简)了?$")  # 砍掉14项，合并9项，剩下8项
 _ALL_LEFT = re.compile("余|剩|缺|漏")
+_DONE = frozenset("了过成完办结销实只已仅到学")
 _PARTS = 4
 _PERIOD = re.compile("上半年|下半年|季度|第\\d|[\\d一二三四五六七八九十]月|20\\d\\d年|去年|今年|第[一二三四]次")
 
@@ -114,7 +115,9 @@ def _with_lead(sentence: Sentence, left: Figure) -> Figure:
 
 def _is_all(sentence: Sentence, left: Figure) -> bool:
     """Whether nothing else is counted in the sentence: 12个专题，学了17个，剩下的5个."""
-    return is_strict(left) and len(sentence.of(left.unit)) == 3  # noqa: PLR2004
+    first, middle, *_ = found = sentence.of(left.unit)
+    of_other = middle.before[-2:].isalpha() and middle.before[-1:] not in _DONE and first.behind[:2].isalpha()
+    return is_strict(left) and len(found) == 3 and not of_other  # noqa: PLR2004  # 25个乡镇列出问题104个
 
 
 def _is_more(whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from bot.interview import numerals
 from bot.proofread.finding import Family, Severity
@@ -185,15 +186,13 @@ def _reckoned(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     rest = text[parts[-1].end - sentence.start :][:40]
     named = _NOUNS.search(f"{whole.before}{whole.behind}") is not None
     few = whole.value - total > max(2, whole.value * (0.5 if named else 0.2))  # others are told of elsewhere
-    if whole.value in (total, sure) or few or (total < whole.value and _REST.search(rest)):
+    # 限期整改的5个办结3个: some of the parts are within others.
+    values = [each.value for each in parts]
+    made = any(sum(each) == whole.value for many in (2, 3) for each in combinations(values, many))
+    if whole.value == sure or made or few or (total < whole.value and _REST.search(rest)):
         return None
-    said = "加".join(shown(each.value) for each in parts)
-    return Hit(
-        sentence.line,
-        whole.start,
-        parts[-1].end,
-        f"{said}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。",
-    )
+    said = f"{'加'.join(map(shown, values))}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
+    return Hit(sentence.line, whole.start, parts[-1].end, said)
 
 
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
@@ -244,6 +243,7 @@ RULES = (
             "确定任务15项，完成11项，2项正在实施，其余2项没有启动。",
             "确定任务15项，完成15项，长期坚持3项。",
             "10项重点工作，到年底办结8项，还有两项没有动工。",
+            "查摆的13个问题中，立行立改的6个均已办结，限期整改的5个办结3个，长期坚持的2个正在推进。",
         ),
     ),
 )

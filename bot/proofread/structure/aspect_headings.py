@@ -36,8 +36,7 @@ def _missing_aspect(reading: Reading) -> Iterator[Hit]:
             found.setdefault(_beside(made, at), []).append(_told(reading, short, long))
     count = f"该有{numerals.say_number(many)}个方面，只有{numerals.say_number(len(sections))}个"
     for head, names in found.items():
-        why = f"查摆问题里没有{'、'.join(names)}方面，{count}。"
-        yield Hit(head, head.at, head.at + len(head.claim), why)
+        yield Hit(head, head.at, head.at + len(head.claim), f"查摆问题里没有{'、'.join(names)}方面，{count}。")
 
 
 def _told(reading: Reading, short: str, long: str) -> str:
@@ -119,6 +118,8 @@ def _odd_aspect(reading: Reading) -> Iterator[Hit]:
                 usual = _nearest(said[at], aspects[aspect])
                 if {*usual} <= {*said[at]} or not (made.literal or len(usual) == len(said[at])):
                     continue  # the same words in another order: 党员先锋模范作用发挥情况
+                if wordings.is_own(said[at], usual):
+                    continue
                 if any(likeness.of(said[at], each) > 0 for each in aspects[aspect]):
                     long = len(said[at]) > len(listed[aspect][0])
                     yield _altered(reading, sections[at], listed[aspect][1 if long else 0])

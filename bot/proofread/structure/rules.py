@@ -35,8 +35,9 @@ def _missing_part(reading: Reading) -> Iterator[Hit]:
     if title is None or len(parts) < 2 or (Part.PROBLEMS not in there and not there & {Part.CAUSES, Part.MEASURES}):  # noqa: PLR2004
         return
     every = "".join(part.head.claim for part in parts if part.head.part is not Part.LAST_YEAR)
-    by_aspects = sum(part.head.part is Part.OTHER for part in parts) > 2  # noqa: PLR2004  # each a part of its own
-    if any(_may_be_any(part) for part in parts):
+    # Each aspect is a part of its own: what follows them may have no heading.
+    by_aspects = sum(part.head.part in (Part.OTHER, Part.PROBLEMS) for part in parts) > 2  # noqa: PLR2004
+    if any(_may_be_any(part) for part in parts) or (by_aspects and not there & {Part.CAUSES, Part.MEASURES}):
         return
     for part, word in _WORDS.items():
         if part in there or (part is Part.PROBLEMS and (by_aspects or _WITH_CAUSES.search(every))):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from bot.interview.outline import MINZHU, Mark, Section
@@ -17,6 +18,7 @@ _SURE = 0.8  # a heading is this aspect, and no other of any list
 _BEGUN = 6  # characters of a long wording that are enough to name it
 _RUN = 4  # characters in a row by which a heading was worded anew, and not taken from elsewhere
 _SPEAKS = 2  # pairs of characters by which a measure's heading speaks of an aspect
+_SUBJECT = 4  # characters: what is longer is no slip
 _LEAST = 3  # aspects of a list that is known by its headings alone
 _FORMS = re.compile(
     r"^(?:对照|围绕|在|对)|(?:这?个?方面)?(?:存在)?的?(?:突出|主要)?(?:(?<![本留键])(?:问题|不足|差距))?$"
@@ -193,3 +195,9 @@ def _of_wording(words: str) -> frozenset[str]:
 
 def _pairs(words: str) -> frozenset[str]:
     return frozenset(words[at : at + 2] for at in range(len(words) - 1))
+
+
+def is_own(said: str, usual: str) -> bool:
+    """Whether another subject was put in on purpose: 队伍教育整顿 for 专项整治、巡视巡察."""
+    kept = sum(block.size for block in SequenceMatcher(None, said, usual, autojunk=False).get_matching_blocks())
+    return min(len(said), len(usual)) - kept > _SUBJECT

@@ -31,12 +31,17 @@ _THIN = 20  # characters of a point that is hardly more than its claim
 _MOST = 0.5  # of a cause's characters
 
 
+_CAUSE = re.compile("[\\s　]*(?:(?:主要|深层)?(?:原因|根源|症结|病根|究其|说到底|剖析))")
+
+
 def _no_case(reading: Reading) -> Iterator[Hit]:
     found = list(items(reading, Part.PROBLEMS))
     bare = [not is_case(point.words) for point in found]
     # Where most of the others tell something, a short one without anything was left so.
     least = _SHORT if len(found) >= _SIBLINGS and sum(bare) * 3 <= len(found) else _LEAST
     for point, empty in zip(found, bare, strict=True):
+        if _CAUSE.match(point.words):
+            continue
         if empty and len(point.words) >= least and (len(point.words) >= _LEAST or _GRADED.search(point.shown)):
             yield Hit(point.line, point.start, point.end, "这一条没有时间、数字或者具体的事，看不出是哪一次、在哪里。")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
-from bot.proofread.noticed import cuts
+from bot.proofread.noticed import cuts, people
 from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.rule import Hit, Reading, Rule
 
@@ -68,7 +68,7 @@ _ONCE = frozenset(
 # Characters that good texts say twice in a row: 天天, 层层, 家家.
 _TWICE = frozenset(
     "天年月日人家户事件层步代处项条样种个次年时刻常往渐慢好一仅刚偏白足整深牢紧点方面实扎踏反复林兢勤轰形比夸沾侃津头心念循孜蒸欣"
-    "多少断续等某重频屡每悄默匆纷迟缓稍统略明恰万千区祖世村条句字声桩盯苦早晚大小高低远近轻重快慢久真单独静细浓淡暗空满遥滔芸"
+    "多少断续等某重频屡每张率颗粒滴缕枚首幅桩声句字悄默匆纷迟缓稍统略明恰万千区祖世村条句字声桩盯苦早晚大小高低远近轻重快慢久真单独静细浓淡暗空满遥滔芸"
     "济绵源滚冉巍堂堂楚历切奄惴惶惺拳泛济济津津炯炯烈熊耿脉茫落蒙虎谆跃郁闪隐霍鼎洋喃嘻哈爸妈爷奶哥姐弟妹叔婶宝星谢试想看听说谈"
     "村所站校班组室院店厅社岗栋楼厂课期季款项"
     "说扫吹照弯挠找抬称带算干瞅洗擦揉拍聚碰猜比试量捏挪挤晃拽劝哄谢周回道滋嗞嘶"
@@ -98,6 +98,7 @@ def _characters(reading: Reading) -> Iterator[Hit]:
                 said in _NUMERALS
                 or (both and (said in _TWICE or line.text[first.start - 1 : first.start] in SURNAMES))  # 刘倩倩
                 or (both and _BESIDE.search(line.text, 0, first.start))
+                or people.begins_at(line.text, second.start)  # 主任任可
                 or _is_done(said, line.text[second.start + 1 : second.start + 2])
                 or (len(first.text) == 1 and said in _NAMED and cuts.is_usual(reading, second.text))  # 邻市市场
             ):
@@ -139,7 +140,7 @@ def _may_be_twice(text: str, match: re.Match[str]) -> bool:
             _HARD.search(text, 0, match.start())
             or ("一" <= behind <= "鿿" and not _SOFT.search(text, 0, match.start()))
         )
-    if said in _ONCE:
+    if said in _ONCE and not (said == "一味" and behind == "地"):  # 一味一味地抓
         return False
     if (
         said[0] == "的" or said.endswith(("多少", "不用", "谁")) or said[0] in "咔哗咚叮啪轰咯嘀嗒"

@@ -22,6 +22,7 @@ _CONSTANT = -4.38
 # Of how seldom a mark stands behind the character, of how often one should behind these two, of how often one and the
 # same character does, of how often one follows the character alone, of a usual word that the two make, of the three.
 _SELDOM, _WANTED, _ALWAYS, _FOLLOWED, _USUAL, _SEEN = -0.88, 0.33, 0.5, 1.87, 1.07, 0.48
+_ANY = frozenset("于有")  # 问需于企, 心里有党: any single word may follow
 _WORD = 50  # times in general that a word occurs which was cut off
 
 
@@ -36,6 +37,7 @@ def _lost(reading: Reading) -> Iterator[Hit]:
                 and len(token.text) == 1
                 and "一" <= token.text <= "鿿"
                 and "一" <= before.text[-1] <= "鿿"
+                and before.text[-1] not in _ANY
                 and (meant := _missing(reading, counts, line, token)) is not None
             ):
                 said = before.text + token.text

@@ -52,7 +52,9 @@ def _words(reading: Reading) -> Iterator[Hit]:
 def _is_possible(reading: Reading, line: Line, window: str, start: int, found: _Meant) -> bool:
     """Whether what may be meant fits there at all better than what is said."""
     counts = reading.context.neighbours
-    if line.text[start - 1 : start] == window[-1] == "边":  # 边审边签
+    if line.text[start - 1 : start] == window[-1] == "边" or window[-1] == "曰":  # 边审边签, 二曰
+        return False
+    if window[0] == "同" and line.text.startswith("、同", start + len(window)):  # 同议、同定
         return False
     for word in (found[0], *found[2:]):
         apart = [at for at in range(len(window)) if str(word)[at] != window[at]]

@@ -77,7 +77,12 @@ def _is_of_a_name(said: str, index: int) -> bool:
 def _is_set(text: str, at: int) -> bool:
     """Whether it stands in a word that somebody coined, or in a pattern that takes any verb: 一搁就, 边审边签."""
     before, behind = text[at - 1 : at], text[at + 1 : at + 2]
-    if (before == "一" and behind == "就") or before == "边":
+    if (
+        (before == "一" and behind in ("就", "一"))
+        or before == "边"
+        or (before == "同" and text[at + 1 : at + 3] == "、同")
+        or text[at - 2 : at] == f"{text[at]}一"
+    ):  # 劝一劝
         return True
     return any(match.start() < at < match.end() for match in _COINED.finditer(text, max(at - 5, 0), at + 5))
 
@@ -151,11 +156,14 @@ def is_seen(reading: Reading, line: Line, start: int, end: int) -> bool:
 
 
 def unseen(rule: Rule) -> Rule:
-    """The rule, quiet where right texts say the same."""
+    """The rule, quiet where right texts say the same, and within the name of a person."""
 
     def find(reading: Reading) -> Iterator[Hit]:
         for hit in rule.find(reading):
-            if not is_seen(reading, hit.line, hit.start, hit.end):
+            if people.begins_at(hit.line.text, hit.start):
+                continue
+            named = {(hit.line.number, hit.start), (hit.line.number, hit.end - 1)} <= names(reading)
+            if not named and not is_seen(reading, hit.line, hit.start, hit.end):
                 yield hit
 
     return replace(rule, find=find)

@@ -103,6 +103,8 @@ def _meant(reading: Reading, counts: Neighbours, window: Window) -> str | None:
     before, behind = window.around[1], window.around[4:5] or MARK
     if counts.often(before + window.word) and counts.often(window.word + behind):
         return None
+    if not any(map(counts.often, window.word)):  # 涟漪: no keyboard offers first what is so rare
+        return None
     context, own_times, now = reading.context, own.pairs(reading), 0.0
     best, found = _SURE, None
     for word, nearly in _alike(context.known, window.word):
@@ -155,6 +157,8 @@ def _turned(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         for one, other in zip(line.tokens, line.tokens[1:], strict=False):
             if len(one.text) != 1 or len(other.text) != 1 or one.text == other.text or one.text in _PLACES:
+                continue
+            if other.text == "同" and line.text.startswith("同", other.end + 2):  # 事同议、同定
                 continue
             word = other.text + one.text
             if word not in known.spoken and often(word) < _KNOWN:

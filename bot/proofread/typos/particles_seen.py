@@ -28,6 +28,7 @@ _HOW = re.compile(
 _NO_THING = frozenset("一二三四五六七八九十两几他我你她它这那自前后大小当可就都只又再被把将从对在为有是不没")
 _STOPS = frozenset("，。；：！？、）”》") | {""}
 _PERSONS = frozenset("我你他她它们会要能着找")
+_THEN = frozenset(("后", "共", "仅", "才", "可", "应", "各", "已", "再"))
 _GROUND = frozenset("亩块片")  # 三亩地
 _OWNS, _OWNS_ALONE = 3, 50  # times that 的 stands behind a word, behind a single character
 _CLEAR = 8  # times as often as the one that is said
@@ -73,6 +74,8 @@ def _meant(reading: Reading, counts: Neighbours, line: Line, it: Token, before: 
         if how["much"] and it.text == "的":  # 讲困难的多, 靠自觉的少
             return None
         return "得" if it.text != "得" and before[-1] in counts.before("得") and before not in _PERSONS else None
+    if it.text == "得" and before in _THEN:  # 梳理后得意见14条
+        return None
     if it.text == "的" or (it.text == "地" and _is_ground(reading, counts, before, behind)):
         return None
     if _is_owning(reading, counts, line, it, before, behind):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed import people
 from bot.proofread.rule import Find, Hit, Reading, Rule, body_for, lines_for
 from bot.proofread.text import Line
 
@@ -54,9 +55,16 @@ def _complement(reading: Reading) -> Iterator[Hit]:
 
 # Words that ask for more: nothing ends with them.
 _ASKS = frozenset("自把被将与和及以从向于每各其而因若即虽且并却均皆曾更最太较又再就都也只由或至另为依不")
-_COUNTS = frozenset("把只")  # 3把、40只
-_ASKED = frozenset("要可好行对成去来干是")  # 要不, 好不
-_WANTED = frozenset("不想愿能敢肯作难而有无所何行人以称")  # 不想为、不敢为, 有所为, 难为
+_NUMBERS = frozenset("一二三四五六七八九十两几百千万多余数")
+# Unless they stand behind one of these: 不想为, 有所为; 要不, 好不; 理由; 写就; 3把, 40只.
+_MAY_END = {
+    "为": frozenset("不想愿能敢肯作难而有无所何行人以称"),
+    "不": frozenset("要可好行对成去来干是"),
+    "由": frozenset("为理事案缘来因自"),
+    "就": frozenset("写造练炼铸成促"),
+    "把": _NUMBERS,
+    "只": _NUMBERS,
+}
 
 
 # 责任人：石春和: a name may end in any word.
@@ -68,15 +76,11 @@ def _cut_off(reading: Reading) -> Iterator[Hit]:
         for before, token in zip(line.tokens, line.tokens[1:], strict=False):
             if token.text not in _ASKS or line.text[token.end : token.end + 1] not in tuple("，。；：！？"):
                 continue
-            if not "一" <= before.text[-1] <= "鿿" or (token.text == "为" and before.text[-1] in _WANTED):
+            if not "一" <= before.text[-1] <= "鿿" or before.text[-1] in _MAY_END.get(token.text, ()):
                 continue
             if _WHO.search(line.text, 0, token.end):
                 continue
-            if token.text == "不" and before.text[-1] in _ASKED:
-                continue
-            if token.text == "由" and before.text[-1] in "为理事案缘来因自":
-                continue
-            if token.text in _COUNTS and before.text[-1] in "一二三四五六七八九十两几百千万多余数":
+            if token.text == "和" and line.text[token.start - 2] in people.SURNAMES:  # 我叫石春和
                 continue
             yield Hit(line, token.start, token.end, f"“{token.text}”后面该有话，标点却来了，像是掉了字或打错了字。")
 
@@ -93,7 +97,7 @@ def _verb(reading: Reading) -> Iterator[Hit]:
             if right is None or behind.text not in ("了", "着"):
                 continue
             more = line.text[behind.end : behind.end + 1]
-            if behind.text == "了" and not ("一" <= more <= "鿿" or more.isdigit()):  # 出事了, 交钱了
+            if behind.text == "了" and (more == "事" or not ("一" <= more <= "鿿" or more.isdigit())):  # 花钱了事
                 continue
             if at and line.tokens[at - 1].text in _ON_THINGS:
                 continue
@@ -155,6 +159,7 @@ RULES = (
             "他便是这样，我也是。",
             "缺席以值班为由，没有补课。",
             "责任人：石春和；时限：6月底前。",
+            "我叫梅春和，回信由院长执笔写就，已经送到。",
         ),
     ),
     _rule(
