@@ -4,6 +4,7 @@ A term is looked for by the half that stayed right. What makes it a near miss an
 or look alike, or one of them stands alone though it hardly ever does, and no usual word is cut by its ends.
 """
 
+import operator
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -56,8 +57,8 @@ def _terms(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         place: Surroundings | None = None
         seen: set[tuple[int, int]] = set()
-        for at in range(len(line.text) - 1):
-            for length in lengths.get(line.text[at : at + 2], ()):
+        for at, pair in enumerate(map(operator.add, line.text, line.text[1:])):
+            for length in lengths.get(pair, ()):
                 half = line.text[at : at + length]
                 if len(half) < length or half not in halves:
                     continue
