@@ -87,6 +87,8 @@ def _ahead(reading: Reading, place: Surroundings, term: str, at: int) -> Hit | N
     wrong = _only_difference(text[at : at + length], term)
     if wrong is not None and wrong >= done and (hit := _replaced(reading, place, term, at, wrong)):
         return hit
+    if term in reading.context.known.said:  # two words may well stand apart
+        return None
     rest, tail = text[at + done : at + length - 1], term[done:]
     for gone in range(len(tail) - 1):  # not the last: without it, the term only ends early
         if rest == tail[:gone] + tail[gone + 1 :]:
@@ -104,6 +106,8 @@ def _behind(reading: Reading, place: Surroundings, term: str, at: int) -> Hit | 
         wrong = _only_difference(text[start : start + length], term)
         if wrong is not None and wrong < done and (hit := _replaced(reading, place, term, start, wrong)):
             return hit
+    if term in reading.context.known.said:
+        return None
     head = term[:done]
     if start + 1 >= 0:
         rest = text[start + 1 : at]
@@ -141,6 +145,8 @@ def _replaced(reading: Reading, place: Surroundings, term: str, start: int, wron
     if wrong == 0 and said in _DOES and term.endswith(_POSTS):  # 当支部书记
         return None
     alike = known.sound_alike(said, meant) or known.look_alike(said, meant)
+    if not alike and term in known.said:
+        return None
     if not (
         alike
         or (loose and known.blur_alike(said, meant))
@@ -194,8 +200,16 @@ RULES = (
             "落实中央八项规定精申。",
             "坚持以人民为中新。",
             "存在按部就斑的心态。",
+            "逐户登机造册。",
         ),
-        ("召开民主生活会。", "坚持全面从严治党。", "支部组织力建设不够。", "党发展壮大。", "以案促治。"),
+        (
+            "召开民主生活会。",
+            "未收礼金，逐项对账，超期办结17件。",
+            "坚持全面从严治党。",
+            "支部组织力建设不够。",
+            "党发展壮大。",
+            "以案促治。",
+        ),
         _terms,
     ),
 )
