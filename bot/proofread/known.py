@@ -69,6 +69,7 @@ class Known:
     topics: tuple[tuple[str, ...], ...] = ()  # words of one subject
     spoken: frozenset[str] = frozenset()  # usual words that may be meant where one of their sound makes no sense
     aspects: tuple[tuple[str, tuple[str, ...]], ...] = ()  # id of a meeting, and a further list that it had
+    said: frozenset[str] = frozenset()  # words that are often said together, each a word of its own
     apart: frozenset[str] = frozenset()  # two characters that are never neighbours, each a word of its own
 
     def sound_alike(self, one: str, other: str) -> bool:
@@ -131,6 +132,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
     plain, nouns = frozenset(by_kind.pop("plain", [])), frozenset(by_kind.pop("noun", []))
     bound = frozenset("".join(by_kind.pop("bound", [])))
     spoken = frozenset(by_kind.pop("heard", [])) | plain
+    said = frozenset(by_kind.pop("said", []))
     fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
     short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
     confusions: dict[str, list[Confusion]] = {}
@@ -140,7 +142,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
     for kind, phrase, *_ in rows.get("phrases", ()):
         phrases.setdefault(kind, []).append(phrase)
     terms = frozenset(word for words in by_kind.values() for word in words)
-    halves, swapped = indexes.halves(fixed), indexes.swapped([*fixed, *short], terms)
+    halves, swapped = indexes.halves([*fixed, *sorted(said - fixed.keys())]), indexes.swapped([*fixed, *short], terms)
     return Known(
         {key: tuple(sorted(found, key=lambda each: -len(each.wrong))) for key, found in confusions.items()},
         terms,
@@ -170,6 +172,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         tuple(tuple(words.split()) for words, *_ in rows.get("topics", ())),
         spoken.union(short),
         tuple((meeting, tuple(listed.split("；"))) for meeting, listed, *_ in rows.get("aspects", ())),
+        said - fixed.keys(),
         frozenset(first + second for first, others, *_ in rows.get("apart", ()) for second in others),
     )
 

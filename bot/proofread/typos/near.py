@@ -4,6 +4,7 @@ A term is looked for by the half that stayed right. What makes it a near miss an
 or look alike, or one of them stands alone though it hardly ever does, and no usual word is cut by its ends.
 """
 
+import operator
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -57,8 +58,8 @@ def _terms(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         place: Surroundings | None = None
         seen: set[tuple[int, int]] = set()
-        for at in range(len(line.text) - 1):
-            for length in lengths.get(line.text[at : at + 2], ()):
+        for at, pair in enumerate(map(operator.add, line.text, line.text[1:])):
+            for length in lengths.get(pair, ()):
                 half = line.text[at : at + length]
                 if len(half) < length or half not in halves:
                     continue
@@ -87,6 +88,8 @@ def _ahead(reading: Reading, place: Surroundings, term: str, at: int) -> Hit | N
     wrong = _only_difference(text[at : at + length], term)
     if wrong is not None and wrong >= done and (hit := _replaced(reading, place, term, at, wrong)):
         return hit
+    if term in reading.context.known.said:  # two words may well stand apart
+        return None
     rest, tail = text[at + done : at + length - 1], term[done:]
     for gone in range(len(tail) - 1):  # not the last: without it, the term only ends early
         if rest == tail[:gone] + tail[gone + 1 :]:
@@ -104,6 +107,8 @@ def _behind(reading: Reading, place: Surroundings, term: str, at: int) -> Hit | 
         wrong = _only_difference(text[start : start + length], term)
         if wrong is not None and wrong < done and (hit := _replaced(reading, place, term, start, wrong)):
             return hit
+    if term in reading.context.known.said:
+        return None
     head = term[:done]
     if start + 1 >= 0:
         rest = text[start + 1 : at]
@@ -141,6 +146,8 @@ def _replaced(reading: Reading, place: Surroundings, term: str, start: int, wron
     if wrong == 0 and said in _DOES and term.endswith(_POSTS):  # 当支部书记
         return None
     alike = known.sound_alike(said, meant) or known.look_alike(said, meant)
+    if not alike and term in known.said:
+        return None
     if not (
         alike
         or (loose and known.blur_alike(said, meant))
@@ -197,8 +204,16 @@ RULES = (
             "落实中央八项规定精申。",
             "坚持以人民为中新。",
             "存在按部就斑的心态。",
+            "逐户登机造册。",
         ),
-        ("召开民主生活会。", "坚持全面从严治党。", "支部组织力建设不够。", "党发展壮大。", "以案促治。"),
+        (
+            "召开民主生活会。",
+            "未收礼金，逐项对账，超期办结17件。",
+            "坚持全面从严治党。",
+            "支部组织力建设不够。",
+            "党发展壮大。",
+            "以案促治。",
+        ),
         _terms,
     ),
 )

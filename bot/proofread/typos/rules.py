@@ -1,5 +1,6 @@
 """错别字: words typed wrong that are known, between whole words."""
 
+import operator
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
@@ -30,11 +31,10 @@ def _confused(reading: Reading) -> Iterator[Hit]:
     known = reading.context.known.confusions
     for line in reading.text.lines:
         text, inside, behind = line.text, None, 0
-        for at in range(len(text) - 1):
-            found = known.get(text[at : at + 2])
-            if found is None or at < behind:
+        for at, pair in enumerate(map(operator.add, text, text[1:])):
+            if pair not in known or at < behind:
                 continue
-            for each in found:
+            for each in known[pair]:
                 if not text.startswith(each.wrong, at):
                     continue
                 end = at + len(each.wrong)
