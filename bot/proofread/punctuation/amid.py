@@ -10,7 +10,6 @@ from bot.proofread.known import Known
 from bot.proofread.noticed import people
 from bot.proofread.punctuation.pairs import rule
 from bot.proofread.rule import Hit, Reading
-from bot.proofread.text import Line
 
 _ORDINAL = re.compile("(?P<mark>[，、])(?=[二三四五六七八]是(?!否|非))")
 _BEFORE = re.compile("[一二三四五六七]是(?!否|非)")
@@ -25,13 +24,11 @@ _NAME = f"[{people.SURNAMES}][一-鿿]{{1,2}}"
 _NAMED = re.compile(f"{_POST}{_NAME}(?P<it>。)(?=[一-鿿]{{0,6}}{_POST}{_NAME}?(?:以及|[、和与及]))")
 _STOP = re.compile("[。；](?=[一-鿿])")
 # 石坪、大河、青坡、4个镇: three are named, the fourth is gone, or one mark is too many.
-_GONE = re.compile(
-    "(?P<items>(?:[一-鿿]{2,7}、){2,8})(?P<n>[两三四五六七八九]|\\d{1,2})个(?=乡镇|[镇乡村县]|社区|街道|部门|单位|科室|股室|支部|站所|小区|班组)"
-)
-_HEADLESS = re.compile(
-    "(?:[部科股所站室局]|中心)(?P<it>、)(?=\\d{1,2}名(?:负责人|负责同志|同志|骨干)(?:谈|座谈|进行|逐|交换))"
-    "|(?P<u>[份条件户人次名个项])(?P<a>、)(?=\\d{1,4}(?P=u)[，。；）])"
-)
+_NEXT = re.compile("、(?P<n>\\d{1,4}|[两三四五六七八九])(?P<u>[份条件户人次名个项])(?=[，。；）一-鿿])")
+_UNITS = re.compile("乡镇|[镇乡村县]|社区|街道|部门|单位|科室|股室|支部|站所|小区|班组")
+_ITEMS = re.compile("(?:[一-鿿]{2,7}、){2,8}$")
+_ROOMS = re.compile("(?:[部科股所站室局]|中心)$")
+_WHOM = re.compile("(?:负责人|负责同志|同志|骨干)(?:谈|座谈|进行|逐|交换)")
 _EACH = re.compile("分别|各|依次|从|由|先后|增|减|[至到]")
 _MEASURED = re.compile("[一两三四五六七八九十几][个名次]")
 _LABELLED = re.compile("其中|涉及|包括|[（：]")
@@ -95,27 +92,26 @@ def _stopped(reading: Reading) -> Iterator[Hit]:
 
 def _gone(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
-        if "、" not in line.text:
-            continue
-        for match in _GONE.finditer(line.text):
-            named = match["items"].count("、")
-            count = int(match["n"]) if match["n"].isdigit() else numerals.han_value(match["n"].replace("两", "二"))
-            if count in (named, named + 1) and not _MEASURED.search(match["items"]):
-                end = match.end("items")
-                yield Hit(line, end - 1, end, "顿号后面少了一项，或者多了这个顿号。")
-        for match in _HEADLESS.finditer(line.text):
-            name = "it" if match["it"] else "a"
+        for match in _NEXT.finditer(line.text) if "、" in line.text else ():
             begin = max(line.text.rfind("。", 0, match.start()), match.start() - _REACH, 0)
-            before = line.text[begin : match.start()]
-            if name == "it" or (
-                _LABELLED.search(before) and not _EACH.search(before[-12:]) and _is_figure(line, match)
-            ):
-                yield Hit(line, *match.span(name), "顿号后面少了字。")
+            if _is_gone(line.text, line.text[begin : match.start()], match):
+                yield Hit(line, match.start(), match.start() + 1, "顿号后面少了一项，或者多了这个顿号。")
 
 
-def _is_figure(line: Line, match: re.Match[str]) -> bool:
-    """Whether the item before has a name and a figure: 丧属代表80份、40份."""
-    return re.search("[一-鿿]{2}\\d{1,4}$", line.text[: match.start()]) is not None
+def _is_gone(text: str, before: str, match: re.Match[str]) -> bool:
+    at = match.end()
+    if match["u"] == "名" and _WHOM.match(text, at):
+        return _ROOMS.search(before) is not None
+    if match["u"] == "个" and _UNITS.match(text, at):
+        items = _ITEMS.search(f"{before}、")
+        if items is None or _MEASURED.search(items[0]):
+            return False
+        named, said = items[0].count("、"), match["n"].replace("两", "二")
+        return (int(said) if said.isdigit() else numerals.han_value(said)) in (named, named + 1)
+    # 家长代表80份、40份: the item before has a name.
+    if text[at] not in "，。；）" or re.search(f"[一-鿿]{{2}}\\d{{1,4}}{match['u']}$", before) is None:
+        return False
+    return bool(_LABELLED.search(before)) and not _EACH.search(before[-12:])
 
 
 RULES = (
