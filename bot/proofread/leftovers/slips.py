@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.leftovers.residue import places, rule
-from bot.proofread.noticed import cuts
+from bot.proofread.noticed import cuts, people
 from bot.proofread.rule import Hit, Reading, body_for, pattern
 
 _META = re.compile(
@@ -33,7 +33,20 @@ _FILLER = re.compile(
     "|(?<=[一-鿿])(?<![说姓答应喊叫嗨声个])(?:哈|哎|唉|哦"
     "|噢|喔)(?=[，。；])(?<!哈哈)"
 )
-_STRAY = re.compile(r"(?<=[一-鿿])(?P<it>[a-z]{1,6}|[1-9](?![一-鿿]?[年月日]))(?P<next>[一-鿿，。；、])")
+_STRAY = re.compile(
+    r"(?<=[一-鿿])(?P<it>[a-z]{1,12}(?:['’][a-z]{1,6})*|[1-9](?![一-鿿]?[年月日]))(?P<next>[一-鿿，。；、])"
+)
+# What stands between two versions, or is said to whoever reads the draft.
+_LEFT = re.compile(
+    r"[（(]原(?:为|是|文)?[：:][^（）()\n]{2,24}[）)]|[（(](?:定稿|终稿|初稿|二稿|三稿|改稿)\d{0,2}[）)]"
+    r"|[（(]同(?:上|前)一?(?:单位|篇|份|页|段|条)[）)]|(?<=。)(?:好了?，?就这样|就到这[里儿]?吧?|哦，?对了?|啊，?对了)[，。！]"
+    r"|(?<=。)[\s　]*待续[。…]*$|(?<=[。；])[\s　]*[vV]\d(?:\.\d){0,2}$|[0-9]\ufe0f?\u20e3"
+    r"|如需(?:调整|修改|补充|完善)[^。；\n]{0,8}(?:告知|告诉我|联系我|说一声)"
+    r"|(?<=[一-鿿])(?:□|▢|▯)(?=[一-鿿])|#{2,}(?=[次个人名条项件户场篇万])"
+    rf"|(?<=[。！？])(?:[老小][{people.SURNAMES}]|[{people.SURNAMES}](?:局|主任|科长?|总|工|姐|哥|书记))：[^。“]{{2,24}}[？?]"
+    rf"|(?<=由)[{people.SURNAMES}]某某?(?=牵头|负责|督办|跟进)"
+    r"|(?P<one>[一-鿿]{2})[一-鿿]{1,4}/(?P=one)[一-鿿]{1,4}(?=[，。；])"
+)
 _WORDS = re.compile(
     "app|ppt|wifi|vip|pos|kg|km|cm|mm|ml|kw|ai|pdf|docx?|xlsx?|txt|md|ktv|logo|led|etc|lng|pm|ph|dv|it|ip|word"
     "|excel|wps|usb|qq|gdp|kpi|ppp|epc|ups|vlog|blog|email|web|mp|hpv|cpi|ppi|cba|nba|up|pk|ct|oa|kv|gb|tb|mb"
@@ -42,6 +55,29 @@ _WORDS = re.compile(
 _MEASURE = (
     "例堂比个次年月日名人条项件户家场篇份天期批亩里米元万千百亿点时分秒周季岁届级类种类号楼层幢栋组队村镇乡县区市省支部张本辆台套座头棵股处所站间页句字把只道门口位成"
     "倍折度起宗桩回轮趟遍顿餐杯袋箱吨块颗粒枚册期款孔眼笔"
+)
+
+_LEFT_BY = (
+    *(
+        "（原",
+        "(原",
+        "稿",
+        "同上",
+        "同前",
+        "就这样",
+        "就到这",
+        "对了",
+        "待续",
+        "v",
+        "V",
+        "\u20e3",
+        "如需",
+        "□",
+        "▢",
+        "▯",
+        "##",
+    ),
+    *("？", "?", "某", "/"),
 )
 
 
@@ -80,9 +116,22 @@ RULES = (
         ("那个村的路，我去过。也就是说没有抓到底。",),
     ),
     rule(
+        "left",
+        pattern(_LEFT, "这是改稿时留下的，没有换成正文。", needs=_LEFT_BY),
+        (
+            "学得不够深（原：不够实）。",
+            "班子带头整改。好了，就这样。",
+            "由科长罗□明配合。",
+            "班子带头整改。老孙：这里要不要写上巡察？",
+            "学得不够深/不够实，全年3次。",
+            "由孙某某牵头，3月底前完成。",
+        ),
+        ("党建/业务融合不够，原有户籍不变。", "就这样，村民等了半年。", "待续建项目3个。"),
+    ),
+    rule(
         "slipped-key",
         _strays,
-        ("落实责任不到位ni，没有追问。", "班子成员思3想不统一。"),
+        ("落实责任不到位ni，没有追问。", "班子成员思3想不统一。", "功夫花在an'tou，落实zhuangtai不好。"),
         ("用app办事，第3组、每1个，PM2.5，住2楼，5公里，3季度。", "4村联建，党员6人。"),
     ),
 )

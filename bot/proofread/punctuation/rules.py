@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.proofread.finding import Severity
-from bot.proofread.punctuation import broken, clauses, labels, misplaced, pairs, pauses, run_on, strays
+from bot.proofread.punctuation import amid, broken, clauses, labels, misplaced, pairs, pauses, run_on, strays
 from bot.proofread.punctuation.pairs import rule
 from bot.proofread.rule import Find, Hit, Reading, Rule, body_for, lines_for, pattern
 
@@ -133,6 +133,7 @@ RULES = (
     *broken.RULES,
     *labels.RULES,
     *clauses.RULES,
+    *amid.RULES,
     rule(
         "half-width",
         _half,

@@ -114,14 +114,17 @@ def _verb(line: Line, usual: int) -> int:
     return min(places, key=lambda at: abs(at - line.at - usual), default=0)
 
 
+_ASIDE = re.compile("“[^“”]*”|（[^（）]*）|《[^《》]*》")
+
+
 def _asks_nothing(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         if "？" not in line.text:
             continue
         for at in (at for at, mark in enumerate(line.text) if mark == "？"):
             begin = max(line.text.rfind(mark, 0, at) for mark in "。；！？：") + 1
-            said = line.text[begin : at + 1]
-            if line.text[at + 1 : at + 2] in ("”", "’", "）", ")", "？") or "“" in said or "”" in said or "（" in said:
+            said = _ASIDE.sub("", line.text[max(begin, line.at) : at + 1])
+            if line.text[at + 1 : at + 2] in ("”", "’", "）", ")", "？") or not {*said}.isdisjoint("“”（《"):
                 continue
             if (
                 "说，" in said
