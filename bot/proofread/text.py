@@ -100,9 +100,10 @@ class Text:
     signature: str = ""
     sections: tuple[Section, ...] = field(default=())  # of level 1 and 2, in order
     plain: str = ""  # of all lines: what is not in it is in none of them
+    bodies: tuple[Line, ...] = ()  # those of the body: a hundred rules go through them
 
-    def body(self) -> Iterator[Line]:
-        return (line for line in self.lines if line.is_body)
+    def body(self) -> tuple[Line, ...]:
+        return self.bodies
 
     def parts(self) -> tuple[Section, ...]:
         return tuple(each for each in self.sections if each.head.level == 1)
@@ -148,7 +149,15 @@ def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: b
         )
     made = tuple(lines)
     title, title_line, signature = _names(made)
-    return Text(made, title, title_line, signature, tuple(_sections(made)), "\n".join(line.plain for line in made))
+    return Text(
+        made,
+        title,
+        title_line,
+        signature,
+        tuple(_sections(made)),
+        "\n".join(line.plain for line in made),
+        tuple(line for line in made if line.is_body),
+    )
 
 
 def _names(lines: tuple[Line, ...]) -> tuple[str, Line | None, str]:
