@@ -43,7 +43,7 @@ _GROUPS = (
     "共 泰秦奉 岗冈 柏伯 永求 井开 寺侍 马乌 鸟乌 丘兵 云去 庙苗 龟电 岩岸崖"
 )
 MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
-_OF_PLACES = (ENDS | MIXED.keys()) - _APART
+_OF_PLACES = ENDS | MIXED.keys()
 _NAME = re.compile(f"[^\\W\\da-zA-Z_{''.join(sorted(_NO_NAME))}]{{2,3}}")
 _TAIL = re.compile("(?![^，。；]{0,2}(?:党支部|村委|镇政府|乡政府|党员|群众))[一-鿿]{3}")
 _RARE = 30  # times in general from which two characters are a word, and no name
@@ -120,31 +120,29 @@ def _slips(
     for said, length in lengths.items():
         for at in range(length):
             blanked.setdefault(f"{said[:at]}*{said[at + 1 :]}", []).append(said)
-    for key, alike in blanked.items():
-        if len(alike) < 2:  # noqa: PLR2004
-            continue
+    for key, alike in ((key, alike) for key, alike in blanked.items() if len(alike) > 1):
         wrong = key.index("*")
         usual = max(alike, key=lambda each: (len(found[each]), each[wrong] in ENDS, *_place_of(found[each])))
         for said in alike:
-            if said == usual or len(found[said]) > 2:  # noqa: PLR2004
+            apart = {said[wrong], usual[wrong]}
+            if len(apart) == 1 or len(found[said]) > 2:  # noqa: PLR2004
                 continue
             if _is_slip(reading.context.known, said, usual, wrong, lengths[said]) or (
-                {said[wrong], usual[wrong]} <= _OF_PLACES and _is_same(reading, found[said], found[usual], len(said))
+                len(found[said]) == 1
+                and not apart & _APART
+                and _is_same(reading, *found[said][0], found[usual], len(said), by_words=apart <= _OF_PLACES)
             ):
                 yield said, usual, wrong
 
 
 def _is_same(
-    reading: Reading, said: Sequence[tuple[Line, int]], usual: Sequence[tuple[Line, int]], length: int
+    reading: Reading, line: Line, at: int, usual: Sequence[tuple[Line, int]], length: int, *, by_words: bool
 ) -> bool:
     """松柏坪管护站 for 松树坪管护站, 金坪村饮水工程 for 大坪村饮水管道: what is told of there is the same."""
-    (line, at), *more = said
     behind = _TAIL.match(line.text, at + length)
-    if more:
-        return False
     if behind and any(one.text.startswith(behind[0], place + length) for one, place in usual):
         return True
-    near = _near(reading, line, at + length)
+    near = _near(reading, line, at + length) if by_words else frozenset[str]()
     return any(not near.isdisjoint(_near(reading, one, place + length)) for one, place in usual if one is not line)
 
 
