@@ -104,9 +104,10 @@ class Text:
     sections: tuple[Section, ...] = field(default=())  # of level 1 and 2, in order
     plain: str = ""  # of all lines: what is not in it is in none of them
     seen: frozenset[str] = frozenset()  # likewise
+    bodies: tuple[Line, ...] = ()  # those of the body: a hundred rules go through them
 
-    def body(self) -> Iterator[Line]:
-        return (line for line in self.lines if line.is_body)
+    def body(self) -> tuple[Line, ...]:
+        return self.bodies
 
     def parts(self) -> tuple[Section, ...]:
         return tuple(each for each in self.sections if each.head.level == 1)
@@ -156,7 +157,8 @@ def read(raws: Sequence[Raw], words: Callable[[str], Sequence[str]], *, whole: b
     title, title_line, signature = _names(made)
     said = "\n".join(line.plain for line in made)
     seen = frozenset[str]().union(*(line.seen for line in made))
-    return Text(made, title, title_line, signature, tuple(_sections(made)), said, seen)
+    bodies = tuple(line for line in made if line.is_body)
+    return Text(made, title, title_line, signature, tuple(_sections(made)), said, seen, bodies)
 
 
 def _names(lines: tuple[Line, ...]) -> tuple[str, Line | None, str]:

@@ -131,16 +131,24 @@ def _full_names(reading: Reading) -> Iterator[Hit]:
     unit = re.split("领导班子|班子|党组|党委|党支部|20\\d\\d年|党史|学习贯彻", reading.text.title)[0]
     if not 5 <= len(unit) <= 24:  # noqa: PLR2004  # shorter ones are near to anything
         return
+    half = len(unit) // 2
     for line in reading.text.lines:
         if line is reading.text.title_line:
             continue
-        for at in range(len(line.text) - len(unit) + 1):
-            if line.text[at] != unit[0] and line.text[at + len(unit) - 1] != unit[-1]:
-                continue
-            said = line.text[at : at + len(unit)]
-            apart = [a for a, b in zip(said, unit, strict=True) if a != b]
-            if len(apart) == 1 and "一" <= apart[0] <= "鿿":
+        # One character that is another leaves the first half or the second as it was.
+        starts = {*_found(line.text, unit[:half]), *(at - half for at in _found(line.text, unit[half:]))}
+        for at in sorted(starts):
+            said = line.text[max(at, 0) : at + len(unit)]
+            apart = [a for a, b in zip(said, unit, strict=False) if a != b]
+            if len(said) == len(unit) and len(apart) == 1 and "一" <= apart[0] <= "鿿":
                 yield Hit(line, at, at + len(unit), f"标题里是“{unit}”，这里差一个字。", unit)
+
+
+def _found(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _person(reading: Reading) -> Iterator[Hit]:
@@ -153,9 +161,9 @@ def _person(reading: Reading) -> Iterator[Hit]:
     posts = set(re.findall(rf"副?(?:{_POSTS})", signature))
     for line in reading.text.body():
         if len(name) > 2:  # noqa: PLR2004  # of two characters, one is shared by many names
-            for at in range(len(line.text) - len(name) + 1):
+            for at in _found(line.text, name[0]):
                 said = line.text[at : at + len(name)]
-                if said[0] == name[0] and said != name and sum(a != b for a, b in zip(said, name, strict=True)) == 1:
+                if len(said) == len(name) and sum(a != b for a, b in zip(said, name, strict=True)) == 1:
                     yield Hit(line, at, at + len(name), f"署名是“{name}”，这里是“{said}”。", name)
         for match in _AS.finditer(line.text):
             said = match["it"]

@@ -67,12 +67,42 @@ def _contact(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, match.start("n"), match.end("it"), f"整改措施里写的是“{said}”，这里是“{match['it']}”。")
 
 
+_CALLED = re.compile(
+    r"(?<![\d.])(?P<it>(?P<n>\d{2,4})(?P<kind>林班|路(?![\d多])|号[线楼井院库房岗站]|标段|国道|省道|地块|工作面|专线|机组|次列车|煤仓|泵房))"
+)
+
+
+def _turned(reading: Reading) -> Iterator[Hit]:
+    """218林班 and 281林班: called by a number, which stands with two digits turned."""
+    found: dict[tuple[str, str], dict[str, list[tuple[Line, re.Match[str]]]]] = {}
+    for line in reading.text.body():
+        for match in _CALLED.finditer(line.text):
+            key = match["kind"], "".join(sorted(match["n"]))
+            found.setdefault(key, {}).setdefault(match["n"], []).append((line, match))
+    for numbers in found.values():
+        if len(numbers) != 2:  # noqa: PLR2004
+            continue
+        usual, other = sorted(numbers.values(), key=lambda each: (-len(each), each[0][0].number, each[0][1].start()))
+        line, match = other[0]
+        if len(other) == 1 and line is not usual[0][0]:
+            yield Hit(line, *match.span("it"), f"别处写的是“{usual[0][1]['it']}”，这里是“{match['it']}”。")
+
+
 _PERSON = (
     "2022年度组织生活会个人对照检查材料\n第二党支部　何桂林\n我认真准备。{}\n"
     "一、存在的问题\n（一）学习方面\n一是学得浅。我学得少。{}\n"
 )
 _AFTER = "二、整改措施\n（一）抓学习。{}\n"
 RULES = (
+    rule(
+        "number-turned",
+        _turned,
+        (
+            _PERSON.format("", "218林班有纠纷。") + _AFTER.format("281林班的纠纷由我牵头。"),
+            _PERSON.format("", "3标段外，12号楼漏水。") + _AFTER.format("21号楼5月修好。"),
+        ),
+        (_PERSON.format("", "218林班有纠纷，同281林班一样。") + _AFTER.format("218林班的纠纷由我牵头，118林班不变。"),),
+    ),
     rule(
         "own-number",
         _own,

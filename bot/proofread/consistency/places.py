@@ -1,7 +1,7 @@
 """Names of places that the text itself writes in two ways: one character, of the same sound or shape."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.proofread.consistency.naming import rule
 from bot.proofread.known import Known
@@ -43,7 +43,9 @@ _GROUPS = (
     "共 泰秦奉 岗冈 柏伯 永求 井开 寺侍 马乌 鸟乌 丘兵 云去 庙苗 龟电 岩岸崖"
 )
 MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
+_OF_PLACES = ENDS | MIXED.keys()
 _NAME = re.compile(f"[^\\W\\da-zA-Z_{''.join(sorted(_NO_NAME))}]{{2,3}}")
+_TAIL = re.compile("(?![^，。；]{0,2}(?:党支部|村委|镇政府|乡政府|党员|群众))[一-鿿]{3}")
 _RARE = 30  # times in general from which two characters are a word, and no name
 
 
@@ -97,30 +99,72 @@ def _two_ways(reading: Reading) -> Iterator[Hit]:
     for name, kind, line, at in names(reading):
         found.setdefault(name + kind, []).append((line, at))
         lengths[name + kind] = len(name)
+    told = set[tuple[int, int]]()
+    for said, usual, wrong in _slips(reading, found, lengths):
+        if any(_is_beside(line, at, len(said), usual) for line, at in found[said]):
+            continue  # named in one list: two places
+        for line, at in found[said]:
+            if (
+                _is_name(reading, said[: lengths[said]], said[lengths[said] :], wrong, line, at)
+                and (line.number, at + wrong) not in told
+            ):
+                told.add((line.number, at + wrong))
+                yield Hit(line, at, at + len(said), f"别处写的是“{usual}”，这里是“{said}”。", usual)
+
+
+def _slips(
+    reading: Reading, found: Mapping[str, Sequence[tuple[Line, int]]], lengths: Mapping[str, int]
+) -> Iterator[tuple[str, str, int]]:
+    """What may be a name written otherwise, the name, and which of its characters is another."""
     blanked: dict[str, list[str]] = {}
     for said, length in lengths.items():
         for at in range(length):
             blanked.setdefault(f"{said[:at]}*{said[at + 1 :]}", []).append(said)
-    known, told = reading.context.known, set[tuple[int, int]]()
-    for key, alike in blanked.items():
-        if len(alike) < 2:  # noqa: PLR2004
-            continue
+    for key, alike in ((key, alike) for key, alike in blanked.items() if len(alike) > 1):
         wrong = key.index("*")
         usual = max(alike, key=lambda each: (len(found[each]), each[wrong] in ENDS, *_place_of(found[each])))
         for said in alike:
-            if said == usual or not _is_slip(known, said, usual, wrong, lengths[said]) or len(found[said]) > 2:  # noqa: PLR2004
+            apart = {said[wrong], usual[wrong]}
+            if len(apart) == 1 or len(found[said]) > 2:  # noqa: PLR2004
                 continue
-            beside = any(_is_beside(line, at, len(said), usual) for line, at in found[said])
-            for line, at in () if beside else found[said]:  # named in one list: two places
-                if (
-                    _is_name(reading, said[: lengths[said]], said[lengths[said] :], wrong, line, at)
-                    and (line.number, at + wrong) not in told
-                ):
-                    told.add((line.number, at + wrong))
-                    yield Hit(line, at, at + len(said), f"别处写的是“{usual}”，这里是“{said}”。", usual)
+            if _is_slip(reading.context.known, said, usual, wrong, lengths[said]) or (
+                len(found[said]) == 1
+                and not apart & _APART
+                and _is_same(reading, *found[said][0], found[usual], len(said), by_words=apart <= _OF_PLACES)
+            ):
+                yield said, usual, wrong
 
 
-def _place_of(found: list[tuple[Line, int]]) -> tuple[int, int]:
+def _is_same(
+    reading: Reading, line: Line, at: int, usual: Sequence[tuple[Line, int]], length: int, *, by_words: bool
+) -> bool:
+    """松柏坪管护站 for 松树坪管护站, 金坪村饮水工程 for 大坪村饮水管道: what is told of there is the same."""
+    behind = _TAIL.match(line.text, at + length)
+    if behind and any(one.text.startswith(behind[0], place + length) for one, place in usual):
+        return True
+    near = _near(reading, line, at + length) if by_words else frozenset[str]()
+    return any(not near.isdisjoint(_near(reading, one, place + length)) for one, place in usual if one is not line)
+
+
+def _near(reading: Reading, line: Line, end: int) -> frozenset[str]:
+    """Words right behind that the text says only there and here."""
+    often, plain = reading.context.often, reading.text.plain
+    stop = min((at for mark in "。；" if (at := line.text.find(mark, end)) >= 0), default=len(line.text))
+    return frozenset(
+        token.text
+        for token in line.tokens
+        if len(token.text) > 1
+        and end <= token.start
+        and token.end <= min(stop, end + _REACH)
+        and 0 < often(token.text) < _KNOWN
+        and plain.count(token.text) <= _FEW
+    )
+
+
+_REACH, _KNOWN, _FEW = 10, 20_000, 3
+
+
+def _place_of(found: Sequence[tuple[Line, int]]) -> tuple[int, int]:
     """The earlier, the more."""
     return -found[0][0].number, -found[0][1]
 
@@ -181,6 +225,7 @@ RULES = (
             TITLE + OPENING.format(2022) + "三是8月，三河库一批粮坏了。\n8月三合库通风机坏了。",
             TITLE + OPENING.format(2022) + "三是石笏乡去得少。到石芴乡去，到石笏乡住。",
             TITLE + OPENING.format(2022) + "三是金泰公司拖欠640万元。\n收回金秦公司项目资金。",
+            TITLE + OPENING.format(2022) + "三是禾树坪管护站的水管没有通。\n禾柏坪管护站的水管3月底前通水。",
             TITLE + OPENING.format(2022) + "三是西河社区卫生服务中心管得松。\n剖析酉河社区卫生服务中心的案件。",
         ),
         (

@@ -16,6 +16,7 @@ from bot.proofread.text import Line
 _NEAR = 1  # how far what was typed may be from what was meant: see noticed/alike
 _FEW = 2  # a slip stands once or twice
 _RARE = 30  # times in general from which two characters are a word, and no name
+_GIVEN = persons.MIXED.keys()  # characters of given names
 _PERSON, _PLACE = 3, 2  # characters of a name that is told by itself; one of a place
 
 
@@ -85,9 +86,11 @@ def _of_two(reading: Reading, name: str) -> frozenset[str]:
     often, plain = reading.context.often, reading.text.plain
     turned = name[0] + name[:0:-1]
     found = {turned} if turned != name and turned in plain else set[str]()
-    if often(name[:2]) <= _RARE and plain.count(name[:2]) > plain.count(name) > 1:
-        found |= {each for each in re.findall(f"{name[:2]}[一-鿿]", plain) if each[2] not in FUNCTION}
-    return frozenset(each for each in found if each != name and not often(each[1:]))
+    if often(name[:2]) <= _RARE and plain.count(name[:2]) > plain.count(name):
+        sure = plain.count(name) > 1  # 组长周正喊 is no name of three
+        near = re.findall(f"{name[:2]}[一-鿿]", plain)
+        found |= {each for each in near if (sure and each[2] not in FUNCTION) or {each[2], name[2]} <= _GIVEN}
+    return frozenset(each for each in found if each != name and often(each[1:]) <= _RARE)
 
 
 def _told(reading: Reading, name: str, said: str) -> Iterator[Hit]:
@@ -171,6 +174,7 @@ RULES = (
         (
             _CAUSE + "还有1个由乡长邹长岭盯着办。\n" + MEASURE.format("责任人：邹长龄。"),
             _CAUSE + "场长骆启舟讲过，由骆启舟负责。会后才单独找骆启桦讲。",
+            _CAUSE + "场长骆启平讲过。会后才单独找骆启华讲。",
             _CAUSE + "站长骆启舟违纪。骆起舟从收一张卡开始，骆启舟没有报告。",
         ),
         (

@@ -57,29 +57,6 @@ _MEASURE = (
     "倍折度起宗桩回轮趟遍顿餐杯袋箱吨块颗粒枚册期款孔眼笔"
 )
 
-_LEFT_BY = (
-    *(
-        "（原",
-        "(原",
-        "稿",
-        "同上",
-        "同前",
-        "就这样",
-        "就到这",
-        "对了",
-        "待续",
-        "v",
-        "V",
-        "\u20e3",
-        "如需",
-        "□",
-        "▢",
-        "▯",
-        "##",
-    ),
-    *("？", "?", "某", "/"),
-)
-
 
 def _strays(reading: Reading) -> Iterator[Hit]:
     """Letters or one digit inside a word, or behind one: 思1想, 落实ni，."""
@@ -117,7 +94,7 @@ RULES = (
     ),
     rule(
         "left",
-        pattern(_LEFT, "这是改稿时留下的，没有换成正文。", needs=_LEFT_BY),
+        pattern(_LEFT, "这是改稿时留下的，没有换成正文。"),
         (
             "学得不够深（原：不够实）。",
             "班子带头整改。好了，就这样。",

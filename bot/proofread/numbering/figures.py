@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.proofread.noticed.once import of_line
+from bot.proofread.noticed.once import of_reading
 from bot.proofread.rule import Reading
 from bot.proofread.text import Line
 
@@ -45,21 +45,24 @@ class Sentence:
 
 def sentences(reading: Reading, *wanted: str) -> Iterator[Sentence]:
     """Sentences with two figures of one unit or more, in lines that have one of the wanted words, or any."""
-    for line in reading.text.lines:
-        if line.name or line.whole or (wanted and not any(each in line.text for each in wanted)):
-            continue
-        yield from _cut(reading, line)
+    for line, found in _lines(reading):
+        if not wanted or any(each in line.text for each in wanted):
+            yield from found
 
 
-@of_line
-def _cut(_: Reading, line: Line) -> tuple[Sentence, ...]:
+@of_reading
+def _lines(reading: Reading) -> tuple[tuple[Line, tuple[Sentence, ...]], ...]:
+    """Lines with such sentences: most have none."""
+    made = ((line, tuple(_cut(line))) for line in reading.text.lines if not (line.name or line.whole))
+    return tuple((line, found) for line, found in made if found)
+
+
+def _cut(line: Line) -> Iterator[Sentence]:
     """The sentences of a line that have two figures of one unit."""
-    made = []
     for match in _SENTENCE.finditer(line.text):
         found = tuple(_FIGURE.finditer(match[0]))
         if len({each["unit"] for each in found}) < len(found):
-            made.append(Sentence(line, match.start(), match[0], tuple(_figures(match[0], found, match.start()))))
-    return tuple(made)
+            yield Sentence(line, match.start(), match[0], tuple(_figures(match[0], found, match.start())))
 
 
 def _figures(text: str, found: Sequence[re.Match[str]], at: int) -> Iterator[Figure]:
