@@ -22,6 +22,7 @@ SETS = {
     "planted_eighth": (14, 16, 240, {"structure": 8, "links": 11, "specificity": 9}),
     "planted_ninth": (16, 16, 250, {"structure": 10, "specificity": 9}),
     "planted_tenth": (16, 18, 260, {"specificity": 8}),
+    "planted_eleventh": (15, 21, 280, {"links": 11, "specificity": 8}),
 }
 BY_SET = {name: planting.copies(planting.FOLDER.with_name(name)) for name in SETS}
 COPIES = tuple(copy for copies in BY_SET.values() for copy in copies)
