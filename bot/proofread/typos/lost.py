@@ -34,6 +34,7 @@ def _lost(reading: Reading) -> Iterator[Hit]:
         for before, token, mark in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
             if (
                 mark.text in _MARKS
+                and line.text[mark.end : mark.end + 1] not in _MARKS  # ？？ is a blank to be filled
                 and len(token.text) == 1
                 and "一" <= token.text <= "鿿"
                 and "一" <= before.text[-1] <= "鿿"

@@ -108,6 +108,8 @@ def _meant(reading: Reading, counts: Neighbours, window: Window) -> str | None:
     context, own_times, now = reading.context, own.pairs(reading), 0.0
     best, found = _SURE, None
     for word, nearly in _alike(context.known, window.word):
+        if not nearly and _is_of_a_term(context.known, window, word):
+            return word
         times = own_times.get(word, 0)
         first, second = counts.often(before + word), counts.often(word + behind)
         if not (first or second or times > 1) or (times < _SEEN and counts.often(word) < _SEEN):
@@ -127,6 +129,13 @@ def _meant(reading: Reading, counts: Neighbours, window: Window) -> str | None:
         if odds > best:
             best, found = odds, word
     return found
+
+
+def _is_of_a_term(known: Known, window: Window, word: str) -> bool:
+    """Whether it makes a set term with the two characters on one side: 集中学习."""
+    return any(
+        each in known.terms or each in known.said for each in (window.around[:2] + word, word + window.around[4:])
+    )
 
 
 def _fits(counts: Neighbours, window: Window, word: str) -> float:
@@ -190,7 +199,7 @@ RULES = (
         Family.TYPOS,
         Severity.MUST,
         "own compilation (data/prose, lexicon.tsv, sounds.tsv)",
-        (f"{TITLE}逐户登基造册，汇总上报。", f"{TITLE}业主惊觉性不高，学习教育器件没有到会。"),
+        (f"{TITLE}逐户登基造册，汇总上报。", f"{TITLE}业主惊觉性不高，学习教育器件没有到会，只几种学习一次。"),
         (f"{TITLE}逐户登记造册，登基大典。", f"{TITLE}学习教育期间换了两个器件。"),
         _find,
         told={"whole": "1"},
