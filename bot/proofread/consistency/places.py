@@ -122,7 +122,10 @@ def _slips(
             blanked.setdefault(f"{said[:at]}*{said[at + 1 :]}", []).append(said)
     for key, alike in ((key, alike) for key, alike in blanked.items() if len(alike) > 1):
         wrong = key.index("*")
-        usual = max(alike, key=lambda each: (len(found[each]), each[wrong] in ENDS, *_place_of(found[each])))
+        usual = max(
+            alike,
+            key=lambda each: (len(found[each]), found[each][0][0].name, each[wrong] in ENDS, *_place_of(found[each])),
+        )
         for said in alike:
             apart = {said[wrong], usual[wrong]}
             if len(apart) == 1 or len(found[said]) > 2:  # noqa: PLR2004
