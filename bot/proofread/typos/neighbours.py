@@ -5,6 +5,7 @@ What sounds or looks like it is put in its place; what fits much better, in bett
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -49,7 +50,6 @@ def places(reading: Reading, line: Line) -> Iterator[Place]:
     if counts is None or not line.tokens:
         return
     said, places = fitting.spelled(reading, line)
-    indexes = {at: index for index, at in enumerate(places)}
     inside, named = cuts.inside_words(reading, line), names(reading)
     for token in line.tokens:
         if token.start + 1 in inside:  # a usual word: no character of it may be wrong
@@ -58,7 +58,7 @@ def places(reading: Reading, line: Line) -> Iterator[Place]:
             character = line.text[at]
             if at in inside or not "一" <= character <= "鿿" or character in _ANYWHERE or (line.number, at) in named:
                 continue
-            index = indexes[at]
+            index = bisect_left(places, at)
             before, behind = said[index - 1], said[index + 1]
             strange = character not in counts.behind(before) or behind not in counts.behind(character)
             if strange and people.begins_at(line.text, at):

@@ -7,10 +7,11 @@ other half.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
+from itertools import product, zip_longest
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.known import Known, blurred
@@ -48,6 +49,7 @@ class Window:
     start: int
     single: bool  # no word, but two characters that stand alone
     around: str  # two characters before them, they, two behind
+    meant: tuple[str, ...]  # words of the genre that sound alike
 
 
 @cache
@@ -56,59 +58,56 @@ def _by_sound(known: Known) -> Mapping[tuple[str, str], tuple[str, ...]]:
     found: dict[tuple[str, str], list[str]] = {}
     for word in sorted(known.spoken):
         if len(word) == _SOUNDS and not _NUMERALS.issuperset(word):
-            for sounds in _sounds(known, word):
+            for sounds in product(_syllables(known, word[0]), _syllables(known, word[1])):
                 found.setdefault(sounds, []).append(word)
     return {sounds: tuple(words) for sounds, words in found.items()}
 
 
+def _alike(known: Known, word: str) -> tuple[str, ...]:
+    """Words of the genre that sound like one, or nearly so, and perhaps it itself."""
+    words, syllables = _by_sound(known), product(_syllables(known, word[0]), _syllables(known, word[1]))
+    return tuple(other for sounds in syllables if sounds in words for other in words[sounds])
+
+
+def _is_nearly(known: Known, word: str, other: str) -> bool:
+    return any(one != two and not known.sound_alike(one, two) for one, two in zip(word, other, strict=True))
+
+
 @cache
-def _alike(known: Known, word: str) -> tuple[tuple[str, bool], ...]:
-    """Words of the genre that sound like one, and whether only nearly so."""
-    found = {
-        other: not all(known.sound_alike(*each) or each[0] == each[1] for each in zip(word, other, strict=True))
-        for sounds in _sounds(known, word)
-        for other in _by_sound(known).get(sounds, ())
-        if other != word
-    }
-    return tuple(sorted(found.items()))
+def _syllables(known: Known, character: str) -> tuple[str, ...]:
+    """Those of a character, as people say them who tell few apart."""
+    return tuple(sorted({blurred(each) for each in known.sounds.get(character, ())}))
 
 
-def _sounds(known: Known, word: str) -> Iterator[tuple[str, str]]:
-    for first in {blurred(each) for each in known.sounds.get(word[0], ())}:
-        for second in {blurred(each) for each in known.sounds.get(word[1], ())}:
-            yield first, second
-
-
-def _windows(reading: Reading, line: Line) -> Iterator[Window]:
-    """Words of two characters that the text has once, and two characters that stand alone."""
+def _windows(reading: Reading, counts: Neighbours, line: Line) -> Iterator[Window]:
+    """Two characters, a word or each alone, that the text has once there and right texts never."""
     known, own_times = reading.context.known, own.pairs(reading)
     said, places = fitting.spelled(reading, line)
-    indexes: dict[int, int] = {}
-    for token, behind in zip_longest(line.tokens, line.tokens[1:]):
+    for token, other in zip_longest(line.tokens, line.tokens[1:]):
         word, single = token.text, len(token.text) == 1
-        if single and behind is not None and len(behind.text) == 1:
-            word += behind.text
-        if len(word) != _SOUNDS or own_times.get(word, 0) != 1 or not _alike(known, word):
+        if single and other is not None and len(other.text) == 1:
+            word += other.text
+        if len(word) != _SOUNDS or own_times.get(word, 0) != 1 or (single and not FUNCTION.isdisjoint(word)):
             continue
-        if single and not FUNCTION.isdisjoint(word):
+        meant = tuple(each for each in _alike(known, word) if each != word)
+        if not meant:
             continue
-        indexes = indexes or {place: index for index, place in enumerate(places)}
-        index = indexes[token.start]
+        index = bisect_left(places, token.start)
         before = said[index - 2 : index] if index > 1 else MARK + said[0]
-        yield Window(word, token.start, single, f"{before}{said[index : index + 4]}")
+        behind = said[index + _SOUNDS : index + _SOUNDS + 1] or MARK
+        if counts.often(before[1] + word) and counts.often(word + behind):
+            continue
+        if any(map(counts.often, word)):  # 涟漪: no keyboard offers first what is so rare
+            yield Window(word, token.start, single, f"{before}{said[index : index + 4]}", meant)
 
 
 def _meant(reading: Reading, counts: Neighbours, window: Window) -> str | None:
     """The word that was surely meant."""
     before, behind = window.around[1], window.around[4:5] or MARK
-    if counts.often(before + window.word) and counts.often(window.word + behind):
-        return None
-    if not any(map(counts.often, window.word)):  # 涟漪: no keyboard offers first what is so rare
-        return None
     context, own_times, now = reading.context, own.pairs(reading), 0.0
     best, found = _SURE, None
-    for word, nearly in _alike(context.known, window.word):
-        if not nearly and _is_of_a_term(context.known, window, word):
+    for word in dict.fromkeys(window.meant):
+        if _is_of_a_term(context.known, window, word) and not _is_nearly(context.known, window.word, word):
             return word
         times = own_times.get(word, 0)
         first, second = counts.often(before + word), counts.often(word + behind)
@@ -122,7 +121,7 @@ def _meant(reading: Reading, counts: Neighbours, window: Window) -> str | None:
             math.log1p(context.often(window.word)),
             float(window.word in context.known.plain or window.word in context.known.terms),
             math.log1p(times),
-            float(nearly),
+            float(_is_nearly(context.known, window.word, word)),
             float(window.single),
         )
         odds = _CONSTANT + sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
@@ -151,7 +150,7 @@ def _find(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         if line.name:
             continue
-        for window in _windows(reading, line):
+        for window in _windows(reading, counts, line):
             word = _meant(reading, counts, window)
             if word is not None and (line.number, window.start) not in names(reading):
                 message = f"“{window.word}”在这里讲不通，像是“{word}”。"
