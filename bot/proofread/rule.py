@@ -1,6 +1,6 @@
 """A rule: what it looks for, where it was read, and the texts it must and must not answer to."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from re import Pattern
 from typing import Protocol
@@ -85,17 +85,20 @@ class Rule:
     told: Mapping[str, str] = field(default_factory=dict)  # what the texts above need to be known: meeting, subject
 
 
-def lines_for(reading: Reading, expression: Pattern[str]) -> Iterator[Line]:
+def lines_for(reading: Reading, expression: Pattern[str]) -> Sequence[Line]:
     """The lines in which it may match: those that have what it cannot match without."""
     needed = signs.of(expression)
     if not needed.may_be_in(reading.text.seen):
-        return iter(())
-    return (line for line in reading.text.lines if needed.may_be_in(line.seen))
+        return ()
+    return [line for line in reading.text.lines if needed.may_be_in(line.seen)]
 
 
-def body_for(reading: Reading, expression: Pattern[str]) -> Iterator[Line]:
+def body_for(reading: Reading, expression: Pattern[str]) -> Sequence[Line]:
     """Those of them that are no heading, title or signature."""
-    return (line for line in lines_for(reading, expression) if line.is_body)
+    needed = signs.of(expression)
+    if not needed.may_be_in(reading.text.seen):
+        return ()
+    return [line for line in reading.text.body() if needed.may_be_in(line.seen)]
 
 
 def pattern(

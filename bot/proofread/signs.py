@@ -38,12 +38,16 @@ class Signs:
     ways: tuple[_Sets, ...]
 
     def may_be_in(self, found: frozenset[str]) -> bool:
-        """Whether what was seen is enough for a match."""
-        if not self.first:
-            return True
-        return not self.first.isdisjoint(found) and any(
-            all(not signs.isdisjoint(found) for signs in way) for way in self.ways
-        )
+        """Whether what was seen is enough for a match; plain loops, for it is asked some thousand times a text."""
+        if self.first.isdisjoint(found):
+            return not self.first
+        for way in self.ways:
+            for signs in way:
+                if signs.isdisjoint(found):
+                    break
+            else:
+                return True
+        return False
 
 
 def of(expression: re.Pattern[str]) -> Signs:

@@ -46,7 +46,9 @@ from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
-_MEETING = re.compile(r"(?P<year>20\d\d)年(?:度)?(?P<name>[^，。；：（）《》、]{0,24}?)(?P<kind>民主生活会|组织生活会)")
+_MEETING = re.compile(
+    r"(?P<year>20\d\d)年(?:度|(?!的[两三几各历]次))(?P<name>[^，。；：（）《》、]{0,24}?)(?P<kind>民主生活会|组织生活会)"
+)
 _SPECIAL = re.compile(
     r"(?P<it>党史学习教育|(?:[“‘]?不忘初心、牢记使命[”’]?)?(?:主题教育)|党纪学习教育|巡视整改|巡察整改|学习教育)专题(?:民主|组织)生活会"
 )

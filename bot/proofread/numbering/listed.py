@@ -115,7 +115,7 @@ def _respectively(reading: Reading) -> Iterator[Hit]:
             most = len(re.split("、|和|及|与", bare))
             least, number = bare.count("、") + 1, _number(match)
             lead = line.text[match.start() : match.start("items")]
-            if re.search(r"，[^，。；]{0,8}\d+[名个户家人条]", lead):  # of several figures, the last is meant
+            if re.search(r"，[^，。；]{0,8}\d+[名个户家人条项件]", lead):  # of several figures, the last is meant
                 continue
             if re.search(r"\d|[一二两三四五六七八九][个名户件条]", bare) or "一" in match["n"] or most == 1:
                 continue

@@ -84,7 +84,7 @@ def _words(each: Told) -> Iterator[str]:
 def _is_slip(one: float, other: float) -> bool:
     """820 for 720, 281 for 218: one digit, or two in another order."""
     first, second = f"{one:g}", f"{other:g}"
-    if len(first) != len(second) or len(first) < 2:  # noqa: PLR2004
+    if "." in first + second or len(first) != len(second) or len(first) < 2:  # noqa: PLR2004
         return False
     apart = sum(a != b for a, b in zip(first, second, strict=True))
     return apart == 1 or (apart == 2 and sorted(first) == sorted(second))  # noqa: PLR2004
@@ -153,7 +153,7 @@ def _other(reading: Reading, each: Told, near: Sequence[tuple[Told, frozenset[st
     late = each.line.part in (Part.MEASURES, Part.CAUSES)
     if best.line.number > each.line.number or best.line.part is Part.MEASURES:
         return None
-    if weight < _SURE + 2 * (not late) or _is_some(best, each):
+    if weight < _SURE + 2 * (not late) or _is_some(best, each) or not _is_slip(best.number, each.number):
         return None
     values = [one.number for one, _ in near if one.line is best.line]
     made = {abs(a - b) for a in values for b in values} | {a + b for a in values for b in values} | set(values)

@@ -55,13 +55,24 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
             if meant == [value] and value > 1:
                 stack[-1], meant = value, []
                 continue
+            led_before = not stack and _is_led(reading, line, match, value, behind)
             hit = _next(line, match, value, stack, behind)
+            hit = None if led_before else hit
             meant = [] if hit is None else [before + 2]
             if hit is not None:
                 yield hit
             lone = _lone(line, match, behind) if value == 1 and len(stack) == 1 else None
     if lone is not None:
         yield lone
+
+
+def _is_led(reading: Reading, line: Line, match: re.Match[str], value: int, behind: str) -> bool:
+    """Whether paragraphs begin so, with sections between them: 第一，…（一）…（二）…第二，…."""
+    before = f"{'第' if behind == '，' else ''}{numerals.say_number(value - 1)}{behind}" if value > 1 else ""
+    if not before or line.text[: match.start("it")].strip():
+        return False
+    above = reading.text.lines[: reading.text.lines.index(line)]
+    return any(each.text.lstrip(" 　").startswith(before) for each in above)
 
 
 def _before(reading: Reading, stack: list[int], match: re.Match[str], line: Line, behind: str) -> int:

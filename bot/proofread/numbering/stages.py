@@ -189,7 +189,7 @@ def _reckoned(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     # 限期整改的5个办结3个: some of the parts are within others.
     values = [each.value for each in parts]
     made = any(sum(each) == whole.value for many in (2, 3) for each in combinations(values, many))
-    if whole.value == sure or made or few or (total < whole.value and _REST.search(rest)):
+    if whole.value < max(values) or whole.value == sure or made or few or (total < whole.value and _REST.search(rest)):
         return None
     said = f"{'加'.join(map(shown, values))}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
     return Hit(sentence.line, whole.start, parts[-1].end, said)

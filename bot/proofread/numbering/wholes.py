@@ -174,6 +174,8 @@ def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
 
 def _run_before(sentence: Sentence, at: int) -> tuple[Figure, ...]:
     whole, made = sentence.figures[at], list[Figure]()
+    if "各" in sentence.text[: whole.start - sentence.start]:  # 书记、院长各联系8个
+        return ()
     last = whole
     for each in reversed(sentence.figures[:at]):
         gap = _between(sentence, each, last)

@@ -15,6 +15,7 @@ _OPEN = re.compile(
     "|切实|严格按照)(?P<it>[，。；、])(?=[一-鿿“《\\d])(?!的|地)"
 )
 _SPLIT = re.compile("(?<=[一-鿿])(?<!、.)[，。；、：](?=[一-鿿])(?!..、)")
+_BOTH = ("两", "二", "三", "双")
 _SEEN = 500  # times that a word occurs in general: two characters that are chance neighbours make a rare one
 _FIGURE = re.compile(
     r"[，、。；](?:(?<=\d年.)(?=(?:1[0-2]|[1-9])月)"
@@ -48,6 +49,8 @@ def _split(reading: Reading) -> Iterator[Hit]:
     for line in body_for(reading, _SPLIT):
         for match in _SPLIT.finditer(line.text):
             one, other = line.text[match.start() - 1], line.text[match.end()]
+            if line.text[match.end() + 1 : match.end() + 2] in _BOTH and match[0] == "、":  # 春、秋两季
+                continue
             if one == other or often(one + other) < _SEEN or often(one + other) < min(often(one), often(other)):
                 continue
             edges = ((match.start() - 1, match.start()), (match.end(), match.end() + 1))

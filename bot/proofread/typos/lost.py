@@ -70,6 +70,7 @@ def _missing(reading: Reading, counts: Neighbours, line: Line, token: Token) -> 
     return (meant if often else "") if sure > _SURE else None
 
 
+_VERBS = frozenset("挖亮晒照理捋扫看问听走谈说想试帮找算查比")  # 挖挖根子, 亮亮打算
 _TWICE = re.compile(r"([一-鿿])\1")
 
 
@@ -87,6 +88,7 @@ def _again(reading: Reading) -> Iterator[Hit]:
             one, before, behind = match[1], said[index - 1], said[index + 2]
             if (
                 one not in (before, behind)
+                and one not in _VERBS
                 and counts.often(f"{before}{one}{behind}") > 1
                 and not counts.often(f"{before}{one}{one}")
                 and not counts.often(f"{one}{one}{behind}")

@@ -77,6 +77,8 @@ def _is_of_a_name(said: str, index: int) -> bool:
 def _is_set(text: str, at: int) -> bool:
     """Whether it stands in a word that somebody coined, or in a pattern that takes any verb: 一搁就, 边审边签."""
     before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+    if before in ("”", "》"):  # “三部曲”奏完
+        return True
     if (
         (before == "一" and behind in ("就", "一"))
         or before == "边"
@@ -126,13 +128,9 @@ def _strangers(reading: Reading) -> Iterator[Hit]:
         if line.name:  # names of people and places follow no habit
             continue
         for place in places(reading, line):
-            meant = best(reading, place)
-            if (
-                meant is None
-                or meant.gain + meant.again < _LEAST_SURE
-                or fitting.odds(reading, place, meant, SURE) <= SURE
-                or is_said_again(reading, place)
-            ):
+            if is_said_again(reading, place) or (meant := best(reading, place)) is None:
+                continue
+            if meant.gain + meant.again < _LEAST_SURE or fitting.odds(reading, place, meant, SURE) <= SURE:
                 continue
             token = fitting.token_at(place)
             said = line.text[place.at]
@@ -171,9 +169,9 @@ def unseen(rule: Rule) -> Rule:
 
 def is_said_again(reading: Reading, place: Place) -> bool:
     """Whether the same stands once more in the text: nobody slips twice in the same way, it is a word of the trade."""
-    text, at = reading.text.plain, place.at
-    around = (place.line.text[at - 1 : at + 1], place.line.text[at : at + 2])
-    return any(len(each) > 1 and MARK not in each and text.count(each) > 1 for each in around)
+    often, text, at = own.pairs(reading), place.line.plain, place.at
+    around = (text[at - 1 : at + 1], text[at : at + 2])
+    return any(often.get(each, 0) > 1 and MARK not in each for each in around)
 
 
 def _shown(place: Place, token: Token) -> tuple[int, int]:
