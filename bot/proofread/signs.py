@@ -25,9 +25,20 @@ _KEPT = 3  # sets for one expression: the rarest tell nearly all
 _Items = Iterable[tuple[object, object]]
 _Sets = tuple[frozenset[str], ...]
 _Characters = frozenset[str]
-_Step = _Characters | _Sets | None  # a character of these; what is needed at no known place; anything
 
 _TOLD: dict[int, "tuple[re.Pattern[str], Signs]"] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A piece of an expression: what it needs, and the characters that it may begin and end with; None: any."""
+
+    needs: _Sets
+    first: _Characters | None
+    last: _Characters | None
+
+
+_ANYTHING = _Step((), None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +75,7 @@ def seen(text: str) -> frozenset[str]:
 
 
 def _told(expression: re.Pattern[str]) -> Signs:
-    ways = tuple(_rarest(_of_row(way)) for way in _ways(expression))
+    ways = tuple(_rarest(_of_row(way).needs) for way in _ways(expression))
     return Signs(frozenset[str]().union(*(way[0] for way in ways)), ways) if all(ways) else Signs(frozenset(), ())
 
 
@@ -92,17 +103,16 @@ def _weight(signs: frozenset[str]) -> int:
     return sum(1 if len(sign) > 1 else _HEAVY if sign in _COMMON else _LIGHT for sign in signs)
 
 
-def _of_row(items: _Items) -> _Sets:
+def _of_row(items: _Items) -> _Step:
     """Of what stands one behind the other."""
+    steps = [*_steps(items)]
     found: list[frozenset[str]] = []
-    for one, other in pairwise([*_steps(items), None]):
-        if isinstance(one, tuple):
-            found.extend(one)
-        elif one is not None:
-            found.append(one)
-            if isinstance(other, frozenset) and len(one) * len(other) <= _WIDE:
-                found.append(frozenset(first + second for first in one for second in other))
-    return tuple(each for each in found if each and _weight(each) <= _MOST)
+    for one, other in pairwise([*steps, _ANYTHING]):
+        found.extend(one.needs)
+        if one.last and other.first and len(one.last) * len(other.first) <= _WIDE:
+            found.append(frozenset(before + behind for before in one.last for behind in other.first))
+    needs = tuple(each for each in found if _weight(each) <= _MOST)
+    return _Step(needs, steps[0].first if steps else None, steps[-1].last if steps else None)
 
 
 def _steps(items: _Items) -> Iterator[_Step]:
@@ -113,34 +123,41 @@ def _steps(items: _Items) -> Iterator[_Step]:
 def _step(kind: str, given: object) -> Iterator[_Step]:
     match kind, given:
         case "LITERAL", int(code):
-            yield None if chr(code) == "\n" else frozenset(chr(code))
+            yield _of_characters(None if chr(code) == "\n" else frozenset(chr(code)))
         case "IN", list(members):
-            yield _of_class(members)
+            yield _of_characters(_of_class(members))
         case "AT" | "ASSERT_NOT", _:  # between two characters: they stay neighbours
             return
-        case "ASSERT", (_, inner):
-            # What is looked at stands beside what matches, in the same line.
-            needed = _of_row(cast("_Items", inner))
-            if needed:
-                yield needed
-            yield None
+        case "ASSERT", (int(way), inner):  # what is looked at stands beside what matches, in the same line
+            looked = _of_row(cast("_Items", inner))
+            yield _Step(looked.needs, looked.first if way > 0 else None, looked.last if way < 0 else None)
         case "BRANCH", (_, list(ways)):
             yield _of_ways([_of_row(way) for way in ways])
         case "SUBPATTERN", (_, int(added), _, inner) if not added & re.IGNORECASE:
             yield from _steps(cast("_Items", inner))
-        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT", (int(least), most, inner) if least:
-            yield from _steps(cast("_Items", inner))
-            if most != 1:
-                yield None
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT", (int(least), _, inner) if least:
+            yield _of_row(cast("_Items", inner))
         case _:
-            yield None
+            yield _ANYTHING
 
 
-def _of_ways(ways: list[_Sets]) -> _Sets | None:
+def _of_characters(characters: _Characters | None) -> _Step:
+    return _ANYTHING if characters is None else _Step((characters,), characters, characters)
+
+
+def _of_ways(ways: list[_Step]) -> _Step:
     """Of each alternative what is rarest, together."""
-    if not all(ways):
-        return None
-    return (frozenset[str]().union(*(min(each, key=_weight) for each in ways)),)
+    told = all(way.needs for way in ways)
+    return _Step(
+        (frozenset[str]().union(*(min(way.needs, key=_weight) for way in ways)),) if told else (),
+        _together([way.first for way in ways]),
+        _together([way.last for way in ways]),
+    )
+
+
+def _together(characters: Sequence[_Characters | None]) -> _Characters | None:
+    found = [each for each in characters if each is not None]
+    return frozenset[str]().union(*found) if len(found) == len(characters) else None
 
 
 def _of_class(members: list[tuple[object, object]]) -> _Characters | None:

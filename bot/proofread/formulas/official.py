@@ -48,7 +48,7 @@ def altered(text: Bare, among: Names) -> Iterator[tuple[int, int, Name]]:
                         found.append((*span, -len(kept.words), kept.name))
                 at = text.words.find(piece, at + 1)
     done = -1
-    for start, end, _, name in sorted(found, key=lambda each: each[:3]):
+    for start, end, _, name in sorted(found, key=lambda each: (*each[:3], each[3].text)):
         if start >= done:
             done = end
             yield start, end, name

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from operator import add
 
 from bot.proofread.noticed.bare import bare
@@ -52,13 +53,13 @@ def find(reading: Reading) -> Iterator[again.Again]:
     """Clauses of two and more that stand otherwise in an earlier or a later sentence of the same part."""
     sentences = _sentences(reading)
     every = [_pairs(each.bare) for each in sentences]
+    seldom = {pair for pair, times in Counter(chain.from_iterable(every)).items() if 1 < times <= _RARE}
+    hards = [pairs & seldom for pairs in every]
     where = defaultdict[str, list[int]](list)
-    for at, pairs in enumerate(every):
+    for at, pairs in enumerate(hards):
         for pair in pairs:
             where[pair].append(at)
-    seldom = {pair for pair, there in where.items() if 1 < len(there) <= _RARE}
-    for at, each in enumerate(sentences):
-        hard = every[at] & seldom
+    for at, (each, hard) in enumerate(zip(sentences, hards, strict=True)):
         near = Counter(other for pair in hard for other in where[pair] if other < at) if len(hard) >= _HARD else None
         if not near or max(near.values()) < _HARD:
             continue
