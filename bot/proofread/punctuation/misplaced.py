@@ -102,12 +102,14 @@ def _dots(reading: Reading) -> Iterator[Hit]:
 
 
 def _misplaced(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
-        for expression in (_OBJECT, _LISTED, _COUNTED):
+    for expression in (_OBJECT, _LISTED, _COUNTED):
+        for line in body_for(reading, expression):
             for match in expression.finditer(line.text):
                 yield Hit(line, *match.span("it"), "这个标点把连着的话断开了。")
-        for match in _ALIKE.finditer(line.text) if "、" in line.text else ():
+    for line in body_for(reading, _ALIKE):
+        for match in _ALIKE.finditer(line.text):
             yield Hit(line, *match.span("it" if match["it"] else "at"), "并列的几个短语中间用顿号。", "、")
+    for line in body_for(reading, _CAUSED):
         if line.part in (Part.PROBLEMS, Part.CAUSES):
             for match in _CAUSED.finditer(line.text):
                 yield Hit(line, *match.span("it"), "这句话没有主语，前面的句号多半是逗号。", "，")

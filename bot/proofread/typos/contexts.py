@@ -132,7 +132,7 @@ _ROWS = tables.rows(_TABLE)
 
 def _find(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
-        for row in tables.fitting(reading, line, _ROWS):
+        for row in tables.fitting(line, _ROWS):
             for match in row.expression.finditer(line.text):
                 start, end = match.span("it" if "it" in row.expression.groupindex else 0)
                 if start < end and not _is_inside(line.tokens, start, end):

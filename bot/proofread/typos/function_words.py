@@ -118,7 +118,7 @@ _ROWS = tables.rows(_TABLE)
 def _find(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         alone: frozenset[int] | None = None
-        for row in tables.fitting(reading, line, _ROWS):
+        for row in tables.fitting(line, _ROWS):
             for match in row.expression.finditer(line.text):
                 group = "it" if match["it"] is not None else "it2"
                 if alone is None:

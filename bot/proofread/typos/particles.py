@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed import cuts
-from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading, Rule, lines_for
 
 _VERBS = (
     "做|抓|学|看|想|走|管|改|讲|说|谈|用|落|放|举|查|问|听|落实|执行|理解|把握|完成|发挥|掌握|坚持|贯彻|表现|考虑|研究|学习|领会|领悟|感悟|剖析"
@@ -67,21 +67,23 @@ _ONE_BY_ONE = re.compile(
 
 
 def _complement(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _STATED):
         for match in _STATED.finditer(line.text):
             at = match.start("it")
             if match["it"] == "地" and cuts.is_usual(reading, line.text[at - 1 : at + 1]):  # 落地慢
                 continue
             yield Hit(line, *match.span("it"), f"这里的“{match['it']}”应为“得”。", "得")
+    for line in lines_for(reading, _CAN):
         for match in _CAN.finditer(line.text):
             group = "it" if match["it"] else "it2"
             yield Hit(line, *match.span(group), f"这里的“{match[group]}”应为“得”。", "得")
 
 
 def _adverb(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _ONE_BY_ONE):
         for match in _ONE_BY_ONE.finditer(line.text):
             yield Hit(line, *match.span("it"), f"这里的“{match['it']}”应为“地”。", "地")
+    for line in reading.text.lines:
         for match in (*_MODIFIED.finditer(line.text), *_ACTING.finditer(line.text)):
             starts = {token.start for token in line.tokens}
             if _NOUN_BEFORE.search(line.text[: match.start()]):
