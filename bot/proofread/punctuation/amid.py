@@ -9,7 +9,7 @@ from bot.interview import numerals
 from bot.proofread.known import Known
 from bot.proofread.noticed import people
 from bot.proofread.punctuation.pairs import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 
 _ORDINAL = re.compile("(?P<mark>[，、])(?=[二三四五六七八]是(?!否|非))")
 _BEFORE = re.compile("[一二三四五六七]是(?!否|非)")
@@ -54,7 +54,7 @@ def _ordinals(reading: Reading) -> Iterator[Hit]:
     """一是学得少。全年3次，二是: the item before has stops of its own, a comma does not end it."""
     if "，二是" not in reading.text.plain and "、二是" not in reading.text.plain and "，三是" not in reading.text.plain:
         return
-    for line in reading.text.body():
+    for line in body_for(reading, _ORDINAL):
         for match in _ORDINAL.finditer(line.text) if "是" in line.text else ():
             before = [*_BEFORE.finditer(line.text, 0, match.start())]
             if before and "。" in line.text[before[-1].end() : match.start()]:
@@ -91,7 +91,7 @@ def _stopped(reading: Reading) -> Iterator[Hit]:
 
 
 def _gone(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body_for(reading, _NEXT):
         for match in _NEXT.finditer(line.text) if "、" in line.text else ():
             begin = max(line.text.rfind("。", 0, match.start()), match.start() - _REACH, 0)
             if _is_gone(line.text, line.text[begin : match.start()], match):

@@ -106,10 +106,11 @@ def _members_before(line: Line, at: int) -> int:
 
 
 def _dashes(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body_for(reading, _TALKED):
         for match in _TALKED.finditer(line.text):
             if not _SPAN.match(line.text[match.start() - 1]) and not _SPAN.match(line.text, match.end()):
                 yield Hit(line, *match.span("it"), "波浪号是聊天里的写法，这里该用标点。")
+    for line in body_for(reading, _ONE_DASH):
         for match in _ONE_DASH.finditer(line.text):
             sides = line.text[match.start() : match.end() + 24]
             if sum(sides.count(mark) for mark in "-－–—") == 1 and not cuts.is_usual(reading, match["one"][-4:]):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.punctuation.pairs import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 
 # What goes on with a sentence, and is no member of a list nor the beginning of the next sentence.
 _GOES_ON = re.compile(
@@ -44,11 +44,12 @@ _LOST_STOP = re.compile("(?<=[一-鿿])(?<![第其之、周期拜初一二三四
 
 def _lost_stop(reading: Reading) -> Iterator[Hit]:
     """二是 without any mark before it, behind 一是."""
-    for line in reading.text.body():
+    for line in body_for(reading, _LOST_STOP):
         for match in _LOST_STOP.finditer(line.text):
             before = line.text[: match.start()]
             if "一是" in before and f"{before[-1]}一是" not in before:  # 问题一是、问题二是
                 yield Hit(line, *match.span(), f"“{match[0]}”前面少了句号。", f"。{match[0]}")
+    for line in body_for(reading, _LOST_EXAMPLE):
         for match in _LOST_EXAMPLE.finditer(line.text):
             yield Hit(line, *match.span("it"), f"“{match['it'][:-1]}”前面少了标点。")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from bot.proofread.punctuation.pairs import rule
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.text import Line, Part
 
 _UNIT = (
@@ -138,12 +138,14 @@ def _asks_nothing(reading: Reading) -> Iterator[Hit]:
 
 
 def _mid_stop(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body_for(reading, _ONLY_WHEN):
         for match in _ONLY_WHEN.finditer(line.text, line.at if line.level else 0):
             if _WHEN_ENDS.search(match["it"]) and match.end() < len(line.text):
                 yield Hit(line, *match.span("it"), "这里话没有说完，不能停。")
+    for line in body_for(reading, _BEFORE_FIGURE):
         for match in _BEFORE_FIGURE.finditer(line.text):
             yield Hit(line, *match.span("it"), "数字前面不用标点。")
+    for line in body_for(reading, _LIST_CUT):
         for match in _LIST_CUT.finditer(line.text):
             words = {(token.start, token.end) for token in line.tokens}
             if match.span("one") in words and match.span("two") in words and _stands_alone(line, match):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from bot.proofread.punctuation.pairs import rule
-from bot.proofread.rule import Hit, Reading, lines_for, pattern
+from bot.proofread.rule import Hit, Reading, body_for, lines_for, pattern
 
 _HAN = "一-鿿"
 _ODD = re.compile("[｡､﹐﹑﹒﹔﹕﹖﹗＂]")
@@ -63,15 +63,22 @@ _LOOK = re.compile(f"[{''.join(_LOOKS)}](?<!\\d∶(?=\\d))")  # 14∶1
 
 def _unfinished(reading: Reading) -> Iterator[Hit]:
     """针对。群众反映的问题: a stop behind a word that something must follow."""
-    for line in reading.text.body():
+    for line in body_for(reading, _OPEN):
         for match in _OPEN.finditer(line.text):
             if any(token.start == match.start() and token.end == match.end() for token in line.tokens):
                 if match[0] == "把" and _COUNTED.search(line.text, 0, match.start()):
                     continue
                 yield Hit(line, match.start(), match.end() + 1, f"“{match[0]}”后面还有话，不能停。")
+    yield from _amid(reading)
+
+
+def _amid(reading: Reading) -> Iterator[Hit]:
+    """问题是。班子…, and 、 between 一是 and 二是."""
+    for line in body_for(reading, _IS):
         for match in _IS.finditer(line.text):
             if match["it"][1] != "，" and match["it"][0] == "是":
                 yield Hit(line, *match.span("it"), "这里话没有说完，不能停。")
+    for line in body_for(reading, _ORDINAL_PAUSE):
         for match in _ORDINAL_PAUSE.finditer(line.text) if "、二是" in line.text else ():
             if "，" in match["said"]:
                 yield Hit(line, *match.span("it"), "“一是”“二是”之间用分号或句号。", "；")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed import cuts, people
 from bot.proofread.noticed.people import SURNAMES
-from bot.proofread.rule import Hit, Reading, Rule
+from bot.proofread.rule import Hit, Reading, Rule, lines_for
 
 _AGAIN = re.compile(r"([一-鿿]{2,12})\1")
 _PHRASE_AGAIN = re.compile(r"([一-鿿]{3,20}[，、；])\1|([，、；])([一-鿿]{3,20})\2\3(?=[，、；。])")
@@ -155,7 +155,7 @@ def _may_be_twice(text: str, match: re.Match[str]) -> bool:
 
 
 def _words(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.lines:
+    for line in lines_for(reading, _AGAIN):
         for match in _AGAIN.finditer(line.text):
             said = match[1]
             if len(set(said)) == 1 or _may_be_twice(line.text, match):
@@ -166,10 +166,17 @@ def _words(reading: Reading) -> Iterator[Hit]:
             if any(token.start <= match.start() and token.end >= match.end() for token in line.tokens):
                 continue
             yield Hit(line, *match.span(), f"“{said}”写了两遍。", said)
+    yield from _longer(reading)
+
+
+def _longer(reading: Reading) -> Iterator[Hit]:
+    """A measure word after its figure, a phrase with its mark."""
+    for line in lines_for(reading, _COUNTED_AGAIN):
         for match in _COUNTED_AGAIN.finditer(line.text):
             if not cuts.is_usual(reading, line.text[match.end() - 1 : match.end() + 1]):
                 group, said = ("it", match["unit"]) if match["it"] else ("it2", match["han"])
                 yield Hit(line, *match.span(group), f"“{said}”字重了一个。", said)
+    for line in lines_for(reading, _PHRASE_AGAIN):
         for match in _PHRASE_AGAIN.finditer(line.text):
             said = match[1] or f"{match[2]}{match[3]}"
             if line.text[match.start() - 1 : match.start()] == "“":  # a rhyme, a saying

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.spelling import MARK
-from bot.proofread.rule import Hit, Neighbours, Reading, Rule
+from bot.proofread.rule import Hit, Neighbours, Reading, Rule, body_for
 from bot.proofread.samples import TITLE
 from bot.proofread.text import Line, Token
 from bot.proofread.typos import fitting
@@ -79,7 +79,7 @@ def _again(reading: Reading) -> Iterator[Hit]:
     counts = reading.context.neighbours
     if counts is None or not reading.context.whole:
         return
-    for line in reading.text.body():
+    for line in body_for(reading, _TWICE):
         for match in _TWICE.finditer(line.text):
             if _is_of_two_words(line, match.start() + 1):
                 continue

@@ -114,10 +114,11 @@ _AGAIN = re.compile(
 
 
 def _is(reading: Reading) -> Iterator[Hit]:
-    for line in reading.text.body():
+    for line in body_for(reading, _IS):
         for match in _IS.finditer(line.text):
             if _stands_alone(line, match):
                 yield Hit(line, *match.span("it"), "这里的“时”应为“是”。", "是")
+    for line in body_for(reading, _AGAIN):
         for match in _AGAIN.finditer(line.text):
             if _stands_alone(line, match):
                 yield Hit(line, *match.span("it"), "这里的“在”应为“再”。", "再")
