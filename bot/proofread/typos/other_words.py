@@ -87,7 +87,9 @@ def _windows(reading: Reading, counts: Neighbours, line: Line) -> Iterator[Windo
         word, single = token.text, len(token.text) == 1
         if single and other is not None and len(other.text) == 1:
             word += other.text
-        if len(word) != _SOUNDS or own_times.get(word, 0) != 1 or (single and not FUNCTION.isdisjoint(word)):
+        if len(word) != _SOUNDS or word[1] in counts.behind(word[0]):  # right texts have it
+            continue
+        if own_times.get(word, 0) != 1 or (single and not FUNCTION.isdisjoint(word)):
             continue
         meant = tuple(each for each in _alike(known, word) if each != word)
         if not meant:
