@@ -2,7 +2,7 @@
 
 from bot.proofread.noticed.once import of_line
 from bot.proofread.rule import Reading
-from bot.proofread.text import Line, Token
+from bot.proofread.text import Line
 
 _USUAL = 10  # times that a word of two occurs in general: rarer ones are often typed wrong themselves (布署, 正治)
 
@@ -10,20 +10,26 @@ _PLACES = "上中前后里内外时"  # 会上 is 会 and 上: a stretch may wel
 
 
 @of_line
+def _cut(reading: Reading, line: Line) -> tuple[frozenset[int], frozenset[int]]:
+    """Where usual words begin, and the places inside of them."""
+    begins: set[int] = set()
+    inside: set[int] = set()
+    for said, start, end in line.tokens:
+        if end - start > 1 and is_usual(reading, said):
+            begins.add(start)
+            if end - start > 2 or said[1] not in _PLACES:  # noqa: PLR2004
+                inside.update(range(start + 1, end))
+    return frozenset(begins), frozenset(inside)
+
+
 def inside_words(reading: Reading, line: Line) -> frozenset[int]:
     """Places inside a usual word of the line."""
-    return frozenset(
-        at
-        for token in usual_words(reading, line)
-        if not (len(token.text) == 2 and token.text[1] in _PLACES)  # noqa: PLR2004
-        for at in range(token.start + 1, token.end)
-    )
+    return _cut(reading, line)[1]
 
 
-@of_line
-def usual_words(reading: Reading, line: Line) -> frozenset[Token]:
-    """The words of two characters and more that people use."""
-    return frozenset(token for token in line.tokens if len(token.text) > 1 and is_usual(reading, token.text))
+def usual_words(reading: Reading, line: Line) -> frozenset[int]:
+    """Where the words of two characters and more begin that people use."""
+    return _cut(reading, line)[0]
 
 
 def is_usual(reading: Reading, word: str) -> bool:

@@ -37,19 +37,18 @@ def surroundings(reading: Reading, line: Line) -> Surroundings:
     loose: set[int] = set()
     covered: set[int] = set()
     single: set[int] = set()
-    usual = cuts.usual_words(reading, line)
-    for token in line.tokens:
-        if not "一" <= token.text[0] <= "鿿":
+    usual, terms = cuts.usual_words(reading, line), reading.context.known.terms
+    for said, start, end in line.tokens:
+        if not "一" <= said[0] <= "鿿":
             continue
-        span = range(token.start, token.end)
-        if len(token.text) == 1:
-            single.add(token.start)
-            if token.text not in ALONE:
-                loose.add(token.start)
-        elif token not in usual:
-            loose.update(span)
-        if token.text in reading.context.known.terms:
-            covered.update(span)
+        if end - start == 1:
+            single.add(start)
+            if said not in ALONE:
+                loose.add(start)
+        elif start not in usual:
+            loose.update(range(start, end))
+        if said in terms:
+            covered.update(range(start, end))
     return Surroundings(line, cuts.inside_words(reading, line), frozenset(loose), frozenset(single), frozenset(covered))
 
 
