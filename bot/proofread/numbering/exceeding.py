@@ -34,6 +34,13 @@ _TEAM = re.compile(
     r"(?:组成|成立|抽调|组建)了?(?:的)?(?:一个)?(?P<it>(?P<n>\d{1,2})[人名](?:的)?(?:专班|检查组|工作组|工作队|小组|督查组|调研组|队伍))"
 )
 _TIMES = frozenset(("年", "个月", "月", "周", "天", "日", "小时", "分钟"))  # 保存3个月，未达到6个月
+# 调研9次，有11次当天往返; 抽查40卷，缺页的有43卷.
+_SOME_OF = re.compile(
+    r"^[^，。；\d]{0,8}，(?:(?:其中)?[却还竟就仍]?有|[^，。；\d]{0,4}[缺没未不漏错空坏超][^，。；\d]{0,5}的有?)$"
+)
+_NOUN = re.compile("^([^，。；没未不缺]{2})[^，。；没未不缺]{0,4}[没未不缺]")
+_DID = re.compile("^(?:[被是在由提当因为靠用到去来仍还都全只把跟和对向]|[^，。；]{1,6}[了过])")
+_GENERIC = frozenset("个项件条次人名")
 _FAR = 24  # characters between the two
 
 
@@ -58,12 +65,26 @@ def _is_part(sentence: Sentence, whole: Figure, part: Figure) -> bool:
         each.unit == whole.unit and each.value >= part.value and each.start < whole.start for each in sentence.figures
     ):
         return False
+    other = _NOUN.match(part.behind) if whole.unit in _GENERIC and gap[:1] not in "，中" else None
+    if other and other[1] not in f"{whole.before}{gap}":  # 3个村，有12个小组没有通水
+        return False
     if _BAD.match(part.before) and "，" in gap:
         return True
     bare = part.before in ("", "有", "其中有", "仍有", "还有", "竟有", "就有")
     if bare and "，" in gap and _LOOKED.search(whole.before) and _SAYS.match(part.behind):
         return True
+    if _SOME_OF.match(gap) and _is_of_them(whole, part):
+        return True
     return _DONE.match(gap) is not None or (_HAVE.match(gap) is not None and _SAYS.match(part.behind) is not None)
+
+
+def _is_of_them(whole: Figure, part: Figure) -> bool:
+    """Whether the second figure counts what the first does: not 3个村，有12个小组没有通水."""
+    if part.behind[:1] in ("以", "左") or part.before.endswith(("新增的", "去年的", "上年的")):
+        return False
+    said = part.behind
+    verbal = part.before.endswith("的") or not said or bool(_SAYS.match(said) or _DID.match(said))
+    return verbal or whole.unit not in _GENERIC
 
 
 def _chains(reading: Reading) -> Iterator[Hit]:
@@ -117,6 +138,8 @@ RULES = (
             "处理工单318件，超时347件。",
             "安装监控120个，损坏150个。",
             "对照任务清单，36项任务完成了41项。",
+            "到联系点调研9次，有11次当天往返。",
+            "抽查档案40卷，缺页的有43卷。",
         ),
         (
             "抽查20户，4户不知道政策。",
@@ -124,6 +147,8 @@ RULES = (
             "走访12户，慰问30户。",
             "影像保存期限为3个月，未达到6个月的要求。",
             "全镇12个村，36个小组没有活动室。",
+            "全镇3个村，有12个小组没有活动室。",
+            "全年享受312人，低于测算的350人。",
         ),
     ),
     _rule(

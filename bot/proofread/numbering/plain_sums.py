@@ -115,7 +115,7 @@ def _lists(reading: Reading) -> Iterator[Hit]:
         yield from _rows(line) if "、" in line.text else ()
 
 
-_NO_ROW = re.compile("[和及与同等或跟你一二三四五六七八九十两]|(?:以及|包括)")
+_NO_ROW = re.compile("[和及与同等或跟你]|[一二三四五六七八九十两][个名家所处条座户项次是]|(?:以及|包括)")
 _LED = re.compile("[的在到对把由将从向给同与]")  # what stands before it only leads to the first of them
 _NOT_ALL = re.compile("其[他余它]|各|每|另|共|前|第|约|近|首批|先|再|又|有|的|了|一$|不$|为$|是$|[这那]$")
 
@@ -133,7 +133,8 @@ def _rows(line: Line) -> Iterator[Hit]:
         if _NO_ROW.search(names + match["last"]):
             continue
         if there > 1 and 0 < abs(said - there) <= 1 + (there > 2):  # noqa: PLR2004  # more: one of them is a group
-            yield Hit(line, *match.span("it"), f"前面写出的是{there}个，这里说{match['it']}。")
+            begin = line.text.rfind(names, 0, match.start())
+            yield Hit(line, begin, match.end("it"), f"前面写出的是{there}个，这里说{match['it']}。")
 
 
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
@@ -181,6 +182,7 @@ RULES = (
         (
             "意见主要集中在水费收缴、抢修快慢和窗口态度两个方面。",
             "只完成石闸、岔闸、龙闸5个站。",
+            "枯水期，石坪、双河、五里、柏林3个镇停了水。",
             "到岔闸、龙闸三个站听意见，没有去远处的东垄、西垄1个村。",
         ),
         (

@@ -24,6 +24,7 @@ from bot.proofread.numbering import (
     rhythm,
     said_again,
     spans,
+    splits,
     stages,
     sums,
     told_twice,
@@ -56,6 +57,7 @@ RULES = (
     *compared.RULES,
     *spans.RULES,
     *lasted.RULES,
+    *splits.RULES,
     *plain_sums.RULES,
     *recounted.RULES,
 )
