@@ -99,7 +99,7 @@ _MONTH = re.compile(r"(20[12]\d)年(1[0-2]|[1-9])月(?!\d{0,2}日?(?:底|末|初
 
 
 def latest(made: Text, year: str) -> str:
-    """The last month of that year that opening and problems tell of as past: "2022-09"; the year's end for none."""
+    """The last month of that year that opening and problems tell of as past: "2022-09"; "" for none."""
     found = [
         int(match[2])
         for line in made.lines
@@ -107,4 +107,4 @@ def latest(made: Text, year: str) -> str:
         for match in (_MONTH.finditer(line.text) if f"{year}年" in line.text else ())
         if match[1] == year and not _AHEAD.search(re.split("[。；，]", line.text[: match.start()])[-1][-12:])
     ]
-    return f"{year}-{max(found, default=12):02}"
+    return f"{year}-{max(found):02}" if found else ""
