@@ -113,6 +113,11 @@ def _told(made: Text, context: Context) -> str:
             return held
     if year := re.search("(?<!上)(20[12]\\d)年度[^。]{0,12}(?:民主|组织)生活会", opening):
         return f"{year[1]}-12"
+    return _dates_alone(made, opening)
+
+
+def _dates_alone(made: Text, opening: str) -> str:
+    """The month where only dates tell it."""
     if own := own_year.own(made):
         return max(own_year.latest(made, own), _later(made, f"{own}-12"))
     dates = [(int(match[1]), int(match[2] or 12)) for match in _DAY.finditer(opening)]

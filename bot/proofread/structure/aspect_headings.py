@@ -8,7 +8,7 @@ from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENED
 from bot.proofread.structure import wordings
 from bot.proofread.structure.making import GOOD, MEETING, PROBLEMS, REST, rule
-from bot.proofread.structure.wordings import Matched, Wording, bare
+from bot.proofread.structure.wordings import Matched, bare
 from bot.proofread.text import Line, Part, Section
 from bot.reading import likeness
 
@@ -32,7 +32,11 @@ def _missing_aspect(reading: Reading) -> Iterator[Hit]:
     found: dict[Line, list[str]] = {}
     for at in made.left:
         short, long = made.wordings[at]
-        if at not in made.free and not _is_hidden(reading, short) and (made.own or wordings.spoken_of(reading, short, heads)):
+        if (
+            at not in made.free
+            and not _is_hidden(reading, short)
+            and (made.own or wordings.spoken_of(reading, short, heads))
+        ):
             found.setdefault(_beside(made, at), []).append(_told(reading, short, long))
     count = f"该有{numerals.say_number(many)}个方面，只有{numerals.say_number(len(sections))}个"
     for head, names in found.items():
@@ -77,19 +81,23 @@ def _altered_aspect(reading: Reading) -> Iterator[Hit]:
             continue
         said = bare(section.head.claim)
         for each in made.wordings[aspect]:
-            if said in made.wordings[aspect] or len(each) <= _FEW or len(said) != len(each):
+            if said in made.wordings[aspect] or len(each) <= _FEW:
                 continue
-            if made.literal and _is_begun(said, each) and _others_are_literal(made, section):
+            if made.literal and _is_of_another(reading, said, each) and _others_are_literal(made, section):
                 yield _altered(reading, section, each)
                 break
+            if len(said) != len(each):
+                continue
             if sum(one != other for one, other in zip(said, each, strict=True)) <= (1 if len(each) < _LONG else _NEAR):
                 yield _altered(reading, section, each)
                 break
 
 
-def _is_begun(said: str, usual: str) -> bool:
-    """The first half of a long wording to the letter."""
-    return len(usual) > 2 * _LONG and said[: len(usual) // 2] == usual[: len(usual) // 2]
+def _is_of_another(reading: Reading, said: str, usual: str) -> bool:
+    """Another list's wording to the letter, or the first half of this one's and no more."""
+    half = len(usual) // 2
+    begun = len(usual) == len(said) > 2 * _LONG and said[:half] == usual[:half]
+    return begun or wordings.are_elsewhere(reading, [said])
 
 
 def _others_are_literal(made: Matched, section: Section) -> bool:
