@@ -30,6 +30,7 @@ from bot.proofread.consistency import (
     served,
     siblings,
     spelt,
+    steps,
     superiors,
     things,
     times,
@@ -208,6 +209,7 @@ RULES = (
     *written.RULES,
     *offices.RULES,
     *sequence.RULES,
+    *steps.RULES,
     *references.RULES,
     rule(
         "year",
