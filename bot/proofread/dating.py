@@ -119,7 +119,10 @@ def _told(made: Text, context: Context) -> str:
 def _dates_alone(made: Text, opening: str) -> str:
     """The month where only dates tell it."""
     if own := own_year.own(made):
-        return max(own_year.latest(made, own), _later(made, f"{own}-12"))
+        held = max(own_year.latest(made, own), _later(made, f"{own}-12"))
+        behind = str(int(own) + 1)  # what began in its spring may have gone on to the autumn
+        begun = _DAY.search(opening)
+        return max(held, own_year.latest(made, behind)) if begun is not None and begun[1] == behind else held
     dates = [(int(match[1]), int(match[2] or 12)) for match in _DAY.finditer(opening)]
     return "{}-{:02}".format(*max(dates)) if dates else ""
 

@@ -98,9 +98,13 @@ def _lived(made: Text) -> Iterator[str]:
 _MONTH = re.compile(r"(20[12]\d)年(1[0-2]|[1-9])月(?!\d{0,2}日?(?:底|末|初|[上中下]旬)?(?:以|之)?前)")
 
 
+_DAY = re.compile(r"(?<![年\d])(1[0-2]|[1-9])月\d{1,2}日(?!(?:以|之)?前)")
+
+
 def latest(made: Text, year: str) -> str:
     """The last month of that year that opening and problems tell of as past: "2022-09"; "" for none."""
-    found = [
+    found = [*_days_after(made, year)]
+    found += [
         int(match[2])
         for line in made.lines
         if not line.name and line.part in (Part.OPENING, Part.LAST_YEAR, Part.PROBLEMS, Part.CASE)
@@ -108,3 +112,11 @@ def latest(made: Text, year: str) -> str:
         if match[1] == year and not _AHEAD.search(re.split("[。；，]", line.text[: match.start()])[-1][-12:])
     ]
     return f"{year}-{max(found):02}" if found else ""
+
+
+def _days_after(made: Text, year: str) -> Iterator[int]:
+    """Months of days without a year, behind one that has it: 2021年3月15日至5月14日，…，7月20日反馈."""
+    for line in made.lines:
+        at = line.text.find(f"{year}年") if line.part is Part.OPENING and not line.name else -1
+        if at >= 0:
+            yield from (int(match[1]) for match in _DAY.finditer(line.text, at))

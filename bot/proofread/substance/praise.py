@@ -36,7 +36,9 @@ _BEHIND = re.compile(
     "^[^，。]{0,6}(?:不|没|少|当成|就|为目标|的念头|的想法|的心态|上|作为|看作|当作|挂在)"
     "|^[^，。]{0,6}，[^，。]{0,8}(?:就|便|心里|松|自满|自喜|以为|觉得|其实|实际|掩盖)"
 )
-_TOWARDS = frozenset("对同和给跟向把帮与替让叫请")
+_TOWARDS = re.compile(
+    "(?:[对同和给跟向把帮与替让叫请]|(?:以为|认为|当成|当作)(?:只|不过|仅)?是?)$"
+)  # 我以为只是个别人发牢骚
 _SAID = re.compile(
     "(?:曾|还|也|都|多次|当面|来|向我|给我|对我|对班子|在会上)?(?:提醒|反映|说|批评|指出|提|建议|劝|问|评价)"
 )
@@ -97,7 +99,7 @@ def _hiding(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         if line.part in (Part.PROBLEMS, Part.CAUSES):
             for match in expression.finditer(line.text):
-                if _SAID.match(line.text, match.end()) or line.text[match.start() - 1 : match.start()] in _TOWARDS:
+                if _SAID.match(line.text, match.end()) or _TOWARDS.search(line.text, 0, match.start()):
                     continue  # who told the writer something, or whom the writer did something to
                 yield Hit(line, *match.span(), f"个人材料要说自己，“{match[0]}”是在说别人。")
 

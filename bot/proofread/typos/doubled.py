@@ -78,8 +78,8 @@ _TWICE = frozenset(
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万")  # 十五五
 # 笔记记了两本: what was done with the thing bears its name.
 _NAMED, _BODY = (
-    frozenset("县市镇乡村局校院区街州省所站社队厂场馆店行园库台科股室处课组班段部"),
-    frozenset("委党政里两内民长干部务员支班组口"),
+    frozenset("县市镇乡村局校院区街州省所站社队厂场馆店行园库台科股室处课组班段部系"),
+    frozenset("委党政里两内民长干部务员支班组口主"),
 )
 _DOES, _DONE = frozenset("记录写讲报查画摆练演考"), frozenset("了满得着过下全完")
 _FOLLOWS = frozenset("会年月日上中在的和到里下前后大")
