@@ -10,6 +10,7 @@ from bot.proofread.text import Line
 
 _JUNK = 24  # characters: &nbsp;&nbsp; and its like before a number
 _HEADING = 60  # characters of a line that is a heading
+_SHORT = re.compile(r"[^。；]{4,40}$")
 _SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
 
 
@@ -29,7 +30,7 @@ def _headings(reading: Reading) -> Iterator[Hit]:
         begins = line.value == 1 or (before == 0 and (runs_on or not reading.context.whole))
         fits = line.value == before + 1 or (before and line.value in meant.get(line.level, ()))
         if (not fits and not begins) or (line.value == 1 and before and line.level < 3):  # noqa: PLR2004  # lists of 1. begin anew anywhere
-            misread = _misread(reading, line, before)
+            misread = _misread(reading, line, before) or _bare(reading, line, before)
             if misread is not None:
                 yield misread
             elif not _is_hidden(reading, line, before):
@@ -69,6 +70,25 @@ def _misread(reading: Reading, line: Line, before: int) -> Hit | None:
     return None
 
 
+def _bare(reading: Reading, line: Line, before: int) -> Hit | None:
+    """The one paragraph between （二） and （四） that has no number: it lost its own."""
+    if not before or line.value != before + 2:
+        return None
+    lines = reading.text.lines
+    at = lines.index(line)
+    head = next(one for one in range(at - 1, -1, -1) if lines[one].level == line.level)
+    between = [each for each in lines[head + 1 : at] if each.text.strip()]
+    # Where headings stand on lines of their own, the one that lost its number is the short one.
+    bare = [each for each in between if each.is_body and (not lines[head].whole or _SHORT.match(each.text))]
+    if len(bare) != 1 or any(each.level for each in between) or (lines[head].whole and bare[0] is between[0]):
+        return None
+    missing = _SHOWN[line.level].format(numerals.say_number(before + 1) if line.level < 3 else before + 1)  # noqa: PLR2004
+    begin = len(bare[0].text) - len(bare[0].text.lstrip())
+    claim = re.match("[^。：]*", bare[0].text[begin:])
+    end = begin + min(len(claim[0]) if claim else _HEADING, _HEADING)
+    return Hit(bare[0], begin, max(end, begin + 1), f"前后是“{before}”和“{before + 2}”，这一段少了“{missing}”。")
+
+
 def _number(line: Line) -> tuple[int, int]:
     start = len(line.text) - len(line.text.lstrip(" 　\t#*>"))
     return start, max(line.at, start + 1)
@@ -100,6 +120,7 @@ RULES = (
             "一、存在的问题\n（一）学习方面\n（一）担当方面",
             "一、问题\n（一）学习方面\n（三）担当方面",
             "一、问题\n（一）学习方面\n学得浅。\n（ニ）担当方面\n（三）廉洁方面",
+            "一、措施\n（一）抓学习。每月一课。\n抓担当。每季一查。\n（三）抓廉洁。每年一看。",
         ),
         (
             "一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当",

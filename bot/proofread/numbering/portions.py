@@ -7,14 +7,17 @@ from typing import NamedTuple
 from bot.proofread.numbering.figures import Figure, Sentence, shown
 
 PAIR = 2
+_SHORTEST, _LONGEST = 3, 8  # characters of a mark and a name
+_NAME = re.compile("[一-鿿“”A-Z]{2,}$")
+_MOVED = re.compile("[实现借调退转招原]|主持|参加|发言")
 _SMALL = 10  # a whole from which on two wanting are few
 _LED = re.compile("其中|当中|分别|依次|来自|中(?:的|，|有)?$|中有|中，|[：:]")
 _THERE = re.compile("已|只|实[^，]|按|主动|有$|采纳")
 _REST = re.compile("(?:^|，|对)(?:另(?!有)外?|其余|其他)|余下|剩|还[差欠缺]|尚[差欠缺]|缺口|不足的?$")
-_LEFT = re.compile("^[^，]{0,3}(?:还有|另有|尚)|差$|少$|缺$|迟|漏|超[期时过]|未|没|正在|在办|实得|[“”]$")
+_LEFT = re.compile("^[^，]{0,3}(?:还有|另有|尚)|差$|少$|缺$|迟|漏|超[期时过]|未|没|不|正在|在办|实得|[“”]$")
 _ONLY = re.compile("只有$|仅有?$|才有?$|只占$")  # of few of them, or of those that are left
 _STILL = re.compile("^[^，。；]{0,8}?(?:没|未|不|尚|仍|还(?!款)|原封|拖|空|卡|停|请假|缺)")
-_NOT = re.compile("(?:未|没有?|不|尚未)([^的]{1,2})[的了]?$")
+_NOT = re.compile("(?:未|没有?|不予?|尚未)([^的]{1,2})[的了]?$")
 _EMPTY = re.compile(
     "^(?:[，、；：]|其中|涉及|关于|属于|有关|包括|包含|分别[是为]?|有|和|及|以及|并|被)+|(?:[有了共各约为是达到仅才]|只有?)+$"
 )
@@ -62,6 +65,21 @@ def is_turned(whole: Figure, parts: Sequence[Figure]) -> bool:
         for side, each in turned
         if each.value >= _SMALL
     )
+
+
+def is_close(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether they stand right behind it, each a short name and its figure: 420张，内科180张，外科230张."""
+    last = whole
+    for each in parts:
+        if (
+            _MOVED.search(each.before)
+            or not (_SHORTEST <= each.start - last.end <= _LONGEST)
+            or last.behind
+            or not _NAME.match(each.before)
+        ):
+            return False
+        last = each
+    return not last.behind and whole.value > max(each.value for each in parts)
 
 
 def _turned(each: Figure) -> str:

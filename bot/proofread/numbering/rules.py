@@ -1,11 +1,12 @@
 """序号: 一、二、四、; 一是、三是; a number that stands twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.interview import numerals
 from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed.once import of_reading
 from bot.proofread.numbering import (
     counts,
     days,
@@ -23,12 +24,40 @@ _ORDINAL = re.compile(
 )
 _NTH = re.compile(r"(?:(?<=[。；：！？\s])|^[\s　]*)(?P<it>第(?P<han>[一二三四五六七八九十]{1,2})[，、])")
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
+_THIRD = 3  # the level of 1. 2. 3.
 _JUNK = 24  # characters: &nbsp;&nbsp; and its like before a number
 
 
 def _ordinals(reading: Reading) -> Iterator[Hit]:
     yield from _listed(reading, _ORDINAL, "是")
     yield from _listed(reading, _NTH, "，")
+
+
+@of_reading
+def _mixed(reading: Reading) -> Mapping[int, int]:
+    """By line, the value of a 1. that stands in the place of 一是: 二是 is the paragraph behind."""
+    made: dict[int, int] = {}
+    lines = [line for line in reading.text.lines if line.text.strip()]
+    for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.level != _THIRD:
+            continue
+        first, other = _ORDINAL.match(before.text), _ORDINAL.match(behind.text)
+        led = before.level in (1, 2) if line.value == 1 else _value(first) == line.value - 1
+        if led and _value(other) == line.value + 1:
+            made[line.number] = line.value
+    return made
+
+
+def _value(match: re.Match[str] | None) -> int:
+    return 0 if match is None else numerals.han_value(match["han"]) or 0
+
+
+def _styles(reading: Reading) -> Iterator[Hit]:
+    for line in reading.text.lines if _mixed(reading) else ():
+        if line.number in _mixed(reading):
+            said = f"{numerals.say_number(line.value)}是"
+            begin = len(line.text) - len(line.text.lstrip())
+            yield Hit(line, begin, max(line.at, begin + 1), f"前后的段落用“一是”“二是”，这里该是“{said}”。", said)
 
 
 def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Iterator[Hit]:
@@ -42,6 +71,7 @@ def _listed(reading: Reading, expression: re.Pattern[str], behind: str) -> Itera
             if lone is not None:
                 yield lone
             ended, stack, meant, lone = stack[-1] if stack else 0, [], [], None
+        stack = _with_mixed(reading, stack, line, behind)
         for match in expression.finditer(line.text):
             value = numerals.han_value(match["han"])
             if value is None:
@@ -73,6 +103,11 @@ def _is_led(reading: Reading, line: Line, match: re.Match[str], value: int, behi
         return False
     above = reading.text.lines[: reading.text.lines.index(line)]
     return any(each.text.lstrip(" 　").startswith(before) for each in above)
+
+
+def _with_mixed(reading: Reading, stack: list[int], line: Line, behind: str) -> list[int]:
+    mixed = behind == "是" and line.number in _mixed(reading)
+    return [*stack[:-1], line.value] if mixed else stack
 
 
 def _before(reading: Reading, stack: list[int], match: re.Match[str], line: Line, behind: str) -> int:
@@ -187,6 +222,21 @@ _RULES = (
             "一是学得浅：一是没有时间，二是没有办法。\n二是用得少。",
         ),
         _first_again,
+    ),
+    Rule(
+        "numbering.styles",
+        Family.NUMBERING,
+        Severity.ADVICE,
+        "own",
+        (
+            "（一）担当方面\n1. 不敢为。怕难。\n二是不愿为。\n三是不善为。",
+            "（一）担当方面\n一是不敢为。\n2.不愿为。\n三是不善为。",
+        ),
+        (
+            "（一）担当方面\n一是不敢为。\n二是不愿为。\n三是不善为。",
+            "一是不敢为，有两种情形：\n1.怕难。\n2.怕错。\n二是不愿为。",
+        ),
+        _styles,
     ),
     *counts.RULES,
     *tallies.RULES,

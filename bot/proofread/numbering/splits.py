@@ -17,6 +17,7 @@ from bot.proofread.numbering.portions import (
     are_parallel,
     end_alike,
     how,
+    is_close,
     is_item,
     is_slip,
     is_turned,
@@ -28,12 +29,14 @@ from bot.proofread.rule import Find, Hit, Reading, Rule
 _FAR = 90  # characters from the whole to the first of its parts
 _NEXT = 48  # and from one part to the next
 _MOST = 6  # parts
+_FEW = 6  # a part that two others make up by chance
 _ALIKE = {"人": "名", "位": "名"}
 _APART = re.compile(
     "每|各(?!渠道|方面|类)|均|比|上年|上一年|去年同|同期|(?:至少|不少于|不低于|超过|不超)\\d|目标|增加|减少|增长|下降|翻|倍|累计"
     "|归并|合并|归纳|梳理|整合|概括|汇总"
 )
 _YEARS = re.compile("去年|前年|上[年季月]|同期|为$")
+_EACH = re.compile("[各每][一-鿿]{0,4}$")  # 书记、院长各联系8个，其余4人依次联系7个
 _KINDS = re.compile(
     "党员|女|男|岁|学历|本科|大专|研究生|硕士|年轻|青年|民族|退休|持证|中级|高级|初级|低保|脱贫|重点|优秀|残疾|困难"
 )
@@ -102,7 +105,7 @@ def _is_even(values: Sequence[float], at: int, stop: int) -> bool:
 def _is_nested(whole: float, parts: Sequence[float]) -> bool:
     """Whether one of them may be a part of another: without it, they make up the whole, or itself."""
     total = sum(parts)
-    return any(abs(total - each - whole) < 0.01 or abs(total - each - each) < 0.01 for each in parts)  # noqa: PLR2004
+    return any(abs(total - each - whole) < 0.01 or (each >= _FEW and abs(total - each - each) < 0.01) for each in parts)  # noqa: PLR2004
 
 
 def _before(sentence: Sentence, found: Sequence[Figure], at: int) -> Sequence[Figure] | None:
@@ -144,6 +147,7 @@ def _divides(sentence: Sentence, whole: Figure, parts: Sequence[Figure], before:
         not off(whole, parts)
         or not _are_one_run(within, lead, parts)
         or is_item(whole, parts[0])
+        or _EACH.search(whole.before)
         or told_in_words(within, parts)
         or (held and "其中" not in lead)
         or (side_by_side and not (told.led or told.rest))
@@ -182,6 +186,8 @@ def _is_wrong(whole: Figure, parts: Sequence[Figure], told: How) -> bool:
     if told.only and len(parts) == PAIR and not told.led:
         return False  # 14本，记全的有11本，翻看过的只有4本: some of those
     if (told.led or alike) and (is_slip(whole, parts) or is_turned(whole, parts)):
+        return True
+    if is_close(whole, parts) and (is_slip(whole, parts) or (len(parts) > PAIR and abs(by) <= whole.value * 0.06)):
         return True
     if is_slip(whole, parts) and told.left and (told.there or len(parts) == PAIR):
         return True
