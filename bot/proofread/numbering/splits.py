@@ -53,7 +53,8 @@ _SOME = 0.55  # of the whole: where more is not told, the parts are examples
 def _splits(reading: Reading) -> Iterator[Hit]:
     for sentence in figures.sentences(reading):
         for found in _by_unit(sentence):
-            if len(found) > 2 and (hit := _uneven(sentence, found)) is not None:  # noqa: PLR2004
+            each_of_them = any(_EACH.search(each.before) for each in found)
+            if len(found) > 2 and not each_of_them and (hit := _uneven(sentence, found)) is not None:  # noqa: PLR2004
                 yield hit
 
 
@@ -147,7 +148,6 @@ def _divides(sentence: Sentence, whole: Figure, parts: Sequence[Figure], before:
         not off(whole, parts)
         or not _are_one_run(within, lead, parts)
         or is_item(whole, parts[0])
-        or _EACH.search(whole.before)
         or told_in_words(within, parts)
         or (held and "其中" not in lead)
         or (side_by_side and not (told.led or told.rest))
