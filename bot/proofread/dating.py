@@ -2,6 +2,7 @@
 
 import re
 
+from bot.proofread import own_year
 from bot.proofread.rule import Context
 from bot.proofread.text import Part, Text
 
@@ -13,7 +14,7 @@ _OFTEN = 2  # times that the problems tell of a year
 _DATED = re.compile(r"^[\s　]*[（(]?(20\d\d)\s*年\s*(1[0-2]|0?[1-9])\s*月(?:\s*\d{1,2}\s*日)?[）)]?[\s　]*$")
 # Meetings that are named by what was studied, and when they were held.
 _NAMED = (
-    ("不忘初心、牢记使命”专题|“不忘初心、牢记使命”主题教育", "2019-09"),
+    ("(?:初心.{1,4}使命|使命.{1,4}初心)”?专题|“不忘初心、牢记使命”主题教育", "2019-09"),
     ("党史学习教育专题民主生活会", "2022-01"),
     ("党史学习教育专题组织生活会", "2021-08"),
     ("主题教育专题(?:民主|组织)生活会|学习贯彻习近平新时代中国特色社会主义思想主题教育专题", "2024-01"),
@@ -22,10 +23,16 @@ _NAMED = (
 
 def month(made: Text, context: Context) -> str:
     """The month of the meeting as "2021-12", or the last that the text itself tells of; "" where nothing does."""
-    if context.whole and (called := _called(made) or lived(made)):
+    if context.whole and (called := _called(made) or lived(made) or _outweighed(made)):
         return called
     held = _told(made, context)
     return max(held, _lived_through(made, held), _dated(made, held)) if held else ""
+
+
+def _outweighed(made: Text) -> str:
+    """The month of the meeting where nearly all of the text is of another year than its title; "" for what is usual."""
+    title, own = own_year.titled(made), own_year.own(made)
+    return (_later(made, f"{own}-12") or f"{own}-12") if title and own != title else ""
 
 
 def _dated(made: Text, held: str) -> str:
@@ -81,6 +88,8 @@ def _lived_through(made: Text, held: str) -> str:
             problems[max(each.start() - 8, 0) : each.start()] + problems[each.end() : each.end() + 3],
         )
     ]
+    own = own_year.own(made)
+    late = [each for each in late if not own or each[0] <= int(own) + 1]
     return "{}-{:02}".format(*max(late)) if len(late) > 1 else ""
 
 
@@ -101,11 +110,19 @@ def _told(made: Text, context: Context) -> str:
             return held
     if year := _YEAR.search(made.title) or re.search("(20[12]\\d)年", made.title):
         return f"{int(year[1])}-12"  # 年度 meetings are held in the winter that ends the year
-    for expression, held in _NAMED:
-        if re.search(expression, opening):
+    own = own_year.own(made)
+    for expression, held in _NAMED:  # one left from another text, where the dates tell of another year
+        if re.search(expression, opening) and (not own or 0 <= int(held[:4]) - int(own) <= 1):
             return held
     if year := re.search("(?<!上)(20[12]\\d)年度[^。]{0,12}(?:民主|组织)生活会", opening):
         return f"{year[1]}-12"
+    return _dates_alone(made, opening)
+
+
+def _dates_alone(made: Text, opening: str) -> str:
+    """The month where only dates tell it."""
+    if own := own_year.own(made):
+        return max(own_year.latest(made, own), _later(made, f"{own}-12"))
     dates = [(int(match[1]), int(match[2] or 12)) for match in _DAY.finditer(opening)]
     return "{}-{:02}".format(*max(dates)) if dates else ""
 

@@ -38,7 +38,7 @@ class Part(StrEnum):
 
 
 _PARTS = (
-    (Part.LAST_YEAR, re.compile("上(?:一)?年度|整改(?:措施)?(?:落实|完成)?情况|回头看")),
+    (Part.LAST_YEAR, re.compile("上(?:一)?年度|整改(?:措施)?(?:落实|完成)?(?:情况|进展|成效|结果)|回头看")),
     (Part.OWN, re.compile("有关事项")),
     (Part.CASE, re.compile("案例|举一反三")),
     (Part.PROBLEMS, re.compile("(?:问题|不足|差距)[及和与、](?:产生|存在)?的?(?:主要)?(?:原因|根源)")),

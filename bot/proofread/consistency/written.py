@@ -86,8 +86,8 @@ def _against_told(reading: Reading, day: str) -> str:
     years = [
         int(year)
         for line in reading.text.lines
-        if line.part in (Part.PROBLEMS, Part.CASE)
-        for year in re.findall("(20\\d\\d)年", line.text)
+        if line.part in (Part.PROBLEMS, Part.CASE, Part.LAST_YEAR)
+        for year in re.findall("(20\\d\\d)年(?!\\d{0,2}月?底?前)", line.text)
     ]
     borne_out = len(years) > 1 and max(years) in (int(day[:4]) - 1, int(day[:4]))
     for line in reading.text.lines:
