@@ -8,7 +8,7 @@ from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENED
 from bot.proofread.structure import wordings
 from bot.proofread.structure.making import GOOD, MEETING, PROBLEMS, REST, rule
-from bot.proofread.structure.wordings import Matched, Wording, bare
+from bot.proofread.structure.wordings import Matched, bare
 from bot.proofread.text import Line, Part, Section
 from bot.reading import likeness
 
@@ -22,7 +22,7 @@ _HIDDEN = re.compile("[\\s　]*[（(【\\[]?.{1,2}[）)】\\]、.]")
 
 def _missing_aspect(reading: Reading) -> Iterator[Hit]:
     made = wordings.matched(reading)
-    sections, many = made.sections, len(made.wordings)
+    sections, many = made.sections, len(made.wordings) - len(made.free)
     # Another list than the meeting's, as units make them: nothing is missing from it.
     if len(sections) < 2 or len(made.known) * 2 <= many or len(sections) >= many:  # noqa: PLR2004
         return
@@ -32,7 +32,11 @@ def _missing_aspect(reading: Reading) -> Iterator[Hit]:
     found: dict[Line, list[str]] = {}
     for at in made.left:
         short, long = made.wordings[at]
-        if not _is_hidden(reading, short) and (made.own or wordings.spoken_of(reading, short, heads)):
+        if (
+            at not in made.free
+            and not _is_hidden(reading, short)
+            and (made.own or wordings.spoken_of(reading, short, heads))
+        ):
             found.setdefault(_beside(made, at), []).append(_told(reading, short, long))
     count = f"该有{numerals.say_number(many)}个方面，只有{numerals.say_number(len(sections))}个"
     for head, names in found.items():
@@ -41,7 +45,7 @@ def _missing_aspect(reading: Reading) -> Iterator[Hit]:
 
 def _told(reading: Reading, short: str, long: str) -> str:
     """An aspect by its short name, and by how its long one begins where that is what headings have."""
-    name, full = _usual(reading, short), _usual(reading, long)
+    name, full = usual_wording(reading, short), usual_wording(reading, long)
     return f"“{name}”" if long.startswith(short) else f"“{name}”（{full[:_SHOWN]}……）"
 
 
@@ -77,19 +81,40 @@ def _altered_aspect(reading: Reading) -> Iterator[Hit]:
             continue
         said = bare(section.head.claim)
         for each in made.wordings[aspect]:
-            if said in made.wordings[aspect] or len(each) <= _FEW or len(said) != len(each):
+            if said in made.wordings[aspect] or len(each) <= _FEW:
+                continue
+            if made.literal and _is_of_another(reading, said, each) and _others_are_literal(made, section):
+                yield _altered(reading, section, each)
+                break
+            if len(said) != len(each):
                 continue
             if sum(one != other for one, other in zip(said, each, strict=True)) <= (1 if len(each) < _LONG else _NEAR):
                 yield _altered(reading, section, each)
                 break
 
 
+def _is_of_another(reading: Reading, said: str, usual: str) -> bool:
+    """Another list's wording to the letter, or the first half of this one's and no more."""
+    half = len(usual) // 2
+    begun = len(usual) == len(said) > 2 * _LONG and said[:half] == usual[:half]
+    return begun or wordings.are_elsewhere(reading, [said])
+
+
+def _others_are_literal(made: Matched, section: Section) -> bool:
+    others = [
+        (head, at) for head, at, each in zip(made.heads, made.found, made.sections, strict=True) if each is not section
+    ]
+    return len(others) >= _FEW and all(
+        at is not None and any(head in each for each in made.wordings[at]) for head, at in others
+    )
+
+
 def _altered(reading: Reading, section: Section, usual: str) -> Hit:
-    head, said = section.head, _usual(reading, usual)
+    head, said = section.head, usual_wording(reading, usual)
     return Hit(head, head.at, head.at + len(head.claim), f"这个标题和通知里的写法差了字，通知里是“{said}”。")
 
 
-def _usual(reading: Reading, plain: str) -> str:
+def usual_wording(reading: Reading, plain: str) -> str:
     """A wording with its marks."""
     shown = (
         said
@@ -113,7 +138,7 @@ def _odd_aspect(reading: Reading) -> Iterator[Hit]:
         taken = [next((at for at, each in enumerate(aspects) if _keeps(one, each)), None) for one in said]
         odd = [at for at, aspect in enumerate(taken) if aspect is None]
         left = [at for at in range(len(aspects)) if at not in taken]
-        if 0 < len(odd) <= (_most_odd(made) if made.literal else 1) and len(left) == len(odd):
+        if 0 < len(odd) <= (most_odd(made) if made.literal else 1) and len(left) == len(odd):
             for at, aspect in zip(odd, left, strict=True):
                 usual = _nearest(said[at], aspects[aspect])
                 if {*usual} <= {*said[at]} or not (made.literal or len(usual) == len(said[at])):
@@ -128,36 +153,9 @@ def _odd_aspect(reading: Reading) -> Iterator[Hit]:
             return
 
 
-def _most_odd(made: Matched) -> int:
+def most_odd(made: Matched) -> int:
     """How many headings may be other than the list has them, and it is still the one that they were taken from."""
     return max(1, len(made.wordings) // (2 if made.own and made.national and made.literal else 3))
-
-
-def _strange_aspect(reading: Reading) -> Iterator[Hit]:
-    """A heading of last year's, of another unit's, made up: none of the list's, where nearly all others are."""
-    made = wordings.matched(reading)
-    odd = [at for at, aspect in enumerate(made.found) if aspect is None]
-    left = made.left
-    if not 0 < len(odd) <= _most_odd(made) or len(odd) > len(left) or len(made.wordings) < _FEW or made.is_loose:
-        return
-    for at, aspect in zip(odd, left, strict=False):
-        head, said, missing = made.sections[at].head, made.heads[at], made.wordings[aspect]
-        reworded = any(wordings.is_reworded(said, made.wordings[each]) for each in left)
-        if not reworded and _is_slip(reading, said, missing):
-            why = f"这次会的方面里没有这一个，别的都对得上，少的是“{_usual(reading, missing[0])}”。"
-            yield Hit(head, head.at, head.at + len(head.claim), why)
-
-
-def _is_slip(reading: Reading, said: str, missing: Wording) -> bool:
-    """Whether it was meant otherwise. Lists of units are their own: there, causes and measures must bear it out."""
-    made = wordings.matched(reading)
-    if made.own and made.national:
-        return True
-    others = [each for each in made.heads if each != said]
-    spoken = any(wordings.spoken_of(reading, each, [*others, said]) for each in missing)
-    return spoken and (
-        not wordings.spoken_of(reading, said, [*others, *missing]) or wordings.is_elsewhere(reading, said)
-    )
 
 
 def _shortened(reading: Reading) -> Iterator[Hit]:
@@ -192,8 +190,6 @@ def _is_within(short: str, long: str) -> bool:
 _LOST = "带头深刻感悟党的历史经验，增强忧患意识，保持战略定力，提高能力本领方面"
 _LONGS = "带头深刻感悟党的历史经验、增强忧患意识、保持战略定力、提高能力本领 带头担当作为 带头廉洁自律"
 _LONG_HEADS = PROBLEMS.replace("）理论学习方面", f"）{_LOST}").replace("）担", "）带头担").replace("）廉", "）带头廉")
-_AS_THIRDS = OPENED + PROBLEMS.replace("（一）", "1.").replace("（二）", "2.").replace("（三）", "3.") + REST
-_AS_PARTS = OPENED + re.sub("（(.)）", r"\1、", PROBLEMS.split("\n", 1)[1]) + REST.replace("二、", "四、")
 RULES = (
     rule(
         "shortened-aspect",
@@ -226,24 +222,6 @@ RULES = (
             GOOD,
             GOOD.replace("（三）廉洁自律方面", "（三）廉洁自律、家风建设方面"),
             GOOD.replace("（三）廉洁自律方面", "（三）廉洁方面").replace("（一）理论学习方面", "（一）学习方面"),
-        ),
-        told=MEETING,
-    ),
-    rule(
-        "strange-aspect",
-        _strange_aspect,
-        (
-            GOOD.replace("（三）廉洁自律方面", "（三）民主集中方面"),
-            GOOD.replace("（一）理论学习方面", "（一）带头改革创新方面"),
-            _AS_THIRDS.replace("3.廉洁自律方面", "3.民主集中方面"),
-            _AS_PARTS.replace("三、廉洁自律方面", "三、民主集中方面"),
-        ),
-        (
-            GOOD,
-            GOOD.replace("（三）廉洁自律方面", "（三）廉洁奉公、严格自律方面"),
-            GOOD.replace("廉洁自律方面", "民主集中方面").replace("理论学习方面", "组织生活方面"),
-            _AS_THIRDS,
-            _AS_PARTS,
         ),
         told=MEETING,
     ),

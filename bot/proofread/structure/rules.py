@@ -7,7 +7,7 @@ from bot.proofread.finding import Severity
 from bot.proofread.noticed.listing import aspects
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENED
-from bot.proofread.structure import announced, aspect_headings, forms, lost, placing, sequence
+from bot.proofread.structure import announced, aspect_headings, forms, lost, placing, sequence, strange_aspects
 from bot.proofread.structure.making import GOOD, PROBLEMS, rule
 from bot.proofread.text import Line, Part, Section
 
@@ -146,6 +146,7 @@ def _praise(reading: Reading) -> Iterator[Hit]:
 _LONG = "班子学习不深，措施不实，抓得不紧，管得不严，想得不远，做得不细，问得不勤，听得不多，讲得不透，改得不快。"
 RULES = (
     *aspect_headings.RULES,
+    *strange_aspects.RULES,
     *forms.RULES,
     *announced.RULES,
     *placing.RULES,

@@ -40,6 +40,7 @@ class Matched:
     wordings: Wordings
     own: bool
     national: bool  # no unit makes a list of its own
+    free: frozenset[int]  # aspects that units have each in their own way, or not at all
     literal: bool  # taken from a notice: a heading with other words was altered
 
     @property
@@ -94,7 +95,9 @@ def matched(reading: Reading) -> Matched:
 
 def _made(sections: Sequence[Under], heads: Sequence[str], fit: "_Fit", *, own: bool, national: bool) -> Matched:
     literal = (own or national) and not all(each.mark is Mark.BACKGROUND for each in fit.listed)
-    return Matched(fit.found, sections, heads, bare_list(fit.listed), own, national, literal)
+    free = frozenset(at for at, each in enumerate(fit.listed) if each.mark is Mark.BACKGROUND)
+    free = frozenset() if len(free) == len(fit.listed) else free
+    return Matched(fit.found, sections, heads, bare_list(fit.listed), own, national, free, literal)
 
 
 def own_lists(reading: Reading) -> tuple[tuple[Section, ...], ...]:
@@ -113,6 +116,16 @@ def is_elsewhere(reading: Reading, said: str) -> bool:
         for lists in reading.context.everywhere.values()
         for each in lists
         for wording in bare_list(each)
+    )
+
+
+def are_elsewhere(reading: Reading, said: Sequence[str]) -> bool:
+    """Whether all of these headings are aspects of one list that is not the meeting's: of last year, of another one."""
+    bare_said = [each.removeprefix("带头") for each in said]
+    return any(
+        {one.removeprefix("带头") for wording in bare_list(each) for one in wording}.issuperset(bare_said)
+        for each in reading.context.everywhere.get(reading.kind, ())
+        if each and each not in own_lists(reading)
     )
 
 
