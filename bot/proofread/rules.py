@@ -3,7 +3,18 @@
 from functools import cache
 
 from bot.proofread.consistency import rules as consistency
-from bot.proofread.formulas import documents, early, members, official, outdated, plenums, quoted, settled, themes
+from bot.proofread.formulas import (
+    anniversaries,
+    documents,
+    early,
+    members,
+    official,
+    outdated,
+    plenums,
+    quoted,
+    settled,
+    themes,
+)
 from bot.proofread.formulas import rules as formulas
 from bot.proofread.genre import Genre
 from bot.proofread.known import Known
@@ -27,6 +38,7 @@ OWN = (
     *documents.RULES,
     *quoted.RULES,
     *early.RULES,
+    *anniversaries.RULES,
     *themes.RULES,
     *plenums.RULES,
     *outdated.RULES,

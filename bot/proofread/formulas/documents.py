@@ -31,6 +31,7 @@ _WRONG_PARTY = (
     "中共党员",
     "党员",
 )
+_BEGUN = 4  # characters of a law in front of the word that was put in
 _LEAST = 5  # characters of a name without its first words: shorter ones are near to anything
 
 
@@ -100,10 +101,21 @@ def _is_near(said: str, name: str, slack: int) -> bool:
         slack = max(slack, len(name) // 6)
     law = name.removeprefix(_STATE)
     if law != name and said.startswith(_STATE):  # laws differ by two characters of three
-        return len(law) > _LEAST and distance(said.removeprefix(_STATE), law, 1) <= 1
+        bare = said.removeprefix(_STATE)
+        return _is_put_in(bare, law) or (len(law) > _LEAST and distance(bare, law, 1) <= 1)
     return distance(said, name, slack) <= slack or any(
         each != name and len(each) > _LEAST and distance(said, each, 1) == 1 and said[:1] == each[:1]
         for each in (short, law)
+    )
+
+
+def _is_put_in(said: str, law: str) -> bool:
+    """A law with one more word in its name: 职业技术教育法; 海洋环境保护法 begins otherwise and is another law."""
+    begins = next((at for at, (one, other) in enumerate(zip(said, law, strict=False)) if one != other), len(law))
+    return (
+        _LEAST <= len(law) == len(said) - 2
+        and said.endswith(law[begins:])
+        and (begins >= _BEGUN or 1 < begins < len(law) - 2)
     )
 
 
@@ -118,6 +130,7 @@ RULES = (
             "重读《党的纪律处分条例》。",
             "学习《中国共产党廉洁自律条例》。",
             "学习《习近平著作选编》。",
+            "学习《中华人民共和国职业技能教育法》。",
             "学习《中国共产党党支部工作条例（试行）》。",
             "学习《关于新形势下党内政治生活若干准则》。",
         ),

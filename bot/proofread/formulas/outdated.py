@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.formulas.wording import lived, message
 from bot.proofread.genre import Genre
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 from bot.proofread.text import Part
 
 # General knowledge of the field: when congresses met, when campaigns were over.
@@ -22,7 +22,7 @@ _CAMPAIGNS = (
 )
 _AFTER = 6  # months in which a campaign is still reported on
 _CALLED = (
-    r"(?:按照|根据|依据|围绕|聚焦|紧扣|落实|开展)[^，。；]{{0,14}}?(?P<it>{0})"
+    r"(?:按照|根据|依据|围绕|聚焦|紧扣|落实|开展|把握|遵循|对标|扣住|“)[^，。；]{{0,14}}?(?P<it>{0})"
     r"[^，。；]{{0,3}}(?:总要求|目标要求|工作要求|部署|安排|主题|领导小组|工作专班|巡回指导组|实施方案|专题(?:民主|组织)生活会)"
 )
 _DEMANDED = tuple((over, re.compile(_CALLED.format(names)), re.compile(names)) for over, names in _CAMPAIGNS)
@@ -96,6 +96,31 @@ def _in_year(reading: Reading) -> Iterator[Hit]:
                     yield Hit(line, *match.span("it"), message(f"{match['it']}不在{match['year']}年"))
 
 
+# The campaigns by name: the years they were held in, and how they are told as what goes on.
+_OWN = {"2021": "党史学习教育", "2023": "主题教育", "2024": "党纪学习教育", "2025": "八项规定精神学习教育"}
+_GOES_ON = re.compile(
+    "(?P<it>党史学习教育|党纪学习教育|中央八项规定精神学习教育|(?<!思想)(?<!使命)(?<!使命”)主题教育)"
+    "(?:期间|开展以来|以来|中，|中参加|不够|不深|走过场|读书班)"
+)
+_FOREIGN = re.compile(r"去年|上年|上一年|20\d\d年|历次|以往|当年|前几年|巩固|成果|、$|和$|与$|比$|从$|自$|在$|继")
+
+
+def _last_campaign(reading: Reading) -> Iterator[Hit]:
+    """党纪学习教育期间 as what this year had, in a text of 2025 that nowhere names its own; or one long over."""
+    own = str(int(reading.month[:4]) - (reading.month[5:] < "06")) if reading.month else ""
+    current = _OWN.get(own, "")
+    is_named = not current or current in reading.text.plain
+    for line in lines_for(reading, _GOES_ON) if own > "2020" else ():
+        if line.name or line.part is Part.OTHER or (line.part is Part.LAST_YEAR and is_named):
+            continue
+        for match in _GOES_ON.finditer(line.text):
+            held = next((year for year, name in _OWN.items() if name in match["it"]), "")
+            before = re.split("[。；]", line.text[: match.start()])[-1]
+            is_last = is_named and int(own) - int(held) == 1
+            if held != own and not is_last and not _FOREIGN.search(before[-16:]):
+                yield Hit(line, *match.span("it"), message(f"{own}年的学习教育不是{match['it']}"))
+
+
 def _sentence(text: str, at: int) -> str:
     return text[text.rfind("。", 0, at) + 1 :].split("。", maxsplit=1)[0]
 
@@ -121,7 +146,8 @@ def _plenums(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it"), message(f"这是党的{own}全会通过的"))
         for match in words.finditer(line.text) if words else ():
             near = line.text[max(match.start() - 24, 0) : match.start()]
-            if _STUDIED.search(near) and not _EARLIER.search(_sentence(line.text, match.start())):
+            is_now = _STUDIED.search(near) or line.text.startswith(("部署", "提出", "作出"), match.end())
+            if is_now and not _EARLIER.search(_sentence(line.text, match.start())):
                 yield Hit(line, *match.span(), message(f"党的{new}全会"))
 
 
@@ -129,11 +155,13 @@ _HEAD = "青堰县水务局领导班子{}对照检查材料\n"
 _LATE = {"whole": "1", "month": "2025-01"}
 
 
-def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
+def _rule(
+    name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...], severity: Severity = Severity.MUST
+) -> Rule:
     return Rule(
         f"formulas.{name}",
         Family.FORMULAS,
-        Severity.MUST,
+        severity,
         "own",
         fires,
         stays,
@@ -172,6 +200,16 @@ RULES = (
             _HEAD.format("2024年度民主生活会") + "2024年3月，班子巩固主题教育成果，在党史学习教育以来的基础上抓常。",
             _HEAD.format("2024年度民主生活会") + "2024年，班子在党纪学习教育期间查出3件。",
         ),
+    ),
+    _rule(
+        "campaign-of-last-year",
+        _last_campaign,
+        (_HEAD.format("2024年度民主生活会") + "一、存在的问题\n主题教育期间，班子只开会2次。\n",),
+        (
+            _HEAD.format("2024年度民主生活会") + "一、存在的问题\n党纪学习教育开展以来，比主题教育期间学得多。\n",
+            _HEAD.format("2024年度民主生活会") + "一、存在的问题\n2023年主题教育期间，班子只开会2次。\n",
+        ),
+        Severity.ADVICE,
     ),
     _rule(
         "congress-over",
