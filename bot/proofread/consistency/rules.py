@@ -30,6 +30,7 @@ from bot.proofread.consistency import (
     served,
     siblings,
     spelt,
+    steps,
     superiors,
     things,
     times,
@@ -206,6 +207,7 @@ RULES = (
     *written.RULES,
     *offices.RULES,
     *sequence.RULES,
+    *steps.RULES,
     *references.RULES,
     rule(
         "year",
