@@ -88,6 +88,8 @@ def _lived_through(made: Text, held: str) -> str:
             problems[max(each.start() - 8, 0) : each.start()] + problems[each.end() : each.end() + 3],
         )
     ]
+    own = own_year.own(made)
+    late = [each for each in late if not own or each[0] <= int(own) + 1]
     return "{}-{:02}".format(*max(late)) if len(late) > 1 else ""
 
 
@@ -108,8 +110,9 @@ def _told(made: Text, context: Context) -> str:
             return held
     if year := _YEAR.search(made.title) or re.search("(20[12]\\d)年", made.title):
         return f"{int(year[1])}-12"  # 年度 meetings are held in the winter that ends the year
-    for expression, held in _NAMED:
-        if re.search(expression, opening):
+    own = own_year.own(made)
+    for expression, held in _NAMED:  # one left from another text, where the dates tell of another year
+        if re.search(expression, opening) and (not own or 0 <= int(held[:4]) - int(own) <= 1):
             return held
     if year := re.search("(?<!上)(20[12]\\d)年度[^。]{0,12}(?:民主|组织)生活会", opening):
         return f"{year[1]}-12"

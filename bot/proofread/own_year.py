@@ -19,9 +19,9 @@ _MET = re.compile(r"(?<!上)(?<!上一)(20[12]\d)年度[^，。；]{0,16}?(?:民
 _DATED = re.compile(r"^[\s　]*[（(]?(20\d\d)\s*年\s*(1[0-2]|0?[1-9])\s*月(?:\s*\d{1,2}\s*日)?[）)]?[\s　]*$")
 _PAST = re.compile(r"(20[12]\d)年(?!度|\d{0,2}月?(?:\d{1,2}日)?(?:底|末|初|[上中下]旬)?(?:以|之)?前)")
 _AHEAD = re.compile("前|计划|预计|定[在于到]|拟|(?<!截)至|规划|十[四五]五|[《〔]")
-_SPRING = 6  # the month up to which a meeting ends the year before
+_SPRING = 4  # the month up to which a meeting ends the year before
 _NAMED, _CALLED, _BORNE, _LIVED, _BEFORE, _PLANNED = 3, 2, 2, 2, 1, 1
-_MOST = 2  # what all others must have over the title, so that the title is not believed
+_MOST = 1  # what all others must have over the title, so that the title is not believed
 _SURE = 3  # what it takes without a title
 _OFTEN = 2
 

@@ -12,7 +12,7 @@ _DATE = re.compile(r"(?P<year>20\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:\d{1,2}�
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?!度)(?:(?P<month>1[0-2]|0?[1-9])月(?:\d{1,2}日)?)?")
 _AHEAD = re.compile(
     "前|计划|预计|预期|定在|定于|定到|将|力争|拟|到期|目标|规划|至20|后完成|推迟到|延期|延至|推到|排到|排入|约定|承诺"
-    "|合同期|工期|为限|止|时限|期限|限期|底(?!子)|责任人|牵头|排进|补齐|每半?[年季月]"
+    "|合同期|工期|为限|止|时限|期限|限期|底(?!子)|责任人|由[^，。；]{1,10}牵头|牵头(?:负责|单位|领导|人)|排进|补齐|每半?[年季月]"
 )
 _DISCUSSED = re.compile(
     "^[^。；]{0,16}(?:讨论|审议|研究|逐[条段句字项]|修改|定稿|座谈|研讨|写成|形成|初稿|着手|开始准备|准备|查摆|检视"
@@ -20,7 +20,7 @@ _DISCUSSED = re.compile(
 )
 _DUE = re.compile(
     "(?:底|末|中旬|上旬|下旬)?(?:之?前|以前)[^。；，]{0,14}(?:完成|办结|办完|办理|到位|建成|销号|解决|拿出|出台|读完"
-    "|整改|清零|落实|改完|补齐|达到|修订|制定|完工|竣工|开工|启动|见效|实现|做到|增加|[一-鿿]完)(?!的)"
+    "|整改|清零|落实|改完|补齐|达到|修订|制定|完工|竣工|开工|启动|见效|实现|做到|增加|[一-鿿][完成出好])(?!的)"
 )
 _BEFORE = re.compile("(?:底|末|中旬|上旬|下旬)?之?前(?![^，。；]{0,16}的[^，。；]{0,6}(?:[，。；]|再|补|全))")
 _STILL_PLANNED = re.compile("(?<!原)(?<!原定)(?:计划|预计|将|拟|将分别|分别)(?:于|在|到)?$")
@@ -104,16 +104,30 @@ def _over(reading: Reading) -> Iterator[Hit]:
             continue
         for match in _DATE.finditer(line.text):
             before = re.split("[。；，]", line.text[: match.start()])[-1]
-            if line.part is not Part.MEASURES and (
-                not _STILL_PLANNED.search(before) or _MET.search(line.text[match.end() : match.end() + 30])
-            ):
+            if line.part is not Part.MEASURES and not _is_open(line, match, before):
                 continue
             if (
                 months(match) < held
-                and _is_due(line, match.end())
+                and (line.part is not Part.MEASURES or _is_due(line, match.end()))
                 and not re.search("原|欠|对|把|已|此前|应|未|遗留|以来|自|从", before)
             ):
                 yield Hit(line, *match.span(), f"会议在{reading.month}前后，“{match[0]}”已经过去了。")
+
+
+_REST = re.compile(r"(?:剩余|余下|剩下|其余|还有|另有|还剩)\d*[项个条件][^。；]*$")
+_TO_DO = re.compile("(?:底|末|中旬|上旬|下旬)?(?:之?前|以前)[^。；，]{1,14}(?=[，。；]|$)")
+_BEGUN = re.compile("(?:底|初|起)?(?:开工|动工|启动|招标|完工|投用|通水|通车|验收|完成|办结|建成|搬迁|上线|实施)")
+
+
+def _is_open(line: Line, date: re.Match[str], before: str) -> bool:
+    """Still to be done, as last year's rest is: 计划3月底前通水, 剩余1个…3月底前整改到位."""
+    behind = line.text[date.end() : date.end() + 30]
+    if _MET.search(behind) or _MET.search(before):
+        return False
+    if _STILL_PLANNED.search(before):
+        return bool(_TO_DO.match(behind) or _BEGUN.match(behind))
+    sentence = re.split("[。；]", line.text[: date.start()])[-1]
+    return bool(_REST.search(sentence) and _TO_DO.match(behind))
 
 
 _CALLED = re.compile(

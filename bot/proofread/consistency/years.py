@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.proofread import own_year
 from bot.proofread.consistency import times
 from bot.proofread.consistency.naming import rule
 from bot.proofread.rule import Hit, Reading, body_for, lines_for
@@ -92,8 +93,37 @@ def _title(reading: Reading) -> Iterator[Hit]:
     """2023年度 over （2022年1月18日）, with the 2020年度 as the last meeting."""
     own, line = wrong_title(reading), reading.text.title_line
     said = _MEETING.search(line.text) if line is not None else None
+    if said is not None and line is not None and not own:
+        told = own_year.own(reading.text)
+        if int(told) < int(said[1]):  # an earlier one in the title is told by the dates behind it
+            yield Hit(line, *said.span(1), f"标题是{said[1]}年度，下面的日期和会议说的是{told}年度。")
+            return
     if own and line is not None and said is not None:
         yield Hit(line, *said.span(), f"标题是{said[1]}年度，落款日期和上次会议说的却是{own}年度。")
+
+
+_AS_OF = re.compile(
+    r"(?:截至|截止到?|到)(?P<it>(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月)?(?:\d{1,2}日|底|末|年底)?)"
+    r"(?=[，,]?(?P<behind>[^，。；]{0,12}))"
+)
+_SO_FAR = re.compile("^[，,]?(?:[^，。；]{0,4}已|完成|整改|办结|销号|全部|[^，。；]{0,6}完成)")
+_ONLY = re.compile("^(?:只|仅|才|仍|还没|还有|已)")
+_LONG_PAST = 9  # months behind which nobody counts what was done for this meeting
+
+
+def _as_of(reading: Reading) -> Iterator[Hit]:
+    """截至2021年12月底，已完成28条, in a text of January 2023; 到2023年底只修了3处, in one of December 2022."""
+    held = times.month_held(reading) if reading.month else 0
+    for line in lines_for(reading, _AS_OF) if held else ():
+        if line.name or line.part not in (Part.OPENING, Part.LAST_YEAR, Part.PROBLEMS, Part.CASE):
+            continue
+        for match in _AS_OF.finditer(line.text):
+            told = int(match["year"]) * 12 + int(match["month"] or 12)
+            done = line.part in (Part.OPENING, Part.LAST_YEAR) and match[0].startswith("截")
+            if done and told < held - _LONG_PAST and _SO_FAR.match(match["behind"]):
+                yield Hit(line, *match.span("it"), f"会议在{reading.month}前后，这里只算到{match['it']}。")
+            elif told > held + 2 and _ONLY.match(match["behind"]) and line.part in (Part.PROBLEMS, Part.CASE):
+                yield Hit(line, *match.span("it"), f"写这份材料时还没有到“{match['it']}”。")
 
 
 _PERSON = MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我学得少。\n"
@@ -122,6 +152,18 @@ RULES = (
         (
             TITLE + OPENING.format(2022) + "三是查得松。2022年检查企业86家，比上年的95家（2021年）少9家。",
             TITLE + OPENING.format(2022) + "三是查得松。2022年检查企业86家（2022年），其中5家复查。",
+        ),
+    ),
+    rule(
+        "as-of",
+        _as_of,
+        (
+            TITLE + "截至2021年12月底，已完成12条，还有3条。\n一、存在的问题\n（一）学习方面\n一是学得浅。\n",
+            TITLE + OPENING.format(2022) + "三是修得慢。泵站到2023年底只修了3处。",
+        ),
+        (
+            TITLE + "截至2022年12月底，已完成12条，还有3条。\n一、存在的问题\n（一）学习方面\n一是学得浅。\n",
+            TITLE + OPENING.format(2022) + "三是修得慢。泵站到2022年底只修了3处，到2021年底只修1处。",
         ),
     ),
     rule(

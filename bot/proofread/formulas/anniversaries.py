@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
-from bot.proofread.formulas.wording import message
+from bot.proofread.formulas.wording import lived, message
 from bot.proofread.genre import Genre
 from bot.proofread.noticed import listing
 from bot.proofread.rule import Hit, Reading, Rule, lines_for
@@ -47,7 +47,10 @@ def _anniversaries(reading: Reading) -> Iterator[Hit]:
 
 
 def _own(reading: Reading) -> int:
-    return int(reading.month[:4]) - (reading.month[5:] < "06") if reading.month else 0
+    """The year of the text; 0 where its title and its date are of two."""
+    own = int(reading.month[:4]) - (reading.month[5:] < "06") if reading.month else 0
+    dated = lived(reading.text)
+    return 0 if dated and abs(int(dated[:4]) - own) > 1 else own
 
 
 def _count(said: str) -> int:

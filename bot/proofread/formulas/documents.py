@@ -31,6 +31,7 @@ _WRONG_PARTY = (
     "中共党员",
     "党员",
 )
+_BEGUN = 4  # characters of a law in front of the word that was put in
 _LEAST = 5  # characters of a name without its first words: shorter ones are near to anything
 
 
@@ -111,7 +112,11 @@ def _is_near(said: str, name: str, slack: int) -> bool:
 def _is_put_in(said: str, law: str) -> bool:
     """A law with one more word in its name: 职业技术教育法; 海洋环境保护法 begins otherwise and is another law."""
     begins = next((at for at, (one, other) in enumerate(zip(said, law, strict=False)) if one != other), len(law))
-    return _LEAST <= len(law) == len(said) - 2 and begins > 1 and said.endswith(law[begins:]) and len(law) - begins > 2  # noqa: PLR2004
+    return (
+        _LEAST <= len(law) == len(said) - 2
+        and said.endswith(law[begins:])
+        and (begins >= _BEGUN or 1 < begins < len(law) - 2)
+    )
 
 
 _PASSAGE = frozenset({Genre.MATERIAL, Genre.PASSAGE})

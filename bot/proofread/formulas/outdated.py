@@ -22,7 +22,7 @@ _CAMPAIGNS = (
 )
 _AFTER = 6  # months in which a campaign is still reported on
 _CALLED = (
-    r"(?:按照|根据|依据|围绕|聚焦|紧扣|落实|开展|把握|遵循|对标|对照|扣住|践行|贯彻|“)[^，。；]{{0,14}}?(?P<it>{0})"
+    r"(?:按照|根据|依据|围绕|聚焦|紧扣|落实|开展|把握|遵循|对标|扣住|“)[^，。；]{{0,14}}?(?P<it>{0})"
     r"[^，。；]{{0,3}}(?:总要求|目标要求|工作要求|部署|安排|主题|领导小组|工作专班|巡回指导组|实施方案|专题(?:民主|组织)生活会)"
 )
 _DEMANDED = tuple((over, re.compile(_CALLED.format(names)), re.compile(names)) for over, names in _CAMPAIGNS)
@@ -96,27 +96,28 @@ def _in_year(reading: Reading) -> Iterator[Hit]:
                     yield Hit(line, *match.span("it"), message(f"{match['it']}不在{match['year']}年"))
 
 
-_LAST = {  # the own year -> its campaign, and the one of the year before
-    "2023": ("主题教育", re.compile("(?P<it>党史学习教育)(?:期间|开展以来|中|以来)")),
-    "2024": (
-        "党纪学习教育",
-        re.compile("(?P<it>(?<!思想)主题教育)(?:期间|开展以来)"),
-    ),
-    "2025": ("八项规定精神学习教育", re.compile("(?P<it>党纪学习教育)(?:期间|开展以来|中|以来)")),
-}
-_FOREIGN = "去年|上年|20\\d\\d年|历次|以往|当年|巩固|成果|、|和|与|至今|以来[^，。；]*以来"
+# The campaigns by name: the years they were held in, and how they are told as what goes on.
+_OWN = {"2021": "党史学习教育", "2023": "主题教育", "2024": "党纪学习教育", "2025": "八项规定精神学习教育"}
+_GOES_ON = re.compile(
+    "(?P<it>党史学习教育|党纪学习教育|中央八项规定精神学习教育|(?<!思想)(?<!使命)(?<!使命”)主题教育)"
+    "(?:期间|开展以来|以来|中，|中参加|不够|不深|走过场|读书班)"
+)
+_FOREIGN = re.compile(r"去年|上年|上一年|20\d\d年|历次|以往|当年|前几年|巩固|成果|、$|和$|与$|比$|从$|自$|在$|继")
 
 
 def _last_campaign(reading: Reading) -> Iterator[Hit]:
-    """党纪学习教育期间 as what this year had, in a text of 2025 that nowhere names its own campaign."""
+    """党纪学习教育期间 as what this year had, in a text of 2025 that nowhere names its own; or one long over."""
     own = str(int(reading.month[:4]) - (reading.month[5:] < "06")) if reading.month else ""
-    current, expression = _LAST.get(own, ("", None))
-    if expression is None or current in reading.text.plain:
-        return
-    for line in lines_for(reading, expression):
-        for match in expression.finditer(line.text) if not line.name else ():
+    current = _OWN.get(own, "")
+    is_named = not current or current in reading.text.plain
+    for line in lines_for(reading, _GOES_ON) if own > "2020" else ():
+        if line.name or line.part is Part.OTHER or (line.part is Part.LAST_YEAR and is_named):
+            continue
+        for match in _GOES_ON.finditer(line.text):
+            held = next((year for year, name in _OWN.items() if name in match["it"]), "")
             before = re.split("[。；]", line.text[: match.start()])[-1]
-            if not re.search(_FOREIGN, before[-16:]):
+            is_last = is_named and int(own) - int(held) == 1
+            if held != own and not is_last and not _FOREIGN.search(before[-16:]):
                 yield Hit(line, *match.span("it"), message(f"{own}年的学习教育不是{match['it']}"))
 
 
@@ -145,7 +146,8 @@ def _plenums(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it"), message(f"这是党的{own}全会通过的"))
         for match in words.finditer(line.text) if words else ():
             near = line.text[max(match.start() - 24, 0) : match.start()]
-            if _STUDIED.search(near) and not _EARLIER.search(_sentence(line.text, match.start())):
+            is_now = _STUDIED.search(near) or line.text.startswith(("部署", "提出", "作出"), match.end())
+            if is_now and not _EARLIER.search(_sentence(line.text, match.start())):
                 yield Hit(line, *match.span(), message(f"党的{new}全会"))
 
 

@@ -109,7 +109,7 @@ def _altered(reading: Reading) -> Iterator[Hit]:
             if clause not in words:
                 continue
             for line in reading.text.lines:
-                for match in re.finditer(re.escape(clause), line.plain):
+                for match in re.finditer(re.escape(clause), line.plain) if clause in line.plain else ():
                     for start, end, usual in _beside(line, match, clauses, at):
                         yield Hit(line, start, end, message(usual))
 

@@ -11,7 +11,7 @@ from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Part, Section
 
 _ASPECTS = re.compile(
-    rf"(?:从|对照|围绕|紧扣|聚焦|着重从|重点从|分|以下|在|就|等)(?:以下|如下|这|下面)?{NUMBER}个方面(?!军|面军)"
+    rf"(?:从|对照|围绕|紧扣|聚焦|着重从|重点从|分|以下|在|就|等|(?:查摆|查找|检视)出)(?:以下|如下|这|下面)?{NUMBER}个方面(?!军|面军)"
 )
 _PROBLEMS = re.compile(
     rf"(?:查摆|查找|归纳|梳理|检视|概括|归并|合并|整合|汇总|查)(?:整理|梳理|归纳|汇总)?(?:出|了|出了|为|成)?(?:以下|如下)?(?:突出|具体|主要)?(?:问题)?{NUMBER}(?:个|条|项|方面)(?:突出|具体|主要|的)?(?:问题)?"

@@ -104,7 +104,9 @@ def _others_are_literal(made: Matched, section: Section) -> bool:
     others = [
         (head, at) for head, at, each in zip(made.heads, made.found, made.sections, strict=True) if each is not section
     ]
-    return len(others) >= _FEW and all(at is not None and head in made.wordings[at] for head, at in others)
+    return len(others) >= _FEW and all(
+        at is not None and any(head in each for each in made.wordings[at]) for head, at in others
+    )
 
 
 def _altered(reading: Reading, section: Section, usual: str) -> Hit:
