@@ -1,6 +1,7 @@
 """Words by what a rule knows of them: how they begin, what is left of one with a fault."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 
 def groups(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
@@ -56,3 +57,17 @@ def pairs(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for at in range(len(word)):
             found.setdefault(f"{word[:at]}*{word[at + 1 :]}", []).append(word)
     return {key: tuple(each) for key, each in found.items()}
+
+
+def threes(words: Iterable[str]) -> tuple[Mapping[str, tuple[str, ...]], ...]:
+    """Words of three characters by two of them: without the first, without the one between, without the last."""
+    kept = tuple(words)
+    return tuple(
+        {
+            pair: tuple(word for _, word in found)
+            for pair, found in groupby(
+                sorted((word[:at] + word[at + 1 :], word) for word in kept), key=lambda each: each[0]
+            )
+        }
+        for at in range(3)
+    )

@@ -70,6 +70,7 @@ class Known:
     spoken: frozenset[str] = frozenset()  # usual words that may be meant where one of their sound makes no sense
     aspects: tuple[tuple[str, tuple[str, ...]], ...] = ()  # id of a meeting, and a further list that it had
     said: frozenset[str] = frozenset()  # words that are often said together, each a word of its own
+    threes: tuple[Mapping[str, tuple[str, ...]], ...] = ()  # words of three characters, by two of them
     apart: frozenset[str] = frozenset()  # two characters that are never neighbours, each a word of its own
 
     def sound_alike(self, one: str, other: str) -> bool:
@@ -132,7 +133,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
     plain, nouns = frozenset(by_kind.pop("plain", [])), frozenset(by_kind.pop("noun", []))
     bound = frozenset("".join(by_kind.pop("bound", [])))
     spoken = frozenset(by_kind.pop("heard", [])) | plain
-    said = frozenset(by_kind.pop("said", []))
+    said, threes = frozenset(by_kind.pop("said", [])), indexes.threes(by_kind.pop("three", []))
     fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
     short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
     confusions: dict[str, list[Confusion]] = {}
@@ -173,6 +174,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         spoken.union(short),
         tuple((meeting, tuple(listed.split("；"))) for meeting, listed, *_ in rows.get("aspects", ())),
         said - fixed.keys(),
+        threes,
         frozenset(first + second for first, others, *_ in rows.get("apart", ()) for second in others),
     )
 

@@ -22,6 +22,7 @@ from bot.proofread.typos import (
     particles_seen,
     scripts,
     slots,
+    threes,
 )
 
 _SHORT = 3  # characters: longer ones are never made by chance at the border of two words
@@ -114,6 +115,7 @@ RULES = (
     *lost.RULES,
     *neighbours.RULES,
     *other_words.RULES,
+    *threes.RULES,
     *particles.RULES,
     *particles_seen.RULES,
 )
