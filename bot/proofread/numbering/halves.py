@@ -35,7 +35,6 @@ _HALVES = tuple(
     )
 )
 _NEAR = 30  # characters between some and the others
-_AGENT = re.compile("[一-鿿]{1,6}?(?P<verb>[讲开去买修查办报投领写答])$")
 
 
 def _halves(reading: Reading) -> Iterator[Hit]:
@@ -83,49 +82,6 @@ def _are_all(one: Figure, other: Figure) -> bool:
 
 
 _EXHAUSTIVE = re.compile("男.*/.*女|女.*/.*男|班子.*/.*成员|正式党员.*/.*预备党员|在职.*/.*退休")
-_AS_OTHERS = re.compile("^，?(?P<it>另外?|其余|余下|剩下|其他[^，。；\\d]{0,8}?[只仅])")
-_NOT = re.compile("^(?:因[^，。；]{1,8}|一年|全年|至今|从来|一直|始终|常年|长期)?(?:都|也|还|仍|一次也)?(?:没|未|从不)")
-
-
-def _others(reading: Reading) -> Iterator[Hit]:
-    """13名，与其中8名保持联系，另外5名没有联系过; 4次，其中3次由书记讲，其他委员只讲过1次."""
-    for sentence in figures.sentences(reading, "另", "其余", "余下", "剩下", "其他"):
-        found = sentence.figures
-        for whole, one, other in zip(found, found[1:], found[2:], strict=False):
-            if not whole.unit == one.unit == other.unit or not (whole.exact and one.exact and other.exact):
-                continue
-            lead = _AS_OTHERS.match(other.before)
-            between = sentence.text[one.end - sentence.start : other.start - sentence.start]
-            if not one.before.endswith("其中") or lead is None or len(between) > _NEAR:
-                continue
-            total, counted = one.value + other.value, lead["it"].startswith("其他")
-            wrong = total > whole.value if counted else total != whole.value and _NOT.match(other.behind)
-            if wrong and one.value < whole.value:
-                said = f"{shown(one.value)}加{shown(other.value)}是{shown(total)}"
-                yield Hit(
-                    sentence.line, whole.start, other.end, f"{said}，前面说的是{shown(whole.value)}{whole.unit}。"
-                )
-
-
-def _shares(reading: Reading) -> Iterator[Hit]:
-    """党课8次，其中书记讲2次，支委讲3次，专家讲4次: nobody's is another's."""
-    for sentence in figures.sentences(reading, "其中"):
-        where = sentence.text.find("其中")
-        if where < 0:
-            continue
-        before = [each for each in sentence.figures if each.end - sentence.start <= where]
-        parts = [each for each in sentence.figures if each.start - sentence.start > where]
-        verbs = {match["verb"] if (match := _AGENT.search(each.before)) else "" for each in parts}
-        if not before or len(parts) < 2 or len(verbs) > 1 or "" in verbs:  # noqa: PLR2004
-            continue
-        whole, total = before[-1], sum(each.value for each in parts)
-        if {each.unit for each in parts} == {whole.unit} and total > whole.value:
-            yield Hit(
-                sentence.line,
-                whole.start,
-                parts[-1].end,
-                f"几个数加起来是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。",
-            )
 
 
 _MORE_LEFT = re.compile("还剩|剩下|剩余|仍?保留|余下|还?留有|积压|还有[^，]{0,4}没|库存")
@@ -167,27 +123,6 @@ RULES = (
             "资金3200万元，其中补助1200万元、自筹2500万元。",
         ),
         ("共有党员37名，其中在职党员21名、退休党员16名。", "共有党员37名，其中35岁以下18名，大专以上30名。"),
-    ),
-    _rule(
-        "some-and-others",
-        _others,
-        (
-            "流动党员13名，支部与其中6名保持联系，另外5名一年没有联系过。",
-            "上党课4次，其中3次由书记主讲，其他委员只讲过2次。",
-            "包联脱贫户18户，我去过其中11户，其余9户没有进过门。",
-        ),
-        (
-            "流动党员13名，支部与其中8名保持联系，另外5名一年没有联系过。",
-            "上党课4次，其中3次由书记主讲，其他委员只讲过1次。",
-            "查摆问题9个，其中4个改了，另外2个部门没有报来。",
-            "走访企业12家，其中8家提了意见，另外走访商户15家。",
-        ),
-    ),
-    _rule(
-        "shares",
-        _shares,
-        ("全年组织党课8次，其中书记讲2次，支委讲3次，邀请专家讲4次。",),
-        ("全年组织党课8次，其中书记讲2次，支委讲2次，邀请专家讲4次。", "党课8次，其中书记讲6次，比上年多5次。"),
     ),
     _rule(
         "more-left",

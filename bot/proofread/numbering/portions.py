@@ -9,12 +9,14 @@ from bot.proofread.numbering.figures import Figure, Sentence, shown
 PAIR = 2
 _SHORTEST, _LONGEST = 3, 8  # characters of a mark and a name
 _NAME = re.compile("[一-鿿“”A-Z]{2,}$")
-_MOVED = re.compile("[实现借调退转招原]|主持|参加|发言")
+_NOUN = re.compile("([^一没未不缺仍还尚都均也]{2})[^没未不缺]{0,4}[没未不缺]")
+_GENERIC = frozenset("个项条件处次")
+_MOVED = re.compile("[实现原]有|实到|借|调[入出离走]|退休|离|转[入出]|招|主持|参加|发言")
 _SMALL = 10  # a whole from which on two wanting are few
 _LED = re.compile("其中|当中|分别|依次|来自|中(?:的|，|有)?$|中有|中，|[：:]")
 _THERE = re.compile("已|只|实[^，]|按|主动|有$|采纳")
-_REST = re.compile("(?:^|，|对)(?:另(?!有)外?|其余|其他)|余下|剩|还[差欠缺]|尚[差欠缺]|缺口|不足的?$")
-_LEFT = re.compile("^[^，]{0,3}(?:还有|另有|尚)|差$|少$|缺$|迟|漏|超[期时过]|未|没|不|正在|在办|实得|[“”]$")
+_REST = re.compile("(?:^|，|对)(?:另外?的?$|其余|其他)|余下|剩|还[差欠缺]|尚[差欠缺]|缺口|不足的?$")
+_LEFT = re.compile("^[^，]{0,3}(?:还有|另[有外]|尚)|差$|少$|缺$|迟|漏|超[期时过]|未|没|不|正在|在办|实得|[“”]$")
 _ONLY = re.compile("只有$|仅有?$|才有?$|只占$")  # of few of them, or of those that are left
 _STILL = re.compile("^[^，。；]{0,8}?(?:没|未|不|尚|仍|还(?!款)|原封|拖|空|卡|停|请假|缺)")
 _NOT = re.compile("(?:未|没有?|不予?|尚未)([^的]{1,2})[的了]?$")
@@ -80,6 +82,12 @@ def is_close(whole: Figure, parts: Sequence[Figure]) -> bool:
             return False
         last = each
     return not last.behind and whole.value > max(each.value for each in parts)
+
+
+def is_of_others(whole: Figure, last: Figure) -> bool:
+    """Whether the last counts something else: 9个问题改了4个，另外2个部门没有报来."""
+    match = _NOUN.match(last.behind) if whole.unit in _GENERIC else None
+    return match is not None and match[1] not in f"{whole.before}{whole.behind}"
 
 
 def _turned(each: Figure) -> str:

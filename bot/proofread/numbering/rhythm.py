@@ -1,4 +1,4 @@
-"""How often, and how many in all: 每月2次，全年应讲20次; 共1批，其中第二批; 13名中6名，另外5名没有."""
+"""How often, and how many in all: 每月2次，全年应讲20次; 共1批，其中第二批."""
 
 import re
 from collections.abc import Iterator
@@ -28,10 +28,6 @@ _EVERY = re.compile(
 _BATCHES = re.compile(
     r"(?:共|分|分成|一共|先后|总共)[^，。；\d第]{0,6}(?P<n>\d|[一两二三四五六])(?P<u>批|期|轮|阶段)(?:次)?(?![^。]{0,4}每)"
     r"(?P<between>[^。]{0,50}?)第(?P<at>[二三四五六七八九]|\d)(?P=u)"
-)
-_OTHERS = re.compile(
-    r"(?<![\d.第约近])(?P<all>\d{1,4})(?P<u>[个名人户家条件项处])(?P<lead>[^。；\d]{0,24}?)其中的?(?P<some>\d{1,4})(?P=u)(?P<kept>[^。；\d]{0,24}?)"
-    r"，(?:另外|其余|其他|另|剩下)的?(?P<rest>\d{1,4})(?P=u)[^。；\d]{0,10}?(?:没有?|未|不|从未|尚未)(?P<lost>[^。；，]{1,14})"
 )
 
 
@@ -70,19 +66,6 @@ def _batches(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _others(reading: Reading) -> Iterator[Hit]:
-    """Those with whom something was done, and the others with whom it was not: together they are all."""
-    for line in lines_for(reading, _OTHERS):
-        for match in _OTHERS.finditer(line.text) if "其中" in line.text else ():
-            whole, some, rest = int(match["all"]), int(match["some"]), int(match["rest"])
-            one_thing = any(
-                match["lost"][at : at + 2] in match["lead"] + match["kept"] for at in range(len(match["lost"]) - 1)
-            )
-            if one_thing and some + rest != whole:
-                said = f"{some}加{rest}是{some + rest}，前面说的是{whole}{match['u']}。"
-                yield Hit(line, match.start("all"), match.end("rest") + 1, said)
-
-
 def _rule(name: str, find: Find, fires: tuple[str, ...], stays: tuple[str, ...]) -> Rule:
     return Rule(f"numbering.{name}", Family.NUMBERING, Severity.MUST, "own", fires, stays, find)
 
@@ -110,17 +93,5 @@ RULES = (
         _batches,
         ("2024年应急物资采购共1批，金额92万元，其中第二批救生衣26万元。", "培训分三期，其中第四期没有考试。"),
         ("2024年应急物资采购共3批，金额92万元，其中第二批救生衣26万元。", "培训分三期，其中第三期没有考试。"),
-    ),
-    _rule(
-        "others",
-        _others,
-        (
-            "全村有流动党员13名，支部与其中6名保持联系，另外5名一年没有联系过一次。",
-            "辖区企业24家，走访了其中15家，其余8家一次也没有走访。",
-        ),
-        (
-            "全村有流动党员13名，支部与其中8名保持联系，另外5名一年没有联系过一次。",
-            "全村有流动党员13名，支部与其中6名保持联系，另外5名没有交党费。",
-        ),
     ),
 )

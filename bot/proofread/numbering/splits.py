@@ -19,6 +19,7 @@ from bot.proofread.numbering.portions import (
     how,
     is_close,
     is_item,
+    is_of_others,
     is_slip,
     is_turned,
     off,
@@ -142,12 +143,15 @@ def _divides(sentence: Sentence, whole: Figure, parts: Sequence[Figure], before:
     lead = text[whole.end - base : parts[0].start - base]
     within, behind = text[whole.end - base : parts[-1].end - base], text[parts[-1].end - base :]
     told = how(sentence, parts, lead)
-    side_by_side = whole.before[-1:] == parts[0].before[-1:] or lead.endswith("、")  # 听课40节，评课36节，示范课2节
+    side_by_side = (whole.before[-1:] == parts[0].before[-1:] and not whole.behind) or lead.endswith(
+        "、"
+    )  # 听课40节，评课36节，示范课2节
     held = any(each.value > whole.value for each in before) and whole.before in ("有", "其中有")  # itself a part
     if (
         not off(whole, parts)
         or not _are_one_run(within, lead, parts)
         or is_item(whole, parts[0])
+        or is_of_others(whole, parts[-1])
         or told_in_words(within, parts)
         or (held and "其中" not in lead)
         or (side_by_side and not (told.led or told.rest))
@@ -215,6 +219,9 @@ RULES = (
             "欠款84万元，3月追回32万元，9月追回29万元，还差13万元。",
             "全年讲课5次，站长讲了3次，副站长讲了1次，办事员一次没讲。",
             "全县18个乡镇，走访了12个，另外7个一次没去。",
+            "流动党员13名，支部与其中6名保持联系，另外5名一年没有联系过。",
+            "上党课4次，其中3次由书记主讲，其他委员只讲过2次。",
+            "全年组织党课8次，其中书记讲2次，支委讲3次，邀请专家讲4次。",
         ),
         (
             "17名干部干满六年，实际轮走9名，另外8名仍在原位。",
@@ -225,6 +232,9 @@ RULES = (
             "全年接访72批，去年51批，前年22批。",
             "读书20本，借出14本，其中5本没有归还。",
             "意见22条，对学习的7条，对作风的5条，其余与我无关。",
+            "查摆问题9个，其中4个改了，另外2个部门没有报来。",
+            "走访企业12家，其中8家提了意见，另外走访商户15家。",
+            "党课8次，其中书记讲6次，比上年多5次。",
             "台账建了14本，记全的有11本，翻看过的只有4本。",
             "查出问题62个，约谈的只有8个，另有18个没有下文。",
         ),
