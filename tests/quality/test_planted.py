@@ -23,6 +23,12 @@ SETS = {
     "planted_ninth": (16, 16, 250, {"structure": 10, "specificity": 9}),
     "planted_tenth": (16, 18, 260, {"specificity": 8}),
     "planted_eleventh": (15, 21, 280, {"links": 11, "specificity": 8}),
+    "planted_twelfth": (
+        15,
+        20,
+        140,
+        {"structure": 7, "links": 4, "specificity": 4, "repetition": 7, "substance": 8},
+    ),
 }
 BY_SET = {name: planting.copies(planting.FOLDER.with_name(name)) for name in SETS}
 COPIES = tuple(copy for copies in BY_SET.values() for copy in copies)
