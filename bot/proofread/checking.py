@@ -77,7 +77,7 @@ def _found(reading: Reading, wanted: Iterable[Rule]) -> Iterator[Finding]:
 
 
 def _is_told(behind: list[tuple[int, int, int, Rule]], rule: Rule, hit: Hit) -> bool:
-    """Whether another finding of the same words, of a kind that is mended in the same way, was told already."""
+    """Whether a finding of the same words, as severe and mended in the same way, was told already."""
     return any(
         number == hit.line.number
         and start < hit.end
@@ -85,7 +85,7 @@ def _is_told(behind: list[tuple[int, int, int, Rule]], rule: Rule, hit: Hit) -> 
         and (
             rule.id == other.id
             or (
-                rule.severity is other.severity
+                _ORDER[other.severity] <= _ORDER[rule.severity]
                 and _AS_ONE.get(rule.family, rule.family) is _AS_ONE.get(other.family, other.family)
             )
         )

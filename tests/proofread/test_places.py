@@ -58,3 +58,8 @@ def test_one_mark_typed_twice_is_offered_once_and_of_two_neither() -> None:
         ("，，", "，"),
         ("，。", ""),
     ]
+
+
+def test_what_has_to_be_mended_is_not_advised_as_well() -> None:
+    text = f"{TITLE}\n一、存在的问题\n一是联系群众不够。某企业拖欠工资，班子拖了三个月没有过问。\n"
+    assert [each.rule for each in check(text) if each.words == "某企业"] == ["leftovers.somebody"]
