@@ -87,18 +87,19 @@ class Rule:
 
 def lines_for(reading: Reading, expression: Pattern[str]) -> Sequence[Line]:
     """The lines in which it may match: those that have what it cannot match without."""
-    needed = signs.of(expression)
-    if not needed.may_be_in(reading.text.seen):
-        return ()
-    return [line for line in reading.text.lines if needed.may_be_in(line.seen)]
+    return _having(reading, expression, reading.text.lines)
 
 
 def body_for(reading: Reading, expression: Pattern[str]) -> Sequence[Line]:
     """Those of them that are no heading, title or signature."""
+    return _having(reading, expression, reading.text.body())
+
+
+def _having(reading: Reading, expression: Pattern[str], among: Sequence[Line]) -> Sequence[Line]:
     needed = signs.of(expression)
     if not needed.may_be_in(reading.text.seen):
         return ()
-    return [line for line in reading.text.body() if needed.may_be_in(line.seen)]
+    return [line for line in among if needed.may_be_in(line.seen)]
 
 
 def pattern(

@@ -62,7 +62,10 @@ class Signs:
 
 
 def of(expression: re.Pattern[str]) -> Signs:
-    """What is needed; no `first` where nothing can be told."""
+    """What is needed; no `first` where nothing can be told.
+
+    Kept as long as the program runs, and the expression with it: not for one that is made of a writer's words.
+    """
     told = _TOLD.get(id(expression))  # its own hash goes through the whole of it
     if told is None:
         told = _TOLD[id(expression)] = expression, _told(expression)

@@ -54,12 +54,9 @@ def _is_wrong(reading: Reading, counts: Neighbours, line: Line, start: int, wron
         return False
     if character in FUNCTION or counts.often(said) or reading.context.often(said) or said in known.terms:
         return False
-    inside = cuts.inside_words(reading, line)
-    if (
-        start in inside
-        or end in inside
-        or own.pairs(reading).get(said[:2], 0) > 1 < own.pairs(reading).get(said[1:], 0)
-    ):
+    inside, often = cuts.inside_words(reading, line), own.pairs(reading)
+    again = often.get(said[:2], 0) > 1 and often.get(said[1:], 0) > 1  # nobody slips twice in the same way
+    if again or start in inside or end in inside:
         return False
     # 培训办, 监督远: a usual word, and another one behind it.
     return not (wrong == _LENGTH - 1 and cuts.is_usual(reading, said[:2]))
