@@ -9,8 +9,6 @@ from bot.proofread.numbering.figures import UNIT, shown
 from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 
 _N = r"\d+(?:\.\d+)?"
-_FEWER = "差|缺|少|低|短|欠|落后|不足"
-_MORE = "超|高|多"
 # A, against B, is off by C. What stands between may be anything but another figure.
 _APART = re.compile(
     rf"(?<![\d.])(?P<a>{_N})(?P<u>[%％]|{UNIT})(?P<first>[^。；\d]{{0,30}}?)"

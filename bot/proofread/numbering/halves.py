@@ -34,7 +34,6 @@ _HALVES = tuple(
         ("(?<!未)(?<!没有)(?<!不)(?:完成|办结|解决|整改|销号)", "(?:未|没有?|尚未)(?:完成|办结|解决|整改|销号)"),
     )
 )
-_NEAR = 30  # characters between some and the others
 
 
 def _halves(reading: Reading) -> Iterator[Hit]:

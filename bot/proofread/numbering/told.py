@@ -19,7 +19,6 @@ _AMOUNT = re.compile(
 )
 _CLAUSE = re.compile("[，。．；：、！？（）“”\\s　]")
 _STOPS = "。．！？"  # a scan reads 。 as ．
-_STRETCH = re.compile("[一-鿿]+")
 _BEHIND = re.compile("[一-鿿]*")
 _ROUGH = "约近:：-"
 

@@ -30,7 +30,6 @@ _PEOPLE = frozenset("名人位户家")
 _APART = frozenset(("条", "件", "份", "万元", "亿元", "元", "亩", "处", "篇", "项", "宗", "封", "本"))
 _MET = re.compile("访谈|谈话|谈心|座谈|征求|听取|联系|慰问|培训")
 _PAIR = 2
-_ROUNDED = 0.01  # of figures with a point
 _SEVERAL = re.compile("([两二三四五六])(?:项|笔|类|块|个方面|部分|者)")
 _SOME = 0.55  # of the whole: where more is not told, the parts are examples
 _SHORT = 4  # characters of names in a list: longer ones may tell of other things

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.text import Part
 
-_HAZY = "(?:有关|相关|某些|一些|若干|部分|个别|有的|少数|对应)"
 _BODY = (
     "(?:乡镇|街道|村组?|社区|单位|部门|学校|企业|公司|科室|股室|站所|窗口|网点|门店|项目|工地|小区|车间|班组"
     "|党员|干部|同志|路段|楼栋|点位|合同|案件"
