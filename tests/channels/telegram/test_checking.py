@@ -151,7 +151,7 @@ def test_killed_while_it_is_sent_it_is_sent_once(server: Server, tmp_path: Path)
         phone.send(f"/start {code}")
         phone.wait_for("我是照镜")
         phone.send_document("材料.txt", f"{TITLE}\n{TEXT * 5}".encode(), caption="/check")
-        phone.wait_for("“材料.txt”的体检单。")
+        phone.wait_for("“材料.txt”的体检单。", timeout=60)  # a process of its own, which loads all of its lists first
         rest(path)
         server.fault("hang", "sendDocument", after=True, seconds=30)
         phone.tap("存成Word（带批注）")
