@@ -29,6 +29,9 @@ SETS = {
         140,
         {"structure": 7, "links": 4, "specificity": 4, "repetition": 7, "substance": 8},
     ),
+    "planted_thirteenth": (19, 19, 300, {"links": 10, "specificity": 9}),
+    "planted_fourteenth": (19, 19, 300, {"links": 10, "specificity": 10}),
+    "planted_fifteenth": (17, 19, 290, {"links": 10, "specificity": 9}),
 }
 BY_SET = {name: planting.copies(planting.FOLDER.with_name(name)) for name in SETS}
 COPIES = tuple(copy for copies in BY_SET.values() for copy in copies)
