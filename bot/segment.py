@@ -10,11 +10,13 @@ import hashlib
 import logging
 import marshal
 import math
+import re
+import string
 import sys
 import threading
 import time
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -32,8 +34,13 @@ _FILE = "words.bin"
 _HEAD = b"zhaojing-words-2\n"
 
 
+# As jieba parts a text before it looks for words.
+_RUNS = re.compile(r"(?P<words>[一-\u9FD5a-zA-Z0-9+#&._%-]+)|\r\n|[^一-\u9FD5a-zA-Z0-9+#&._%\r-]+|\r")
+_LETTERS = frozenset(string.ascii_letters + string.digits)
+
 _Route = dict[int, tuple[float, int]]  # where a word begins -> how likely the rest is from there, the word's last place
 _Search = Callable[[str, object, _Route], None]
+_Ends = Callable[[str], list[int]]
 
 
 class _Tokenizer(Protocol):
@@ -43,6 +50,7 @@ class _Tokenizer(Protocol):
 
     get_DAG: Callable[[str], object]  # noqa: N815
     calc: _Search
+    ends: _Ends  # ours
 
     def cut(self, sentence: str, *, HMM: bool) -> Iterator[str]: ...  # noqa: N803  # jieba's name
     def add_word(self, word: str, freq: int) -> None: ...
@@ -66,7 +74,30 @@ def words(text: str) -> tuple[str, ...]:
 
 def pieces(text: str) -> tuple[str, ...]:
     """The same by the dictionary alone: what it does not have stays in single characters."""
-    return tuple(map(str, _ready().cut(text, HMM=False)))
+    ends, made = _ready().ends, list[str]()
+    for match in _RUNS.finditer(text):
+        run = match[0]
+        if match.lastgroup == "words":
+            _cut(run, ends(run), made)
+        elif run == "\r\n":
+            made.append(run)
+        else:
+            made.extend(run)
+    return tuple(made)
+
+
+def _cut(run: str, ends: Sequence[int], made: list[str]) -> None:
+    """Adds the words of a run; letters and figures that no word holds stay together."""
+    at, size, joined = 0, len(run), False
+    while at < size:
+        end = ends[at]
+        word = run[at:end]
+        alone = word in _LETTERS
+        if alone and joined:
+            made[-1] += word
+        else:
+            made.append(word)
+        at, joined = end, alone
 
 
 def often(word: str) -> int:
@@ -113,7 +144,8 @@ def _tokenizer() -> _Tokenizer:
     else:
         made.FREQ, made.total = found
         made.initialized = True
-    made.get_DAG, made.calc = _no_graph, _likeliest(made.FREQ, made.total)
+    made.ends = _likeliest(made.FREQ, made.total)
+    made.get_DAG, made.calc = _no_graph, _search_in(made.ends)
     return made
 
 
@@ -121,32 +153,43 @@ def _no_graph(_: str) -> None:
     """What is handed to the search below, which does without."""
 
 
-def _likeliest(often: Mapping[str, int], total: int) -> _Search:
+def _search_in(ends: _Ends) -> _Search:
+    """What jieba's own cutting asks for: it reads where each word ends, and never how likely that is."""
+
+    def find(sentence: str, _: object, route: _Route) -> None:
+        route.update((start, (0.0, end - 1)) for start, end in enumerate(ends(sentence)))
+
+    return find
+
+
+def _likeliest(often: Mapping[str, int], total: int) -> _Ends:
     """The search of jieba for the likeliest cut, as quick again: it builds a graph of all words first, this walks once.
 
     The same words come of it, of two cuts that are as likely the one whose first word is longer.
     """
-    get, all_of_them = often.get, math.log(total)
+    get, log, all_of_them = often.get, math.log, math.log(total)
 
-    def find(sentence: str, _: object, route: _Route) -> None:
+    def ends(sentence: str) -> list[int]:
+        """Where the word ends that begins at each place."""
         size = len(sentence)
-        likely = [0.0] * (size + 1)
+        likely, found = [0.0] * (size + 1), [0] * size
         for start in range(size - 1, -1, -1):
-            best, last, end = -math.inf, start, start + 1
+            best, last, end = -math.inf, start + 1, start + 1
             times = get(sentence[start])
             while times is not None:  # a word, or the beginning of one
                 if times:
-                    now = math.log(times) - all_of_them + likely[end]
+                    now = log(times) - all_of_them + likely[end]
                     if now >= best:
-                        best, last = now, end - 1
+                        best, last = now, end
                 if end == size:
                     break
                 end += 1
                 times = get(sentence[start:end])
             likely[start] = best if best > -math.inf else likely[start + 1] - all_of_them
-            route[start] = (likely[start], last)
+            found[start] = last
+        return found
 
-    return find
+    return ends
 
 
 def _parsed(dictionary: Path) -> tuple[dict[str, int], int]:

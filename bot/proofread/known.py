@@ -99,14 +99,13 @@ class Known:
     def joined(self, pieces: Sequence[str]) -> list[str]:
         """Words as a dictionary cuts them, those that are a term together as one."""
         made: list[str] = []
-        at = 0
-        while at < len(pieces):
-            said = pieces[at]
-            begins = said[:2] if len(said) > 1 else said + "".join(pieces[at + 1 : at + 2])[:1]
-            room = self.longest.get(begins, 0)
-            end = self._end_of_term(pieces, at, room) if room > len(said) else at + 1
-            made.append("".join(pieces[at:end]))
-            at = end
+        get, at = self.longest.get, 0
+        for place, (said, behind) in enumerate(zip(pieces, [*pieces[1:], " "], strict=False)):
+            if place < at:  # of a term
+                continue
+            room = get(said[:2] if len(said) > 1 else said + behind[0], 0)
+            at = self._end_of_term(pieces, place, room) if room > len(said) else place + 1
+            made.append(said if at == place + 1 else "".join(pieces[place:at]))
         return made
 
     def _end_of_term(self, pieces: Sequence[str], at: int, room: int) -> int:

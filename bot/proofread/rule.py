@@ -57,7 +57,7 @@ class Context:
     neighbours: Neighbours | None = None  # None: nobody has counted
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)  # one is no other: see noticed/once
+@dataclass(frozen=True, slots=True, eq=False)  # one is no other
 class Reading:
     """The text, what is known, and what was told from both: given to every rule."""
 
@@ -67,6 +67,7 @@ class Reading:
     subject: str
     month: str  # of the meeting, as "2021-12"; "" where nothing tells
     kind: str = ""  # minzhu, zuzhi
+    kept: dict[object, object] = field(default_factory=dict, repr=False)  # what was worked out once: noticed/once
 
 
 Find = Callable[[Reading], Iterable[Hit]]

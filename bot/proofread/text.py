@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from functools import partial
+from itertools import accumulate
+from typing import NamedTuple, cast
 
 from bot.draft.document import Form
 from bot.interview import numerals
@@ -52,6 +54,9 @@ class Token(NamedTuple):  # some thousands a text, each asked for a hundred time
     text: str
     start: int
     end: int
+
+
+_TOKEN = cast("Callable[[tuple[str, int, int]], Token]", partial(tuple.__new__, Token))  # what Token._make asks as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +235,8 @@ def _part(heading: str) -> Part:
 
 
 def _tokens(words: Sequence[str]) -> Iterator[Token]:
-    at = 0
-    for word in words:
-        yield Token(word, at, at + len(word))
-        at += len(word)
+    ends = list(accumulate(map(len, words)))
+    return map(_TOKEN, zip(words, [0, *ends], ends, strict=False))
 
 
 def _sections(lines: tuple[Line, ...]) -> Iterator[Section]:
