@@ -8,6 +8,7 @@ those of a logistic regression over slips made in those texts, each measured by 
 import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.proofread.noticed import cuts
 from bot.proofread.noticed.alike import alike
@@ -52,6 +53,17 @@ class Meant:
 def spelled(_: Reading, line: Line) -> tuple[str, tuple[int, ...]]:
     """The line as its characters follow one another, and where each of them stands."""
     return as_spelled(line.text)
+
+
+@of_line
+def unseen(reading: Reading, line: Line) -> tuple[int, ...]:
+    """Where in the line as spelled two characters begin that no right text has so."""
+    counts = reading.context.neighbours
+    if counts is None:
+        return ()
+    said, _ = spelled(reading, line)
+    behind = {each: counts.behind(each) for each in set(said)}
+    return tuple(at for at, (one, other) in enumerate(pairwise(said)) if other not in behind[one])
 
 
 def gain(reading: Reading, place: Place, meant: str) -> float:

@@ -59,10 +59,12 @@ def _missing(reading: Reading, counts: Neighbours, line: Line, token: Token) -> 
         _CONSTANT
         + _SELDOM * math.log((ended + 0.5) / (times + 1))
         + _WANTED * math.log1p(pairs * ended / max(times, 1))
-        + _FOLLOWED * max((often for each, often in behind.items() if each != MARK), default=0) / max(times, 1)
         + _SEEN * math.log1p(counts.often(three) if len(three) > len(two) else 0)
     )
-    if sure + _ALWAYS + _USUAL <= _SURE:  # what costs most is asked last
+    if sure + _FOLLOWED + _ALWAYS + _USUAL <= _SURE:  # what costs most is asked last
+        return None
+    sure += _FOLLOWED * max((often for each, often in behind.items() if each != MARK), default=0) / max(times, 1)
+    if sure + _ALWAYS + _USUAL <= _SURE:
         return None
     often, meant = max(((counts.often(two + each), each) for each in behind), default=(0, "")) if pairs else (0, "")
     sure += _ALWAYS * often / pairs if pairs > 1 else 0.0

@@ -5,7 +5,6 @@ What sounds or looks like it is put in its place; what fits much better, in bett
 
 import math
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,25 +45,22 @@ def names(reading: Reading) -> frozenset[tuple[int, int]]:
 
 def places(reading: Reading, line: Line) -> Iterator[Place]:
     """Characters outside of usual words that never stand beside one of their two neighbours."""
-    counts = reading.context.neighbours
-    if counts is None or not line.tokens:
+    strange = fitting.unseen(reading, line)
+    if not strange or not line.tokens:
         return
     said, places = fitting.spelled(reading, line)
     inside, named = cuts.inside_words(reading, line), names(reading)
-    for token in line.tokens:
-        if token.start + 1 in inside:  # a usual word: no character of it may be wrong
+    for index in sorted({each for at in strange for each in (at, at + 1)}):
+        at, character = places[index], said[index]
+        if at in inside or not "一" <= character <= "鿿" or character in _ANYWHERE or (line.number, at) in named:
             continue
-        for at in range(token.start, token.end):
-            character = line.text[at]
-            if at in inside or not "一" <= character <= "鿿" or character in _ANYWHERE or (line.number, at) in named:
-                continue
-            index = bisect_left(places, at)
-            before, behind = said[index - 1], said[index + 1]
-            strange = character not in counts.behind(before) or behind not in counts.behind(character)
-            if strange and people.begins_at(line.text, at):
-                continue
-            if strange and before not in _EACH and not _is_of_a_name(said, index) and not _is_set(line.text, at):
-                yield Place(line, said, index, at)
+        # Of a usual word no character may be wrong.
+        if at + 1 in inside and at in cuts.usual_words(reading, line):
+            continue
+        if people.begins_at(line.text, at) or said[index - 1] in _EACH:
+            continue
+        if not _is_of_a_name(said, index) and not _is_set(line.text, at):
+            yield Place(line, said, index, at)
 
 
 def _is_of_a_name(said: str, index: int) -> bool:

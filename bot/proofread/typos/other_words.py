@@ -7,11 +7,10 @@ other half.
 """
 
 import math
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import product, zip_longest
+from itertools import product
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.known import Known, blurred
@@ -83,24 +82,23 @@ def _windows(reading: Reading, counts: Neighbours, line: Line) -> Iterator[Windo
     """Two characters, a word or each alone, that the text has once there and right texts never."""
     known, own_times = reading.context.known, own.pairs(reading)
     said, places = fitting.spelled(reading, line)
-    for token, other in zip_longest(line.tokens, line.tokens[1:]):
-        word, single = token.text, len(token.text) == 1
-        if single and other is not None and len(other.text) == 1:
-            word += other.text
-        if len(word) != _SOUNDS or word[1] in counts.behind(word[0]):  # right texts have it
+    lengths = {token.start: len(token.text) for token in line.tokens}
+    for index in fitting.unseen(reading, line):
+        word, start = said[index : index + _SOUNDS], places[index]
+        single = lengths.get(start) == lengths.get(start + 1) == 1
+        if not (single or lengths.get(start) == _SOUNDS) or not "一" <= word[0] <= "鿿":
             continue
         if own_times.get(word, 0) != 1 or (single and not FUNCTION.isdisjoint(word)):
             continue
         meant = tuple(each for each in _alike(known, word) if each != word)
         if not meant:
             continue
-        index = bisect_left(places, token.start)
         before = said[index - 2 : index] if index > 1 else MARK + said[0]
         behind = said[index + _SOUNDS : index + _SOUNDS + 1] or MARK
         if counts.often(before[1] + word) and counts.often(word + behind):
             continue
         if any(map(counts.often, word)):  # 涟漪: no keyboard offers first what is so rare
-            yield Window(word, token.start, single, f"{before}{said[index : index + 4]}", meant)
+            yield Window(word, start, single, f"{before}{said[index : index + 4]}", meant)
 
 
 def _meant(reading: Reading, counts: Neighbours, window: Window) -> str | None:
