@@ -49,7 +49,10 @@ _SPOKEN = re.compile(
 )
 _BROKEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8ff\ud800-\udfff]+|锟斤拷"
-    "|烫烫烫|屯屯屯|(?<=[一-鿿])[\U0001f300-\U0001faff]+"
+    "|烫烫烫|屯屯屯"
+)
+_EMOJI = re.compile(
+    "[\U0001f300-\U0001faff\u2600-\u2604\u2614\u2615\u263a\u2705\u270a-\u270d\u2728\u274c\u2757\u2764\ufe0f\u200d]+"
 )
 
 
@@ -178,6 +181,13 @@ RULES = (
         ("班子\u200b认真学习。", "班子锟斤拷学习。", "认真\ufffd学习。"),
         ("班子认真学习。",),
         every=True,
+    ),
+    _rule(
+        "emoji",
+        "own",
+        _line(_EMOJI, "公文里不用表情符号。"),
+        ("班子认真学习👍👍。", "🎉一、存在的问题", "问题已经整改✅。"),
+        ("班子认真学习。", "编号①至③的3处，责任人：★。"),
     ),
     _rule("secret", "GB/T 9704-2012, 7.2.2", _levels, ("机密★10年",), ("做好保密教育，守住秘密。",), every=True),
     *notes.RULES,
