@@ -30,6 +30,7 @@ _ABOUT: Sequence[tuple[About, re.Pattern[str]]] = (
     (About.PROBLEMS, re.compile("问题|查摆|不足|差距|对照检查|检视")),
 )
 _ASPECT = re.compile("方面(?:的|存在)?(?:存在)?的?(?:突出|主要)?(?:问题)?(?:和?不足)?$|^(?:在|对)?(?:带头|对照)|情况$")
+_COUNTED = re.compile("[（(][^（）()]{1,8}[）)]$")
 _LAST_WORDS = "情况|问题|措施|分析|说明|剖析|方向|原因"
 _ENDING = re.compile(
     f"[^，。；：]{{0,24}}?(?:{_LAST_WORDS})(?:[的和及与]?(?:落实|整改|改进|主要|具体|产生|根源|努力)?(?:{_LAST_WORDS}))*"
@@ -84,6 +85,11 @@ def of_aspect(text: str) -> Headed:
     return _headed(text, cut if cut <= _LONGEST else len(line))
 
 
+def is_aspect(words: str) -> bool:
+    """Whether a heading is worded as those of aspects are, also with a number behind: 理论学习方面（2个问题）."""
+    return _ASPECT.search(_COUNTED.sub("", words)) is not None
+
+
 def _headed(text: str, cut: int) -> Headed:
     line, _, below = text.partition("\n")
     words, rest = line[:cut].strip(), line[cut:].strip()
@@ -117,7 +123,7 @@ def _below(part: Sequence[Row]) -> Sequence[Row]:
     if known is About.PROBLEMS:
         if any(numbering.starts(row.text, "（一）") for row in rows):
             return part
-        found = [_is_plain(row, _LONGEST) and _ASPECT.search(row.text) is not None for row in rows]
+        found = [_is_plain(row, _LONGEST) and is_aspect(row.text) for row in rows]
         found = [each and at + 1 < len(rows) for at, each in enumerate(found)]
     elif known in (About.CAUSES, About.MEASURES):
         halves = [_is_plain(row, _LONGEST_HALF) and _HALF.search(row.text) is not None for row in rows]

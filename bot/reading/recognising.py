@@ -14,9 +14,9 @@ _LONGEST = 60_000  # characters: ten times a long material; more is another file
 _KNOWN = re.compile("对照检查|检视剖析|剖析材料|发言提纲|民主生活会|组织生活会|四个对照|检查材料")
 _OTHER = re.compile("(?:通知|方案|办法|意见|安排|总结|计划|清单|台账|纪要|合同|记录)[）)]?$")  # titles of what is none
 _TOPS = ("一、", "（一）", "1.")  # what numbers the parts; some materials stand a level lower in a larger file
-_BELOW = {"一、": "（一）", "（一）": "1.", "1.": "（1）"}
+_BELOW = {"一、": "（一）", "（一）": "1.", "1.": "（1）", "（1）": "①"}
 _FREE = (About.LAST_YEAR, About.CONDUCT, About.OWN, About.CASE)
-_ASPECTS_ALONE = 2  # parts about problems of one aspect each, from which on they are aspects
+_ASPECTS_ALONE = 2  # parts or points that are headed like aspects, from which on they are some
 _CLOSES = re.compile(
     "^(?:以上|会后|今后|下一步|总之|请|恳请|最后|不妥|我将|本人将|班子将|支部将|党组将)|批评指正|指正。?$"
 )
@@ -132,6 +132,10 @@ def _part(head: Headed, below: str, bold: Collection[str]) -> Part:
 
 def _problems(made: Part, below: str, bold: Collection[str]) -> Part:
     lead, aspects = passages.aspects(made.text, below, bold)
+    if not aspects:  # 1.理论学习方面, with （1） below it
+        lead, aspects = passages.aspects(made.text, _BELOW[below], bold)
+        if len(aspects) < _ASPECTS_ALONE or not all(headings.is_aspect(each.heading) for each in aspects):
+            aspects = ()
     if aspects:
         return replace(made, lead=lead, aspects=aspects)
     listed = passages.problems(made.text, bold)

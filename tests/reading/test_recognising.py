@@ -113,6 +113,30 @@ def test_parts_of_one_aspect_each_are_aspects() -> None:
     assert len(found.problems) == 4
 
 
+def test_aspects_may_be_numbered_like_points_and_say_how_many_they_have() -> None:
+    found = materials.small(
+        ("（一）理论学习方面\n一是读得少", "1.理论学习方面（2个问题）\n（1）读得少"),
+        ("二是想得浅", "（2）想得浅"),
+        ("（二）政治素质方面\n一是看得近", "2.政治素质方面（2个问题）\n（1）看得近"),
+        ("二是管得松", "（2）管得松"),
+    )
+    assert [each.heading for each in found.aspects] == ["理论学习方面（2个问题）", "政治素质方面（2个问题）"]
+    assert [each.claim for each in found.problems] == ["读得少", "想得浅", "看得近", "管得松"]
+
+
+def test_points_that_are_no_aspects_stay_points() -> None:
+    found = materials.small(
+        ("（一）理论学习方面\n一是读得少", "1.学得浅\n（1）读得少"),
+        ("二是想得浅", "（2）想得浅"),
+        ("（二）政治素质方面\n一是看得近", "2.抓得松\n（1）看得近"),
+        ("二是管得松", "（2）管得松"),
+    )
+    part = found.part(About.PROBLEMS)
+    assert not found.aspects
+    assert part is not None
+    assert [each.claim for each in part.listed.items] == ["学得浅", "抓得松"]
+
+
 def test_a_title_may_take_two_lines() -> None:
     found = materials.small(("青堰县水务局2023年", "青堰县水务局\n2023年"))
     assert found.title == "青堰县水务局2023年主题教育专题民主生活会对照检查材料"
