@@ -79,6 +79,7 @@ def of(own: Path | None, kept: Path | None) -> Neighbours:
     with _LOADING:
         if own not in _LOADED:
             _LOADED[own] = read_or_counted(own, kept)
+            cached.give_back()
         return _LOADED[own]
 
 

@@ -146,6 +146,7 @@ def _tokenizer() -> _Tokenizer:
         made.initialized = True
     made.ends = _likeliest(made.FREQ, made.total)
     made.get_DAG, made.calc = _no_graph, _search_in(made.ends)
+    cached.give_back()
     return made
 
 

@@ -8,9 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot import lists, neighbours, segment
+from bot.interview import points
+from bot.interview.outline import Place
 from bot.prompt_files.loading import Prompts
 from bot.proofread import checking, known
 from bot.proofread.rule import Context
+from bot.usecases import converse, hinting
+from tests.bench import filling
 from tests.bench.measuring import cpu, medians
 from tests.bench.table import Figure, beyond, megabytes, within
 from tests.snapshot import FOLDER
@@ -65,8 +69,8 @@ for line in open("/proc/self/status"):
 """
 
 
-def figures(folder: Path, _loaded: Prompts) -> Iterator[Figure]:
-    """Five figures: the whole, one answer, the loop, memory."""
+def figures(folder: Path, loaded: Prompts) -> Iterator[Figure]:
+    """The whole, one answer as the loop looks at it and by all rules, the loop, memory."""
     counted = neighbours.of(None, None)
     context = Context(known.known(lists.load()), segment.pieces, segment.often, neighbours=counted)
     text = _text()
@@ -82,6 +86,8 @@ def figures(folder: Path, _loaded: Prompts) -> Iterator[Figure]:
         _TIMES,
     )
     yield within(f"体检 of {len(text):,} characters", took["whole"], ("cutting it into words", took["cut"]), _WHOLE)
+    hint, turn = _hint(folder / "hint.sqlite3", loaded)
+    yield within(f"what the loop looks at in an answer of {_ANSWER}", hint, ("storing the answer", turn), _ONE)
     yield within(f"体检 of an answer of {_ANSWER}", took["one"], ("cutting it into words", took["cut one"]), _ONE)
     segment_folder = folder / "cache"
     for name, places in (
@@ -95,6 +101,19 @@ def figures(folder: Path, _loaded: Prompts) -> Iterator[Figure]:
     prompts = Path(__file__).parent.parent.parent / "prompts"
     held = {name: int(_run(_MEMORY, segment_folder, prompts, name, material) or 0) for name in ("checked", "bare")}
     yield megabytes("the program after 体检", held["checked"], ("before it", held["bare"]), _HELD)
+
+
+def _hint(path: Path, loaded: Prompts) -> tuple[float, float]:
+    """What it takes to look for a hint in a long answer that has no figure, and to store one, in milliseconds."""
+    desk = filling.desk(path, loaded)
+    filling.fill(desk, filling.HUNDRED)
+    place = Place("body", points.live(filling.work(desk).answers, Place("problems/a1/points"))[0])
+    filling.go(desk, place)
+    answer = ("班子集中学习常常是念文件，念完就散会，很少坐下来讨论，" * _ANSWER)[: _ANSWER - 1] + "。"
+    store = cpu(lambda: converse.hear(desk, answer))
+    work = filling.work(desk)
+    took = medians({"hint": lambda: cpu(lambda: hinting.of(desk, work, place))}, _TIMES)
+    return took["hint"], store
 
 
 def _text() -> str:
