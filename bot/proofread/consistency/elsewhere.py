@@ -47,6 +47,22 @@ _ABOVE = {("校", "局"), ("公司", "集团"), ("行", "公司")}
 _PEOPLE = "干部职工|机关干部|党员干部|全体干部|干部群众|干部师生|师生|职工|医护人员|员工|上下|同志|党员"
 _ALL = re.compile(rf"(?P<it>[全本我](?P<kind>局|镇|乡|街道|院|校|行|公司|厂|馆|站|所)(?:{_PEOPLE}))")
 _COMMITTEE = re.compile(r"(?P<it>(?P<kind>局|镇|乡|街道|院|校|公司|中心|集团)(?:党组|党委|党工委|班子|领导班子))")
+# 学校党委关于开好, in a hospital's text: told by what it calls, for a partner may be called so elsewhere.
+_CALLING = re.compile(
+    r"(?:(?:根据|按照|依据|落实)(?:[^，。；]{0,16}[和与及、])?|[和与及、])"
+    r"(?P<it>(?P<kind>学校|医院|学院|街道|监狱|海关|银行|支行|集团|公司|法院|检察院)(?:党委|党组|党工委|党总支))"
+    "(?=关于|的?(?:统一)?(?:安排|部署|要求|通知))"
+)
+_KEPT = {
+    "学校": "学 校 园 教",
+    "学院": "学 校 医院 院",
+    "医院": "医 院 卫 保健 康复",
+    "街道": "街道 社区 村 居 办事处",
+    "银行": "行 社",
+    "支行": "行",
+    "集团": "集团 公司 厂 矿 段 站 院 校 店 队 所 中心 社 行 部",
+    "公司": "集团 公司 厂 矿 段 站 店 队 所 中心 社 行 部",
+}
 _BEFORE_OWN = re.compile(
     "(?:^|[，。；：、“]|由|请|向|经|须经|按|在|同|将|被|和|对|把|参加|月|日|后|以来|按照|根据|日前|自)$"
 )
@@ -118,6 +134,15 @@ def _kind_of(own: Unit) -> str:
     return next((kind for end, kind in _KINDS.items() if own.name.endswith(end)), _COLLECTIVES.get(own.kind, ""))
 
 
+def _caller_of_another(reading: Reading) -> Iterator[Hit]:
+    """按照学校党委关于开好…的安排, in the text of a hospital."""
+    name = owner.of(reading).name
+    for line in lines_for(reading, _CALLING) if name else ():
+        for match in _CALLING.finditer(line.text) if line.part is Part.OPENING and not line.name else ():
+            if not any(each in name for each in _KEPT.get(match["kind"], match["kind"]).split()):
+                yield Hit(line, *match.span("it"), f"单位是“{name}”，这里是“{match['it']}”。")
+
+
 def _kind_of_another(reading: Reading) -> Iterator[Hit]:
     """全镇干部职工, 镇党委 in the text of a 局."""
     named = owner.of(reading)
@@ -185,6 +210,19 @@ RULES = (
         (
             TITLE + OPENING.format(2022) + "班子愿同全局干部职工一道，到双檀镇同镇党委对接。",
             TITLE + OPENING.format(2022) + "请局党组和同志们监督，柳塘乡的事由乡党委研究。",
+        ),
+    ),
+    rule(
+        "caller-of-another",
+        _caller_of_another,
+        (
+            TITLE.replace("水务局", "人民医院") + "根据县卫健局党组和学校党委关于开好会议的安排，班子认真准备。\n",
+            TITLE + "按照集团党委的统一部署，班子认真准备。\n",
+            TITLE.replace("水务局", "第三中学") + "根据县教育局党组、医院党委关于开好会议的通知，班子认真准备。\n",
+        ),
+        (
+            TITLE.replace("水务局", "人民医院") + "根据县卫健局党组和医院党委关于开好会议的安排，班子认真准备。\n",
+            TITLE.replace("水务局", "城投公司") + "按照集团党委的统一部署，班子认真准备，到学校党委学习。\n",
         ),
     ),
     rule(

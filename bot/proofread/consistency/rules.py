@@ -8,7 +8,10 @@ from bot.proofread.consistency import (
     acting,
     aims,
     bearers,
+    branches,
+    called,
     elsewhere,
+    figures,
     halls,
     holders,
     kinds,
@@ -26,12 +29,15 @@ from bot.proofread.consistency import (
     posts,
     prepared,
     references,
+    selves,
     sequence,
     served,
     siblings,
     spelt,
     steps,
+    studied,
     superiors,
+    taught,
     things,
     times,
     towns,
@@ -42,9 +48,8 @@ from bot.proofread.consistency import (
     years,
 )
 from bot.proofread.consistency.naming import rule
-from bot.proofread.finding import Severity
 from bot.proofread.rule import Hit, Reading, lines_for
-from bot.proofread.samples import MINE, OPENING, TITLE
+from bot.proofread.samples import OPENING, TITLE
 from bot.proofread.text import Part
 
 _MEETING = re.compile(
@@ -53,20 +58,6 @@ _MEETING = re.compile(
 _SPECIAL = re.compile(
     r"(?P<it>党史学习教育|(?:[“‘]?不忘初心、牢记使命[”’]?)?(?:主题教育)|党纪学习教育|巡视整改|巡察整改|学习教育)专题(?:民主|组织)生活会"
 )
-_SELF = re.compile(
-    "(?<![自忘无])我(?!将无我|们|国|县|市|区|局|省|党|部|军|镇|乡|街道|院|校|中心|公司|厅|馆|州|旗|盟|社|村|委|会|办|站|所|队|组|行|厂|集团|支|园|庭|处|科|股|室|段|班|港|库|矿|林场|农场|为群众)|(?<![时由向其])本人(?!打|来|去|申请|同意|反映|签字|说|没|未)"
-)
-_TEAM = re.compile(
-    r"(?:^|[。；，：]|是)(?P<it>(?:我们)?(?:领导)?班子(?:成员)?)(?=(?:对|在|还|仍|的|认为|存在|没有|不够|习惯|把))"
-)
-_QUOTED = re.compile("“[^”]*”|《[^》]*》|‘[^’]*’")
-# What is said of others: 你等我、我等他, 退还本人.
-_OTHERS = re.compile(
-    f"{_QUOTED.pattern}|[你他][^，。；]{{0,3}}我(?:[、，]我[^，。；]{{0,3}}[你他])?|我[^，。；们]{{0,3}}[他你](?!们)"
-    "|(?:退还|归还|交还|发还|返还|通知|告知|告诉|约谈|征得|经其?|属|[给向由])本人"
-)
-
-
 # 2024年度民主生活会上查摆问题8个, where the year before is told of.
 _BACK_THEN = re.compile("(?:民主|组织)?(?:生活会)?(?:上|查摆|整改|征求|，[^。]{0,6}(?:查摆|提出|列出|征求))")
 
@@ -130,10 +121,11 @@ def _lived(reading: Reading) -> Iterator[Hit]:
 def _is_titles_year(reading: Reading, own: int) -> bool:
     """False where a special meeting, or what was done late in the next year, says that the title itself is wrong."""
     late = re.compile(f"(?:截至|到|目前){own + 1}年(?:[6-9]|1[0-2])月")
+    called = re.compile(f"(?:召开|开好|关于|通知)[^，。；]{{0,12}}{own + 1}年度")
     opening = [line.text for line in reading.text.lines if line.part is Part.OPENING and not line.name]
     done = [line.text for line in reading.text.lines if line.part is Part.LAST_YEAR]
     special = not _SPECIAL.search(reading.text.title) and any(map(_SPECIAL.search, opening))
-    return not special and not any(map(late.search, opening + done))
+    return not special and not any(map(late.search, opening + done)) and not any(map(called.search, opening))
 
 
 def _special(reading: Reading) -> Iterator[Hit]:
@@ -151,66 +143,54 @@ def _special(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it"), f"标题写的是“{title['it']}”，这里是“{match['it']}”。", title["it"])
 
 
-def _voice_of_team(reading: Reading) -> Iterator[Hit]:
-    if reading.subject not in ("team", "branch"):
-        return
-    for line in reading.text.body():
-        if "我" not in line.text and "本人" not in line.text:
-            continue
-        bare = _OTHERS.sub(lambda match: "＃" * len(match[0]), line.plain)
-        single = {token.start for token in line.tokens if token.text in ("我", "本人", "我的")}
-        for match in _SELF.finditer(bare):
-            if match.start() in single:
-                yield Hit(line, *match.span(), f"这是班子的材料，这里却说“{match[0]}”。")
-
-
-def _voice_of_person(reading: Reading) -> Iterator[Hit]:
-    """班子 as the subject of a person's problems."""
-    if reading.subject not in ("person", "member"):
-        return
-    for line in reading.text.body():
-        if line.part is Part.PROBLEMS and not _SELF.search(line.text):
-            match = _TEAM.search(line.text)
-            if match is not None:
-                yield Hit(line, *match.span("it"), "这是个人的材料，这一条写成了班子的问题。")
-
-
 RULES = (
-    *naming.RULES,
-    *elsewhere.RULES,
-    *acting.RULES,
-    *whose.RULES,
-    *voice.RULES,
-    *lists.RULES,
-    *meetings.RULES,
-    *trades.RULES,
-    *served.RULES,
-    *openings.RULES,
-    *places.RULES,
-    *towns.RULES,
-    *persons.RULES,
-    *halls.RULES,
-    *holders.RULES,
-    *kinds.RULES,
-    *siblings.RULES,
-    *spelt.RULES,
-    *superiors.RULES,
-    *likes.RULES,
-    *aims.RULES,
-    *bearers.RULES,
-    *numbered.RULES,
-    *objects.RULES,
-    *years.RULES,
-    *things.RULES,
-    *times.RULES,
-    *plans.RULES,
-    *posts.RULES,
-    *prepared.RULES,
-    *written.RULES,
-    *offices.RULES,
-    *sequence.RULES,
-    *steps.RULES,
-    *references.RULES,
+    *(
+        each
+        for room in (
+            naming,
+            elsewhere,
+            acting,
+            whose,
+            voice,
+            selves,
+            lists,
+            meetings,
+            trades,
+            served,
+            openings,
+            places,
+            towns,
+            persons,
+            halls,
+            holders,
+            kinds,
+            siblings,
+            spelt,
+            superiors,
+            likes,
+            aims,
+            bearers,
+            numbered,
+            objects,
+            years,
+            things,
+            times,
+            plans,
+            posts,
+            prepared,
+            written,
+            offices,
+            sequence,
+            steps,
+            references,
+            branches,
+            called,
+            figures,
+            studied,
+            taught,
+        )
+        for each in room.RULES
+    ),
     rule(
         "year",
         _year,
@@ -233,18 +213,5 @@ RULES = (
         (
             "青堰县水务局党史学习教育专题民主生活会对照检查材料\n按照开好党史学习教育专题民主生活会的通知要求，班子认真准备。\n",
         ),
-    ),
-    rule(
-        "team-voice",
-        _voice_of_team,
-        (TITLE + OPENING.format(2022) + "三是本人抓得不够。", TITLE + OPENING.format(2022) + "三是我抓得不够。"),
-        (TITLE + OPENING.format(2022) + "我县群众反映，“我为群众办实事”不够。",),
-    ),
-    rule(
-        "person-voice",
-        _voice_of_person,
-        (MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。班子对理论学习抓得不紧。\n",),
-        (MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我在班子会上讲得少。\n",),
-        Severity.ADVICE,
     ),
 )

@@ -58,11 +58,14 @@ def _late(reading: Reading) -> Iterator[Hit]:
             first, last = int(match["first"]), int(match["last"])
             if last >= first or _NEXT_YEAR.search(match["between"]) or _MONTH_RE.search(match["between"]):
                 continue
-            if match["said"] or _ASKS.search(match["between"]):
+            early = _TERM.match(match["between"]) and not _DONE.match(line.text, match.end())  # 9月底前建成，8月才开会
+            if not early and (match["said"] or _ASKS.search(match["between"])):
                 yield Hit(line, *match.span("it"), f"前面是{first}月，这里“{match['it']}才”反而在前。")
 
 
 _MONTH_RE = re.compile(_MONTH)
+_TERM = re.compile("之?前|以前")
+_DONE = re.compile("[^，。；]{0,6}(?:完成|完工|建成|报送|上报|报出|交齐|办结|办完|补齐|到位|销号|上线|投用|整改)")
 _ANY = re.compile(
     r"(?<![至\d—-])(?<!月到)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:(?P<day>\d{1,2})日|底|初|份|[上中下]旬|末)?(?![的\d])"
 )
@@ -169,9 +172,10 @@ RULES = (
         (
             "泵站原定2021年5月开工，由于图纸返工，实际到3月才进场施工。",
             "2022年6月群众反映路灯不亮，直到4月才修好。",
-            "要求9月底前报送方案，班子拖到7月中旬才上会。",
+            "要求9月底前报送方案，班子拖到7月中旬才报送。",
         ),
         (
+            "要求9月底前报送方案，班子直到8月20日才第一次上会，11月才报送。",
             "泵站原定2021年5月开工，由于图纸返工，实际到8月才进场施工。",
             "2022年10月群众反映路灯不亮，直到次年3月才修好，2023年2月才销号。",
             "每年12月集中办理，拖到2月才办完。",

@@ -43,7 +43,10 @@ _OBJECT_FIRST = re.compile(
     r"[，。；：](?!对|向|为|由|让|请|给|和|与|同|被|在|因|党|县|镇|局|院|村|支部|上届|新)[一-鿿]{2,5}(?P<it>(?:我们)?班子)(?=只[看听抓管顾]|没有?[看听去抓管过问]|都没|从没|从未)"
 )
 _WE = re.compile("(?P<it>我们班子)(?!成员|里|会|内)")
-_PRONOUN = re.compile("(?P<it>[他她])(?!们|人|律|乡|国|山|杀|用|处|日|方|物|事|者|的)")
+# A 班子 as a whole is in charge of nothing: 班子分管的, in the place of 我分管的.
+_CHARGE = re.compile("(?:^|[，。；：由到对在是])(?P<it>(?:领导)?班子)(?=(?:分管|主管|包联|包抓|挂联|挂点)的)")
+# Who speaks, laughs, shakes his head is another, though his name be one that nobody here knows: 她笑着说.
+_PRONOUN = re.compile("(?P<it>[他她])(?!们|人|律|乡|国|山|杀|用|处|日|方|物|事|者|的|[笑说讲答问哭摇摆叹告回点红急愣])")
 _MEN = "父亲|爸爸|爷爷|外公|岳父|公公|丈夫|爱人老|儿子|哥哥|弟弟|叔叔|舅舅|大爷|大叔|大伯|老汉|先生|男"
 _WOMEN = "母亲|妈妈|奶奶|外婆|岳母|婆婆|妻子|女儿|姐姐|妹妹|阿姨|大姐|大妈|大娘|大嫂|女士|女"
 _PEOPLE = re.compile(
@@ -81,7 +84,9 @@ def _team_in_persons(reading: Reading) -> Iterator[Hit]:
 
 def _said_otherwise(reading: Reading, line: Line) -> Iterator[Hit]:
     """Whatever else the sentence says: 报告班子只看了; 我们班子 in the text of a member without a post."""
-    forms: Sequence[re.Pattern[str]] = (_OBJECT_FIRST, _WE) if reading.subject == "member" else (_OBJECT_FIRST,)
+    forms: Sequence[re.Pattern[str]] = (
+        (_OBJECT_FIRST, _CHARGE, _WE) if reading.subject == "member" else (_OBJECT_FIRST, _CHARGE)
+    )
     for form in forms:
         for match in form.finditer(line.text):
             yield Hit(line, *match.span("it"), f"这是个人的材料，这一句写的却是“{match['it']}”。")
@@ -180,9 +185,11 @@ RULES = (
             _PERSON.replace("民主", "组织").replace("副局长", "党员")
             + "二是节约差。我们班子对仓库里的旧手套我习惯当废品。",
             _HEAD_OF + _PLAN.format("班子成员每月到双檀村指导党支部工作1次。"),
+            _PERSON + "二是创新少。班子分管的采购中心全年只上新3种设备，我没有到兄弟单位看过。",
         ),
         (
             _PERSON + "二是监督软。班子成员之间批评少，我没有带头；班子集体学习我缺席2次，让班子内部的监督打了折扣。",
+            _PERSON + "二是抓得松。班子成员分管的领域我过问少，班子分工时我分管的是采购。",
             _PERSON + "二是监督软。班子会上我发言少。班子建设抓得松。",
             _HEAD_OF + _PLAN.format("班子成员每人联系2个基层所站。"),
         ),
@@ -209,6 +216,7 @@ RULES = (
         (
             _PERSON + "二是陪伴少。去年母亲两次住院，她都说没事；一名学生没有交作业，我以为他贪玩。",
             _PERSON + "二是抓得松。老周反映渠道漏水。他来了三趟，我没有去看，说“他不急”。",
+            _PERSON + "二是脾气急。已经同阿依古丽道过歉，她笑着说没事。",
         ),
     ),
 )
