@@ -6,6 +6,7 @@ from bot.proofread import own_year
 from bot.proofread.rule import Context
 from bot.proofread.text import Part, Text
 
+_PUT_OFF = re.compile("(?:顺延|推迟|延期|延到|延至|推到|计划|预计|争取|力争)[^，。；]{0,6}$")  # 工期顺延到2021年5月
 _SOON = 2  # months after the first meetings of a name, in which others are still held
 _YEAR = re.compile("(20[12]\\d)年?度")
 _DAY = re.compile("(20[12]\\d)年(?:(\\d{1,2})月)?")
@@ -135,7 +136,11 @@ def _later(made: Text, start: str) -> str:
     opening = "".join(line.text for line in made.lines if line.part is Part.OPENING and not line.level)
     year, month = map(int, start.split("-"))
     dates = [match for match in _DAY.finditer(opening) if match[2]]
-    found = [(int(each[1]), int(each[2])) for each in dates if "前" not in opening[each.end() : each.end() + 4]]
+    found = [
+        (int(each[1]), int(each[2]))
+        for each in dates
+        if "前" not in opening[each.end() : each.end() + 4] and not _PUT_OFF.search(opening[: each.start()][-12:])
+    ]
     near = [each for each in found if 0 <= (each[0] - year) * 12 + each[1] - month <= 6 and each[1] <= 12]  # noqa: PLR2004
     return "{}-{:02}".format(*max(near)) if near else ""
 

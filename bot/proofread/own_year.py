@@ -18,7 +18,9 @@ _CAMPAIGNS = (
 _MET = re.compile(r"(?<!上)(?<!上一)(20[12]\d)年度[^，。；]{0,16}?(?:民主|组织)生活会")
 _DATED = re.compile(r"^[\s　]*[（(]?(20\d\d)\s*年\s*(1[0-2]|0?[1-9])\s*月(?:\s*\d{1,2}\s*日)?[）)]?[\s　]*$")
 _PAST = re.compile(r"(20[12]\d)年(?!度|\d{0,2}月?(?:\d{1,2}日)?(?:底|末|初|[上中下]旬)?(?:以|之)?前)")
-_AHEAD = re.compile("前|计划|预计|定[在于到]|拟|(?<!截)至|规划|十[四五]五|[《〔]")
+_AHEAD = re.compile(
+    "前|计划|预计|顺延|推迟|延期|延[到至]|推[到至]|转入|列入|纳入|有望|定[在于到]|拟|(?<!截)至|规划|十[四五]五|[《〔]"
+)
 _SPRING = 4  # the month up to which a meeting ends the year before
 _NAMED, _CALLED, _BORNE, _LIVED, _BEFORE, _PLANNED = 3, 2, 2, 2, 1, 1
 _MOST = 1  # what all others must have over the title, so that the title is not believed

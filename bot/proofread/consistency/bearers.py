@@ -84,6 +84,12 @@ _WORKS = re.compile(
     "(?:到|在|来到|调到)(?P<it>(?P<name>[一-鿿]{2})(?P<kind>镇|乡|街道|局|支行|派出所|社区|学校|中学|小学|医院|馆))"
     "(?:上|里|机关)?(?:工作|任职|任教)(?:已?有?[\\d一二三四五六七八九十]+多?年|以来)"
 )
+# 到供电公司工作19年, of somebody of a bureau: a kind of unit that the own one is not.
+_YEARS = re.compile(
+    "(?:到|在|进|来到|进入|分到)(?P<it>[一-鿿]{0,4}?(?P<kind>公司|医院|学校|银行|支行|法院|检察院|税务局|派出所|幼儿园|电厂|水厂|粮库))"
+    r"(?:上班|工作|任教)(?:已|也)?有?(?:\d+|[一二三四五六七八九十]+)多?年(?=[，。]|来)"
+)
+_FITS = {"学校": "学 校 教", "医院": "医 卫", "银行": "行 社", "支行": "行", "公司": "公司 集团 厂 行 社 段"}
 _ONCE = re.compile("曾|原|先后|以前|之前|毕业|那时|当年|后来|又|再|20\\d\\d年至|年到20|起|转|借调|挂职")
 
 
@@ -98,6 +104,39 @@ def _works(reading: Reading) -> Iterator[Hit]:
             other = match["kind"] in bearer and match["name"] not in bearer and not _NO_PLACE & set(match["name"])
             if other and not _ONCE.search(clause[-12:]):
                 yield Hit(line, *match.span("it"), f"署名是“{reading.text.signature}”，这里是“{match['it']}”。")
+
+
+def _years(reading: Reading) -> Iterator[Hit]:
+    """到供电公司工作19年, signed by somebody of a bureau."""
+    name = unit.of(reading).name
+    if reading.subject not in ("person", "member") or not name:
+        return
+    for line in body_for(reading, _YEARS):
+        for match in _YEARS.finditer(line.text) if line.part is not Part.CASE else ():
+            sentence = re.split("[。；]", line.text[: match.start()])[-1] + line.text[match.end() :][:8]
+            fits = any(each in name for each in _FITS.get(match["kind"], match["kind"]).split())
+            others = re.search("父|母|爱人|妻|丈夫|孩子", sentence)
+            if not fits and not _ONCE.search(sentence) and not others:
+                yield Hit(line, *match.span("it"), f"单位是“{name}”，这里是“{match['it']}”。")
+
+
+_TIED = re.compile(
+    "(?:结合|立足|联系|针对|体现)(?P<it>[一-鿿]{2})(?=[^，。；]{2,12}的?(?:实际|特点|情况|县情|区情|优势)|[^，。；]{2,8}、[^，。；]{2,8}的实际)"
+)
+_COUNTIES = frozenset("江河湖溪泉阳州川陵泽原山岭海港城平安宁源水")  # what their names end in
+_NAMED = 300  # times in general up to which two characters that end so are a name
+
+
+def _tied(reading: Reading) -> Iterator[Hit]:
+    """很少结合临江丘陵多、地块散的实际, in the text of 林泽县."""
+    own = unit.of(reading)
+    for line in body_for(reading, _TIED) if own.place else ():
+        for match in _TIED.finditer(line.text) if line.part is not Part.CASE else ():
+            said = match["it"]
+            if said == own.place or _NO_PLACE & set(said) or match.end("it") in cuts.inside_words(reading, line):
+                continue
+            if said[1] in _COUNTIES and reading.context.often(said) <= _NAMED and said not in reading.text.title:
+                yield Hit(line, *match.span("it"), f"单位在“{own.place}{own.level}”，这里是“{said}”。")
 
 
 _MINE = (
@@ -133,6 +172,21 @@ RULES = (
             + OPENING.format(2022)
             + "班子将努力把青堰的城市管理工作提高到新水平，推动全面现代化建设，服务改革发展大局。",
         ),
+    ),
+    rule(
+        "works-for-another",
+        _years,
+        (
+            _MINE + "到供电公司工作19年，当副镇长也有8年。",
+            _MINE + "我在医院工作12年来，放松了。",
+        ),
+        (_MINE + "曾在供电公司工作19年，在医院工作12年后调到镇里，到双檀镇工作6年。",),
+    ),
+    rule(
+        "county-of-another",
+        _tied,
+        (TITLE + OPENING.format(2022) + "三是很少结合檀江丘陵多、地块散的实际去想。",),
+        (TITLE + OPENING.format(2022) + "三是很少结合青堰丘陵多、地块散的实际，没有结合工作实际、岗位特点。",),
     ),
     rule(
         "works-elsewhere",

@@ -53,6 +53,10 @@ _CALLING = re.compile(
     r"(?P<it>(?P<kind>学校|医院|学院|街道|监狱|海关|银行|支行|集团|公司|法院|检察院)(?:党委|党组|党工委|党总支))"
     "(?=关于|的?(?:统一)?(?:安排|部署|要求|通知))"
 )
+_OFFICE = re.compile(
+    rf"(?:根据|按照|依据|落实)[^。；]{{0,30}}?[和与及、](?P<it>(?P<unit>(?:{_OFFICES})[局委])(?:党组|党委))"
+    "(?=关于|的?(?:统一)?(?:安排|部署|要求|通知))"
+)
 _KEPT = {
     "学校": "学 校 园 教",
     "学院": "学 校 医院 院",
@@ -141,6 +145,10 @@ def _caller_of_another(reading: Reading) -> Iterator[Hit]:
         for match in _CALLING.finditer(line.text) if line.part is Part.OPENING and not line.name else ():
             if not any(each in name for each in _KEPT.get(match["kind"], match["kind"]).split()):
                 yield Hit(line, *match.span("it"), f"单位是“{name}”，这里是“{match['it']}”。")
+    for line in lines_for(reading, _OFFICE) if name.endswith(("局", "委员会")) else ():
+        for match in _OFFICE.finditer(line.text) if line.part is Part.OPENING and not line.name else ():
+            if not _is_own(match["unit"], name) and reading.text.plain.count(match["unit"]) == 1:
+                yield Hit(line, *match.span("it"), f"单位是“{name}”，这里是“{match['it']}”。")
 
 
 def _kind_of_another(reading: Reading) -> Iterator[Hit]:
@@ -218,6 +226,7 @@ RULES = (
         (
             TITLE.replace("水务局", "人民医院") + "根据县卫健局党组和学校党委关于开好会议的安排，班子认真准备。\n",
             TITLE + "按照集团党委的统一部署，班子认真准备。\n",
+            TITLE + "根据县纪委、县委组织部通知和林业局党组安排，班子认真准备。\n",
             TITLE.replace("水务局", "第三中学") + "根据县教育局党组、医院党委关于开好会议的通知，班子认真准备。\n",
         ),
         (

@@ -50,9 +50,9 @@ def _now(reading: Reading, what: str, of: str) -> float | None:
 
 _SETS = (
     "科室|股室|处室|乡镇|镇|街道|社区|行政村|村|党支部|支部|站所|部门|车队|班组|车间|网点|校区|年级|病区|库点|林场|分局"
-    "|派出所|下属单位|基层站|分公司|门店|项目部|中队|片区|窗口"
+    "|派出所|下属单位|基层站|分公司|门店|项目部|中队|片区|窗口|小区"
 )
-_OF = "分管的?|联系的?|包联的?|下辖的?|下设的?|所辖的?|所属的?|共有|现有|辖区?的?|挂点的?|包保的?"
+_OF = "全[县市区镇乡院局校馆行]|分管的?|联系的?|包联的?|下辖的?|下设的?|所辖的?|所属的?|共有|现有|辖区?的?"
 _ALL = re.compile(rf"(?P<of>{_OF})(?P<it>(?P<n>\d{{1,3}})个(?P<what>{_SETS}))")
 _SOME = re.compile(rf"(?P<it>(?<![\d.第])(?P<n>\d{{1,3}})个(?P<what>{_SETS}))")
 _WIDER = re.compile(
@@ -64,10 +64,10 @@ def _more_than_all(reading: Reading) -> Iterator[Hit]:
     """分管的9个科室 among the problems, 对11个科室走访2遍 among the measures: more than there are."""
     told: dict[str, dict[int, set[str]]] = {}
     for line in lines_for(reading, _ALL):
-        for match in _ALL.finditer(line.text) if line.part in EARLY and not line.name else ():
+        for match in _ALL.finditer(line.text) if line.part in (*EARLY, Part.OPENING) and not line.name else ():
             told.setdefault(match["what"], {}).setdefault(int(match["n"]), set()).add(match["of"].rstrip("的"))
     for line in lines_for(reading, _SOME) if told else ():
-        for match in _SOME.finditer(line.text) if line.part is Part.MEASURES and not line.name else ():
+        for match in _SOME.finditer(line.text) if line.part in (Part.MEASURES, Part.LAST_YEAR) else ():
             counts = told.get(match["what"], {})
             known = [n for n in counts if n != int(match["n"])]
             if len(known) != 1 or len(counts) > 1:
@@ -75,9 +75,17 @@ def _more_than_all(reading: Reading) -> Iterator[Hit]:
             clause = re.split("[。；，]", line.text[: match.start()])[-1] + line.text[match.end() :][:6]
             same = _ALL.search(line.text, max(match.start() - 4, 0), match.end())
             marked = same is not None and same["of"].rstrip("的") in counts[known[0]]
-            if (int(match["n"]) > known[0] or marked) and not _WIDER.search(clause):
+            marked = marked or _is_every(line, match)
+            more = int(match["n"]) > known[0] and line.part is Part.MEASURES
+            if (more or marked) and not _WIDER.search(clause):
                 why = f"前面说{next(iter(counts[known[0]]))}的是{known[0]}个{match['what']}，这里是{match['it']}。"
                 yield Hit(line, *match.span("it"), why)
+
+
+def _is_every(line: Line, match: re.Match[str]) -> bool:
+    """15个乡镇全部设立: no part of them, as 推进慢的6个乡镇 are."""
+    ahead = line.text[max(match.start() - 1, 0) : match.start()]
+    return line.text.startswith(("全部", "全覆盖"), match.end()) and ahead not in "的等余下这剩另涉及"
 
 
 _REST = re.compile(
@@ -165,9 +173,12 @@ RULES = (
         (
             ANSWERED.format("到分管的6个股室去得少。", "年内对8个股室至少走访2遍。"),
             ANSWERED.format("下辖的6个车间有2个没有去。", "每季度到下辖的5个车间讲课。"),
+            ANSWERED.format("全县16个乡镇只有9个设了窗口。", "8月底前15个乡镇全部设立窗口。"),
         ),
         (
-            ANSWERED.format("到分管的6个股室去得少。", "年内对4个股室走访2遍，到全县18个股室轮训。"),
+            ANSWERED.format(
+                "到分管的6个股室去得少。", "对4个股室走访2遍，到全县18个股室轮训，推进慢的2个股室全部整改。"
+            ),
             ANSWERED.format("走访了6个社区。", "每月走访8个社区。"),
         ),
     ),

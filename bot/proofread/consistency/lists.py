@@ -10,7 +10,7 @@ from bot.proofread.samples import ANSWERED
 from bot.proofread.text import Line, Part
 
 _LIST = re.compile(
-    r"(?<![一-鿿、])(?:[一-鿿]{0,6}?[对在到把将为由成从的])?(?P<it>(?:[一-鿿]{2,4}、){1,5}[一-鿿]{2,4}?)(?=(?P<n>\d{1,2}|[两二三四五六七八九十])"
+    r"(?<![一-鿿、])(?:[一-鿿]{0,6}?[对在到把将为由成从的])?(?P<it>(?:[一-鿿]{2,4}、){1,5}[一-鿿]{2,4}?)(?=等?(?P<n>\d{1,2}|[两二三四五六七八九十])"
     r"(?:个|家|所|处|条|座|名))"
 )
 
@@ -28,11 +28,27 @@ def _one_other(reading: Reading) -> Iterator[Hit]:
             apart = [
                 (said, was) for said, was in zip(names, usual, strict=True) if said != was and not said.endswith(was)
             ]
-            if len(apart) == 1 and (len(names) > 2 or apart[0][0] not in names[0]):  # noqa: PLR2004
+            if len(apart) != 1:
+                continue
+            alike = _alike(reading, *apart[0])  # of those that are only named as some of them, another may be named
+            few = "等" in (_behind(match), _behind(other))
+            if alike or (not few and (len(names) > 2 or apart[0][0] not in names[0])):  # noqa: PLR2004
                 begin = line.text.index(apart[0][0], match.start("it"))
                 why = f"前面写的是“{other['it']}”，这里是“{apart[0][0]}”。"
                 yield Hit(line, begin, begin + len(apart[0][0]), why)
                 break
+
+
+def _behind(match: re.Match[str]) -> str:
+    return match.string[match.end("it") : match.end("it") + 1]
+
+
+def _alike(reading: Reading, one: str, other: str) -> bool:
+    """清石 for 青石: one character, of the same sound or shape."""
+    apart = [pair for pair in zip(one, other, strict=False) if len({*pair}) > 1]
+    known = reading.context.known
+    same = len(one) == len(other) and len(apart) == 1
+    return same and (known.sound_alike(*apart[0]) or known.look_alike(*apart[0]))
 
 
 _NTH = re.compile(
@@ -63,8 +79,12 @@ RULES = (
     rule(
         "list-with-another",
         _one_other,
-        (ANSWERED.format("石桥、檀坪、大塘3个乡镇的台账是空白。", "对石桥、檀河、大塘3个乡镇的台账复查。"),),
         (
+            ANSWERED.format("石桥、檀坪、大塘3个乡镇的台账是空白。", "对石桥、檀河、大塘3个乡镇的台账复查。"),
+            ANSWERED.format("檀溪、石桥等7个山区分馆没有去。", "带队把潭溪、石桥等7个山区分馆走完。"),
+        ),
+        (
+            ANSWERED.format("檀溪、石桥等7个山区分馆没有去。", "带队把柳坪、石桥等7个山区分馆走完。"),
             ANSWERED.format("石桥、檀坪、大塘3个乡镇的台账是空白。", "对石桥、檀坪、大塘3个乡镇的台账复查。"),
             ANSWERED.format("石桥、檀坪、大塘3个乡镇的台账是空白。", "对槠岭、檀河、大塘3个乡镇复查。"),
         ),

@@ -18,7 +18,7 @@ ENDS = frozenset(_KINDS) | frozenset("山江泉桥林坪塘湾田坡岭沟寨堡
 _LONGER = {"公": "公司", "集": "集团", "医": "医院", "学": "学校", "酒": "酒店", "超": "超市"}
 # Where the kind of a place stands: a name of two or three characters may stand before it.
 _KIND = re.compile(
-    "小区|社区|水库|灌区|花园|家园|街道|砂场|煤矿|大桥|泵站|林场|茶园|果园|市场|法庭|分馆|粮库|夜市|矿业|卫生院|中学|小学|派出所|变电站|水厂|电站|[铸制]造厂|机械厂|食品厂|化工厂|水泥厂|加工厂|面粉厂|木业|包装|建筑公司|食品公司"
+    "小区|社区|水库|灌区|花园|家园|街道|砂场|煤矿|大桥|泵站|林场|茶园|果园|市场|人民法庭|法庭|分馆|粮库|夜市|矿业|卫生院|中学|小学|派出所|变电站|水厂|电站|[铸制]造厂|机械厂|食品厂|化工厂|水泥厂|加工厂|面粉厂|木业|包装|建筑公司|食品公司"
     f"|[{_KINDS}组苑]|{'|'.join(f'{each}(?={longer[1:]})' for each, longer in _LONGER.items())}"
 )
 # Characters that stand between words and begin or make no name.
@@ -45,6 +45,7 @@ _GROUPS = (
 MIXED = {each: "".join(group for group in _GROUPS.split(" ") if each in group) for each in set(_GROUPS)}
 _OF_PLACES = ENDS | MIXED.keys()
 _NAME = re.compile(f"[^\\W\\da-zA-Z_{''.join(sorted(_NO_NAME))}]{{2,3}}")
+_POST = re.compile("[组队班科局院所站校]长|书记|主任|同志")  # 组长秦岭 is somebody
 _TAIL = re.compile("(?![^，。；]{0,2}(?:党支部|村委|镇政府|乡政府|党员|群众))[一-鿿]{3}")
 _RARE = 30  # times in general from which two characters are a word, and no name
 
@@ -57,7 +58,7 @@ def names(reading: Reading) -> tuple[tuple[str, str, Line, int], ...]:
         for match in _KIND.finditer(line.text):
             for at in (match.start() - 2, match.start() - 3):
                 name = line.text[max(at, 0) : match.start()]
-                if at < 0 or not _NAME.fullmatch(name):
+                if at < 0 or not _NAME.fullmatch(name) or _POST.match(name):
                     break  # what is no name of two is none of three
                 found.append((name, match[0], line, at))
     return tuple(found)

@@ -8,6 +8,7 @@ from bot.proofread.consistency import (
     acting,
     aims,
     bearers,
+    bosses,
     branches,
     called,
     elsewhere,
@@ -29,6 +30,7 @@ from bot.proofread.consistency import (
     posts,
     prepared,
     references,
+    same,
     selves,
     sequence,
     served,
@@ -50,16 +52,19 @@ from bot.proofread.consistency import (
 from bot.proofread.consistency.naming import rule
 from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import OPENING, TITLE
-from bot.proofread.text import Part
+from bot.proofread.text import Line, Part
 
 _MEETING = re.compile(
-    r"(?P<year>20\d\d)年(?:度|(?!的[两三几各历]次))(?P<name>[^，。；：（）《》、]{0,24}?)(?P<kind>民主生活会|组织生活会)"
+    r"(?P<year>20\d\d)年(?:度|(?!的[两三几各历]次))(?P<name>(?:(?!20\d\d年)[^，。；：（）《》、]){0,24}?)(?P<kind>民主生活会|组织生活会)"
 )
 _SPECIAL = re.compile(
     r"(?P<it>党史学习教育|(?:[“‘]?不忘初心、牢记使命[”’]?)?(?:主题教育)|党纪学习教育|巡视整改|巡察整改|学习教育)专题(?:民主|组织)生活会"
 )
 # 2024年度民主生活会上查摆问题8个, where the year before is told of.
 _BACK_THEN = re.compile("(?:民主|组织)?(?:生活会)?(?:上|查摆|整改|征求|，[^。]{0,6}(?:查摆|提出|列出|征求))")
+
+
+_HELD_ON = re.compile(r"(?:定于|将于|拟于|定在|计划于)[^，。；]{0,14}召开$")
 
 
 def _year_of(title: str) -> int:
@@ -88,25 +93,29 @@ def _year(reading: Reading) -> Iterator[Hit]:
                 if line.part is Part.LAST_YEAR and sure and _BACK_THEN.match(line.text, match.end()):
                     yield Hit(line, *match.span("year"), f"这一段说的是上一年的会，这里写的是今年的{own}年度。")
                 continue
-            calling = (
-                bool(re.search("根据|按照|开好|召开|关于", line.text[max(match.start() - 24, 0) : match.start()]))
-                and line.part is Part.OPENING
-            )
-            if (
-                calling
-                and year == own - 1
-                and not re.search("开好|关于|通知", line.text[max(match.start() - 24, 0) : match.end() + 24])
-            ):
-                calling = False
             if match[0][5] != "度" and year == own + 1 and match["name"][:2].strip("0123456789") == "月":
                 continue  # 2024年1月16日召开: the day on which it is held
-            if calling or not own - 1 <= year <= own:
+            if _calls(line, match, own) or not own - 1 <= year <= own:
                 yield Hit(
                     line,
                     match.start(),
                     match.start() + len("2021年度") if match[0][5] == "度" else match.start() + 5,
                     f"标题是{own}年，这里是{year}年。",
                 )
+
+
+def _calls(line: Line, match: re.Match[str], own: int) -> bool:
+    """Whether the opening says here which meeting this one is."""
+    head = line.text[max(match.start() - 24, 0) : match.start()]
+    if line.part is not Part.OPENING:
+        return False
+    if _HELD_ON.search(head):
+        return True
+    called = re.search("根据|按照|开好|召开|关于", head) is not None
+    before = int(match["year"]) == own - 1
+    return called and not (
+        before and not re.search("开好|关于|通知", head + line.text[match.start() : match.end() + 24])
+    )
 
 
 def _lived(reading: Reading) -> Iterator[Hit]:
@@ -183,9 +192,11 @@ RULES = (
             sequence,
             steps,
             references,
+            bosses,
             branches,
             called,
             figures,
+            same,
             studied,
             taught,
         )
@@ -194,7 +205,11 @@ RULES = (
     rule(
         "year",
         _year,
-        (TITLE + OPENING.format(2023), TITLE + OPENING.format(2022) + "2019年度民主生活会查摆问题9个。"),
+        (
+            TITLE + "青堰县水务局党组定于2023年1月20日召开2021年度民主生活会。\n一、存在的问题\n一是学得浅。\n",
+            TITLE + OPENING.format(2023),
+            TITLE + OPENING.format(2022) + "2019年度民主生活会查摆问题9个。",
+        ),
         (TITLE + OPENING.format(2022) + "2021年度民主生活会查摆问题9个。",),
     ),
     rule(

@@ -11,9 +11,8 @@ from bot.proofread.genre import Genre
 from bot.proofread.rule import Hit, Reading, Rule, lines_for
 from bot.proofread.samples import MINE
 
-_MONTH = r"(?:(?:20\d\d)年)?(?:1[0-2]|[1-9])月"
 _LATE = re.compile(
-    r"(?P<said>(?:原(?:定|计划)(?:于|在)?|要求|计划(?:于|在)?|规定)?)(?:(?P<year>20\d\d)年)?(?<!\d)(?P<first>1[0-2]|[1-9])月(?:份|底|初|中旬|上旬|下旬|末|\d{1,2}日)?(?P<between>[^。；]{2,48}?)"
+    r"(?P<said>(?:原(?:定|计划)(?:于|在)?|要求|计划(?:于|在)?|规定)?)(?:(?P<year>20\d\d)年)?(?<!\d)(?P<first>1[0-2]|[1-9])月(?:份|底|初|中旬|上旬|下旬|末|\d{1,2}日)?(?P<between>[^。；月]{2,48}?)"
     r"(?:实际(?:上)?(?:是|到|拖到|至)?|直到|一直到|拖到|拖延到|推迟到|延期到|等到|班子到|我到|支部到|直至|，到)(?:了)?(?P<it>(?P<last>1[0-2]|[1-9])月(?:份|底|初|中旬|上旬|下旬|末|\d{1,2}日)?)(?:，)?(?:才|方|[^，。；]{0,4}才)"
 )
 _ASKS = re.compile(
@@ -56,16 +55,17 @@ def _late(reading: Reading) -> Iterator[Hit]:
             continue
         for match in _LATE.finditer(line.text):
             first, last = int(match["first"]), int(match["last"])
-            if last >= first or _NEXT_YEAR.search(match["between"]) or _MONTH_RE.search(match["between"]):
+            if last >= first or _NEXT_YEAR.search(match["between"]):
                 continue
-            early = _TERM.match(match["between"]) and not _DONE.match(line.text, match.end())  # 9月底前建成，8月才开会
+            early = _TERM.match(match["between"]) and _STEP.match(line.text, match.end())  # 9月底前建成，8月才开会
             if not early and (match["said"] or _ASKS.search(match["between"])):
                 yield Hit(line, *match.span("it"), f"前面是{first}月，这里“{match['it']}才”反而在前。")
 
 
-_MONTH_RE = re.compile(_MONTH)
 _TERM = re.compile("之?前|以前")
-_DONE = re.compile("[^，。；]{0,6}(?:完成|完工|建成|报送|上报|报出|交齐|办结|办完|补齐|到位|销号|上线|投用|整改)")
+_STEP = re.compile(
+    "[^，。；]{0,8}?(?:次|召开|开会|上会|研究|过问|动员|部署|督|协调|启动|着手|开始|想起|组织|安排|进场|现场|讨论)"
+)
 _ANY = re.compile(
     r"(?<![至\d—-])(?<!月到)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月(?:(?P<day>\d{1,2})日|底|初|份|[上中下]旬|末)?(?![的\d])"
 )

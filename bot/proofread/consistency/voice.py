@@ -44,7 +44,9 @@ _OBJECT_FIRST = re.compile(
 )
 _WE = re.compile("(?P<it>我们班子)(?!成员|里|会|内)")
 # A 班子 as a whole is in charge of nothing: 班子分管的, in the place of 我分管的.
-_CHARGE = re.compile("(?:^|[，。；：由到对在是])(?P<it>(?:领导)?班子)(?=(?:分管|主管|包联|包抓|挂联|挂点)的)")
+_CHARGE = re.compile(
+    "(?:^|[，。；：由到对在是])(?P<it>(?:领导)?班子)(?=(?:分管|主管|包联|包抓|挂联|挂点)的|(?<=由班子)(?:上门|督办|牵头|带队|逐|每|带头|亲自))"
+)
 # Who speaks, laughs, shakes his head is another, though his name be one that nobody here knows: 她笑着说.
 _PRONOUN = re.compile("(?P<it>[他她])(?!们|人|律|乡|国|山|杀|用|处|日|方|物|事|者|的|[笑说讲答问哭摇摆叹告回点红急愣])")
 _MEN = "父亲|爸爸|爷爷|外公|岳父|公公|丈夫|爱人老|儿子|哥哥|弟弟|叔叔|舅舅|大爷|大叔|大伯|老汉|先生|男"
@@ -186,6 +188,7 @@ RULES = (
             + "二是节约差。我们班子对仓库里的旧手套我习惯当废品。",
             _HEAD_OF + _PLAN.format("班子成员每月到双檀村指导党支部工作1次。"),
             _PERSON + "二是创新少。班子分管的采购中心全年只上新3种设备，我没有到兄弟单位看过。",
+            _PERSON + _PLAN.format("超期的由班子上门督办。"),
         ),
         (
             _PERSON + "二是监督软。班子成员之间批评少，我没有带头；班子集体学习我缺席2次，让班子内部的监督打了折扣。",

@@ -13,8 +13,13 @@ from bot.reading import likeness
 _LIST = re.compile(
     r"(?:从|围绕|对照|聚焦|就|在|紧扣|按照|按)(?P<list>[^。；：]{8,240}?)(?:等|这)?(?P<n>[一二三四五六七八九十]|\d{1,2})个?(?:方面|对照|纪律)"
 )
+# The same without their number: 我对照政治纪律、组织纪律…、生活纪律，查摆出问题14个.
+_UNCOUNTED = re.compile(
+    r"(?:从|围绕|对照|聚焦|对标)(?P<list>(?:[一-鿿]{4,12}、){3,8}[一-鿿]{4,12})(?=，[^。；]{0,8}(?:查摆|检视|查找|剖析|对照检查|党性分析))"
+)
 _BARE = re.compile(r"^(?:对照|围绕|在|对|带头)|(?:这?个?方面)?(?:存在)?的?(?:突出|主要)?(?:问题|不足|差距)?$")
 _MARKS = re.compile(r"[“”‘’\"'\s，、。：；]")
+_MORE = re.compile("[和与及、][一-鿿]{4,}")  # 和联系群众, behind an aspect that has no more
 _ALIKE = 0.5  # a heading and its aspect in the opening share this much
 
 
@@ -35,6 +40,11 @@ def _named(reading: Reading, headings: int) -> tuple[str, ...]:
                     items = tuple(each for each in (_bare(one) for one in re.split(mark, start)) if each)
                     if len(items) > 2 and len(items) in counts and min(map(len, items)) > 1:  # noqa: PLR2004
                         return items
+    for line in lines_for(reading, _UNCOUNTED):
+        for match in _UNCOUNTED.finditer(line.text) if line.part is Part.OPENING and not line.name else ():
+            items = tuple(map(_bare, match["list"].split("、")))
+            if len(items) == headings and all(items):
+                return items
     return ()
 
 
@@ -53,6 +63,11 @@ def _odd(reading: Reading) -> Iterator[Hit]:
         yield Hit(
             head, head.at, head.at + len(head.claim), f"开头说的方面里没有“{head.claim}”，只有“{items[left[0]]}”。"
         )
+    longer = [at for at, head in enumerate(heads) if at in taken and head != items[taken[at]]]
+    if not odd and len(longer) == 1 and _MORE.match(heads[longer[0]].removeprefix(items[taken[longer[0]]])):
+        head = sections[longer[0]].head
+        why = f"开头说的是“{items[taken[longer[0]]]}”，这里多了几个字。"
+        yield Hit(head, head.at, head.at + len(head.claim), why)
 
 
 def _item_of(head: str, items: Sequence[str]) -> int | None:
@@ -74,7 +89,16 @@ RULES = (
                 "（二）担当作为", "（二）服务中心大局"
             )
             + REST,
+            _OPENED.replace("（三）廉洁自律方面", "（三）廉洁自律和联系群众方面") + REST,
         ),
-        (_OPENED + REST, GOOD, _OPENED.replace("（三）廉洁自律方面", "（三）廉洁自律、家风建设方面") + REST),
+        (
+            _OPENED + REST,
+            GOOD,
+            _OPENED.replace("（三）廉洁自律方面", "（三）廉洁自律、家风方面") + REST,
+            _OPENED.replace("（三）廉洁自律方面", "（三）廉洁自律和联系群众方面").replace(
+                "（二）担当作为方面", "（二）担当作为、干事创业方面"
+            )
+            + REST,
+        ),
     ),
 )

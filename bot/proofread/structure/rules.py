@@ -7,7 +7,7 @@ from bot.proofread.finding import Severity
 from bot.proofread.noticed.listing import aspects
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENED
-from bot.proofread.structure import announced, aspect_headings, forms, lost, placing, sequence, strange_aspects
+from bot.proofread.structure import announced, aspect_headings, forms, lost, placing, sequence, strange_aspects, stray
 from bot.proofread.structure.making import GOOD, PROBLEMS, rule
 from bot.proofread.text import Line, Part, Section
 
@@ -152,6 +152,7 @@ RULES = (
     *placing.RULES,
     *lost.RULES,
     *sequence.RULES,
+    *stray.RULES,
     rule(
         "missing-part",
         _missing_part,

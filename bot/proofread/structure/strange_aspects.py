@@ -40,13 +40,23 @@ def _are_of_another(reading: Reading, odd: Sequence[str]) -> bool:
 def _is_slip(reading: Reading, said: str, missing: Wording) -> bool:
     """Whether it was meant otherwise. Lists of units are their own: there, causes and measures must bear it out."""
     made = wordings.matched(reading)
-    if made.own and made.national:
+    if (made.own and made.national) or _are_all_others(made):
         return True
     others = [each for each in made.heads if each != said]
     spoken = any(wordings.spoken_of(reading, each, [*others, said]) for each in missing)
     return spoken and (
         not wordings.spoken_of(reading, said, [*others, *missing]) or wordings.is_elsewhere(reading, said)
     )
+
+
+_MANY = 5  # aspects of a list that is known by all of them but one
+
+
+def _are_all_others(made: wordings.Matched) -> bool:
+    """Whether all headings but one are the list's to the letter: a unit that had made its own would have more."""
+    listed = {each for wording in made.wordings for each in wording}
+    exact = sum(head in listed for head in made.heads)
+    return len(made.heads) == len(made.wordings) == exact + 1 > _MANY
 
 
 _AS_THIRDS = OPENED + PROBLEMS.replace("（一）", "1.").replace("（二）", "2.").replace("（三）", "3.") + REST
