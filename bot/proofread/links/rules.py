@@ -7,9 +7,10 @@ from statistics import median
 from bot.draft.ledger import Ledger
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
-from bot.proofread.links import answers, unowned
+from bot.proofread.links import answers, beside, unowned
 from bot.proofread.noticed import hazy
-from bot.proofread.noticed.points import items
+from bot.proofread.noticed.concrete import is_deed
+from bot.proofread.noticed.points import Point, items
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.samples import OPENED
 from bot.proofread.text import Line, Part
@@ -84,12 +85,17 @@ def _half(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span(), f"别的措施都写了{word}，这里没有。")
 
 
+def _is_whole(measure: Point) -> bool:
+    """每半年重温1次，缺席的一周内补做: one sentence that says it all."""
+    return bool(_SIGNED.search(measure.words)) or (is_deed(measure.claim) and bool(re.search("\\d", measure.claim)))
+
+
 def _bare(reading: Reading) -> Iterator[Hit]:
     """A measure of which only the heading is left."""
     found = list(items(reading, Part.MEASURES))
     if len(found) >= _SIBLINGS and median(len(each.shown) for each in found) >= _FULL:
         for each in found:
-            if len(each.shown) < _BARE and len(each.words) < _FULL and not _SIGNED.search(each.words):
+            if len(each.shown) < _BARE and len(each.words) < _FULL and not _is_whole(each):
                 yield Hit(each.line, each.start, each.end, "这条措施只有一个标题，没有写怎么做。")
 
 
@@ -114,6 +120,7 @@ _WHOLE = {"whole": "1"}
 
 RULES = (
     *unowned.RULES,
+    *beside.RULES,
     Rule(
         "links.no-measure",
         Family.LINKS,
