@@ -121,6 +121,7 @@ _HINT = re.compile(
     "|核|差|缺|加|举|放|配|空|编的|大概|猜|随便|没查|回头|[备批]注|盼复|看完|辛苦|麻烦|看看|行不行|提供|想想|怎么说|说完|写到|太|PS|ps"
 )
 _LONGEST = 44  # characters of such a sentence
+_SOME = 2  # questions with their answers: more of them are the way in which the whole is written
 
 
 def _brackets(reading: Reading) -> Iterator[Hit]:
@@ -136,8 +137,10 @@ def _brackets(reading: Reading) -> Iterator[Hit]:
 
 
 def _sentences(reading: Reading) -> Iterator[Hit]:
+    by_questions = sum("问：" in line.text and "答：" in line.text for line in reading.text.lines) > _SOME
+    interview = reading.genre is Genre.MATERIAL and not by_questions
     for line in reading.text.lines:
-        talked = reading.genre is Genre.MATERIAL and line.part is not Part.OPENING and "：" in line.text
+        talked = interview and line.part is not Part.OPENING and "：" in line.text
         if not talked and not _HINT.search(line.text):
             continue
         for match in _CUT.finditer(line.text, line.at):
@@ -229,6 +232,9 @@ RULES = (
             "班子成员觉得“等一下再办也不迟”。",
             "下一条渠道修好之前，村民只能挑水，班子没有再去。",
             "班子对群众的声音听得少，这里的路口要改造。",
+            "\n".join(
+                f"{each}\n问：改了吗？答：没有改到底。全年3次。" for each in ("一、学习", "二、联系", "三、担当")
+            ),
         ),
     ),
     _rule(

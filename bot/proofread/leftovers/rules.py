@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.interview import sensitive
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
-from bot.proofread.leftovers import asides, colleagues, jottings, notes, remarks, residue, slips, traces
+from bot.proofread.leftovers import asides, colleagues, jottings, margins, notes, remarks, residue, slips, traces
 from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for, pattern
 from bot.proofread.text import Part
@@ -21,6 +21,8 @@ _SOMEBODY = re.compile(
     rf"|公司|企业|集团|学校|医院"
     "|同志|领导|党委|党组|党支部|支部|年度?|月|日)(?![长些])"
 )
+# A case that gives its years withholds none.
+_SOME_DAY, _DATED = re.compile("某年度?|某[月日]"), re.compile(r"20\d\d年")
 _FILL = re.compile(
     r"[【\[［〔][^【】\[\]［］〔〕]{0,12}(?:待|补充|填写?|此处|示例|插入|核实|修改|略|单位|姓名|名称|日期|时间|数字"
     r"|XX|xx|…|\?|？)[^【】\[\]［］〔〕]{0,12}[】\]］〕]"
@@ -81,9 +83,10 @@ def _stars(reading: Reading) -> Iterator[Hit]:
 def _somebody(reading: Reading) -> Iterator[Hit]:
     """某 stands for a name that a case may well withhold; elsewhere it was never filled in."""
     for line in lines_for(reading, _SOMEBODY):
-        if line.part is Part.CASE or re.search("案例|通报", line.text):
-            continue
+        withheld = line.part is Part.CASE or re.search("案例|通报", line.text)
         for match in _SOMEBODY.finditer(line.text):
+            if withheld and not (_SOME_DAY.fullmatch(match[0]) and _DATED.search(line.text)):
+                continue
             yield Hit(line, *match.span(), f"“{match[0]}”没有写明是谁、是哪里。")
 
 
@@ -141,8 +144,19 @@ RULES = (
         "somebody",
         "S",
         _somebody,
-        ("某某同志参加会议。", "比如，某单位存在问题。", "在某县调研时发现问题。"),
-        ("张某某被问责。", "在某种程度上存在问题。", "某些环节没有抓实。", "某市通报了一起典型案例。"),
+        (
+            "某某同志参加会议。",
+            "比如，某单位存在问题。",
+            "在某县调研时发现问题。",
+            "案例中的赵某2019年受贿，某月某日案发。",
+        ),
+        (
+            "张某某被问责。",
+            "在某种程度上存在问题。",
+            "某些环节没有抓实。",
+            "某市通报了一起典型案例。",
+            "案例中的赵某某月某日案发。",
+        ),
     ),
     _rule(
         "fill-in",
@@ -198,4 +212,5 @@ RULES = (
     *residue.RULES,
     *slips.RULES,
     *jottings.RULES,
+    *margins.RULES,
 )
