@@ -1,5 +1,6 @@
 """Lines as their file has them, before they are understood."""
 
+import re
 from dataclasses import dataclass
 
 from bot.draft.document import Document, Form
@@ -7,6 +8,8 @@ from bot.interview.outline import Place
 
 _BESIDE = 8  # characters shown on each side of words that say little alone
 _SHORT = 6  # characters: such words
+_TABLE = 3  # cells of a row: two may be a name and a date
+_GAP = re.compile(r"(?<=[^\s　])(?:　+|\t+| {3,})(?=[^\s　])")
 _QUOTED = 40  # characters of the words that are quoted
 
 
@@ -55,7 +58,18 @@ def of_document(document: Document) -> tuple[Raw, ...]:
 
 def split(text: str) -> tuple[Raw, ...]:
     """A text's lines as its file has them, however it ends them, without its byte order mark."""
+    lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
+    columns = [0, *map(_columns, lines), 0]
     return tuple(
-        Raw(number, line.removesuffix("\r"))
-        for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1)
+        Raw(
+            number,
+            line,
+            in_table=columns[number] >= _TABLE and columns[number] in (columns[number - 1], columns[number + 1]),
+        )
+        for number, line in enumerate(lines, start=1)
     )
+
+
+def _columns(line: str) -> int:
+    """How many cells a line has, by ｜ or wide blanks: two lines with as many, one below the other, are rows."""
+    return line.count("｜") + 1 if "｜" in line else len(_GAP.findall(line.strip())) + 1

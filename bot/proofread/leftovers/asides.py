@@ -121,7 +121,7 @@ _HINT = re.compile(
     "|核|差|缺|加|举|放|配|空|编的|大概|猜|随便|没查|回头|[备批]注|盼复|看完|辛苦|麻烦|看看|行不行|提供|想想|怎么说|说完|写到|太|PS|ps"
 )
 _LONGEST = 44  # characters of such a sentence
-_SOME = 2  # questions with their answers: more of them are the way in which the whole is written
+_SOME = 2  # questions with answers: more are the way in which the whole is written
 
 
 def _brackets(reading: Reading) -> Iterator[Hit]:

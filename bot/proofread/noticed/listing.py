@@ -10,7 +10,10 @@ from bot.proofread.rule import Reading
 from bot.proofread.text import Line, Part, Section, Text
 
 NUMBER = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})"
-ORDINAL = re.compile(r"(?:(?<=[。；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)")
+ORDINAL = re.compile(
+    r"(?:(?<=[。．；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)"
+)
+_NTH = re.compile("(?:(?<=[。；！？])|^[\\s　]*)[第其]([一二三四五六七八九])[，、是]")
 _CIRCLED = re.compile("\\s*([①-⑳])")
 _THIRD = 3  # the level of 1. 2. 3.
 _ASPECT = re.compile("(?:方面|情况)(?:(?:存在)?的?(?:主要|突出)?(?:问题|不足|差距))?(?:[（(][^（）()]{1,8}[）)])?$")
@@ -78,7 +81,7 @@ def _numbers(lines: tuple[Line, ...]) -> list[int]:
 
 
 def points(lines: tuple[Line, ...], behind: int = 0) -> range:
-    """How many points 1. 2. or 一是、二是 make, lists inside others left out; a range where a number is wrong.
+    """How many points 1. 2., 一是、二是 or 其一、其二 make, lists inside others left out; a range where one is wrong.
 
     `behind`: the number that the sections before ended with, where 1. 2. run on.
     """
@@ -86,6 +89,7 @@ def points(lines: tuple[Line, ...], behind: int = 0) -> range:
     if len(numbers) > 1:
         return range(min(len(numbers), max(numbers)), max(len(numbers), *numbers) + 1)
     said = [numerals.han_value(match[1]) or 0 for line in lines for match in ORDINAL.finditer(line.text)]
+    said = said or [numerals.han_value(match[1]) or 0 for line in lines for match in _NTH.finditer(line.text)]
     last = 0
     for number in said:
         last += number == last + 1
@@ -97,10 +101,10 @@ def points(lines: tuple[Line, ...], behind: int = 0) -> range:
 def problems_listed(reading: Reading) -> range:
     """Empty where the points are too few to be counted, or a section of the meeting is not there."""
     counts = problem_counts(reading)
-    return range(0) if counts.stop <= 2 or is_section_lost(reading) or _is_broken(reading) else counts  # noqa: PLR2004
+    return range(0) if counts.stop <= 2 or is_section_lost(reading) or is_broken(reading) else counts  # noqa: PLR2004
 
 
-def _is_broken(reading: Reading) -> bool:
+def is_broken(reading: Reading) -> bool:
     """Whether the numbers of the aspects do not follow each other: what stood between is not there to be counted."""
     values = [each.head.value for each in aspects(reading)]
     return any(other > one + 1 for one, other in pairwise(values))

@@ -31,6 +31,7 @@ _NEAR = 14  # characters on either side of the figure that name what is counted
 _DATED = re.compile("[月年日底季]|^前|剩[余下]|其余|余下|全部")  # when, and that some are left: no thing
 _RARE = 40_000  # times that a word occurs in general: more usual ones tell nothing
 _SHARED = 2  # words
+_LEFT = re.compile("剩[余下]|其余|余下")
 _NAMED = 3  # things that are named one by one before the others
 # What few sentences of a text tell of: one such word is as good as two.
 _STRONG = frozenset(("退回", "超期", "逾期", "闲置", "停用", "积压", "搁置", "空转", "漏报", "漏检", "返工", "停运"))
@@ -92,6 +93,8 @@ def _carried(reading: Reading) -> Iterator[Hit]:
         )
         if len(words) <= _SHARED and any(number < one <= number + _NAMED for one in here):
             continue  # 3项未完成，5月冷链仓库完工，8月其余2项: some were named one by one
+        if first is not None and _LEFT.search(text, begin, start) and told.is_rest(reading, each, first.line):
+            continue
         if first is not None and not _is_known(reading, unit, number, around, here):
             there = "、".join(f"{one}{unit}" for one in first.of(unit))
             said = f"第{first.line.number}行说的是{there}，这里是{number}{unit}，请核对。"

@@ -52,6 +52,8 @@ def _colons(reading: Reading) -> Iterator[Hit]:
         for match in _COLON.finditer(line.text) if "：" in line.text or ":" in line.text else ():
             there, number = match["items"].count("、") + 1, _number(match["n"])
             open_ = re.search("[和及与等]", match["items"])
+            if match["noun"].startswith("字"):  # 十二个字：学在前、干在先
+                continue
             if number > 1 and number != there and not open_ and abs(number - there) <= _NEAR:
                 yield Hit(line, match.start(), match.start("items"), f"这里说{match['n']}个，后面写了{there}个。")
         for match in _SHORT.finditer(line.text) if "”" in line.text else ():
@@ -111,6 +113,7 @@ RULES = (
             "有4个科室没有制定细则：办公室、财务科、项目科和人事科。",
             "存在“三不”问题：不愿管、不敢管、不会管。",
             "全镇12个村：东片、西片分头负责。",
+            "对着病根写下四个字：深学、实干。",
         ),
     ),
     _rule(

@@ -42,7 +42,7 @@ _FOUND = re.compile(rf"(?:以上|上述|查[摆找]出的?|梳理出的?|检视�
 def _announced(reading: Reading) -> Iterator[Hit]:
     """从五个方面: sections of the problems, or parts of the material."""
     text, there = reading.text, len(aspects(reading))
-    if there < 2 or listing.is_section_lost(reading):  # noqa: PLR2004  # without sections, they are listed another way
+    if there < 2 or listing.is_section_lost(reading) or listing.is_broken(reading):  # noqa: PLR2004  # without sections, they are listed another way
         return
     own = {line.number for part in text.parts() if part.head.part is Part.PROBLEMS for line in part.lines}
     first, parts = aspects(reading)[0].head.number, len(text.parts())

@@ -11,6 +11,7 @@ from bot.proofread.text import Line
 _JUNK = 24  # characters: &nbsp;&nbsp; and its like before a number
 _HEADING = 60  # characters of a line that is a heading
 _SHORT = re.compile(r"[^。；]{4,40}$")
+_PART = re.compile(r"[\s　]*第[一二三四五六七八九十]{1,2}(?:部分|章|篇|编|板块)(?:[\s　：:、]|$)")
 _SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
 
 
@@ -19,9 +20,13 @@ def _headings(reading: Reading) -> Iterator[Hit]:
     last: dict[int, int] = {}
     ended: dict[int, int] = {}  # the last number under the heading before: 1. to 9. may run on through all aspects
     meant: dict[int, tuple[int, int]] = {}  # what may follow a wrong number of this level: it counts, or does not
+    above: Line | None = None
     for line in reading.text.lines:
-        if not line.level or line.name or line.in_table:
+        if _PART.match(line.text):  # 第二部分　原因: its own 一、 begin anew
+            last, ended, meant = {}, {}, {}
+        if not line.level or line.name or line.in_table or _is_copy(line, above):
             continue
+        above = line
         before = last.get(line.level, 0)
         for deeper in [level for level in last if level > line.level]:
             ended[deeper] = last.pop(deeper)
@@ -29,8 +34,10 @@ def _headings(reading: Reading) -> Iterator[Hit]:
         runs_on = line.level > 2 and line.value == ended.get(line.level, 0) + 1  # noqa: PLR2004
         begins = line.value == 1 or (before == 0 and (runs_on or not reading.context.whole))
         fits = line.value == before + 1 or (before and line.value in meant.get(line.level, ()))
-        if (not fits and not begins) or (line.value == 1 and before and line.level < 3):  # noqa: PLR2004  # lists of 1. begin anew anywhere
-            misread = _misread(reading, line, before) or _bare(reading, line, before)
+        # Lists of 1. begin anew anywhere, but not right behind the one 1. of another.
+        again = line.value == 1 and (line.level < 3 or (before == 1 and _is_next(reading, line))) and before  # noqa: PLR2004
+        if (not fits and not begins) or again:
+            misread = _misread(reading, line, before) or _bare(reading, line, before) or _anew(reading, line, before)
             if misread is not None:
                 yield misread
             elif not _is_hidden(reading, line, before):
@@ -39,6 +46,21 @@ def _headings(reading: Reading) -> Iterator[Hit]:
         else:
             meant.pop(line.level, None)
         last[line.level] = line.value
+
+
+def _is_next(reading: Reading, line: Line) -> bool:
+    """Whether the line above, blank ones left out, has the same number, and another list of the text goes on to 2."""
+    lines = reading.text.lines
+    above = next((each for each in reversed(lines[: lines.index(line)]) if each.text.strip()), line)
+    same = above.level == line.level and above.value == line.value and not above.text.rstrip().endswith(("：", ":"))
+    return same and any(each.level == line.level and each.value == line.value + 1 for each in lines)
+
+
+def _is_copy(line: Line, above: Line | None) -> bool:
+    """Whether a heading is the empty one above it once more, with the next number: that is told elsewhere."""
+    if above is None or line.level != above.level or not above.whole or line.value != above.value + 1:
+        return False
+    return line.claim == above.claim and line.text[line.at :].rstrip("。 　") != line.claim
 
 
 def _is_hidden(reading: Reading, line: Line, before: int) -> bool:
@@ -89,6 +111,21 @@ def _bare(reading: Reading, line: Line, before: int) -> Hit | None:
     return Hit(bare[0], begin, max(end, begin + 1), f"前后是“{before}”和“{before + 2}”，这一段少了“{missing}”。")
 
 
+def _anew(reading: Reading, line: Line, before: int) -> Hit | None:
+    """The 1. between （二） and （四） that begins anew behind a 2.: the heading before it is gone."""
+    if line.level > 2 or not before or line.value != before + 2:  # noqa: PLR2004
+        return None
+    lines = reading.text.lines
+    at = lines.index(line)
+    head = next(one for one in range(at - 1, -1, -1) if lines[one].level == line.level)
+    deeper = [each for each in lines[head + 1 : at] if each.level]
+    again = [each for each in deeper[1:] if each.value == 1]
+    if len(again) != 1 or deeper[0].value != 1 or len({each.level for each in deeper}) > 1:
+        return None
+    missing = _SHOWN[line.level].format(numerals.say_number(before + 1))
+    return Hit(again[0], *_number(again[0]), f"“{before}”后面是“{line.value}”，这里前面少了“{missing}”和它的标题。")
+
+
 def _number(line: Line) -> tuple[int, int]:
     start = len(line.text) - len(line.text.lstrip(" 　\t#*>"))
     return start, max(line.at, start + 1)
@@ -121,12 +158,17 @@ RULES = (
             "一、问题\n（一）学习方面\n（三）担当方面",
             "一、问题\n（一）学习方面\n学得浅。\n（ニ）担当方面\n（三）廉洁方面",
             "一、措施\n（一）抓学习。每月一课。\n抓担当。每季一查。\n（三）抓廉洁。每年一看。",
+            "一、措施\n（一）抓学习\n1.每月一课。\n1.每季一考。\n（二）抓担当\n1.领题。\n2.破题。",
+            "一、问题\n（一）学习方面\n1.浅。\n2.少。\n1.慢。\n2.软。\n（三）廉洁方面\n1.松。",
         ),
         (
             "一、问题\n（一）学习\n（二）担当\n二、原因\n（一）学习\n（二）担当",
             "一、问题\n（一）学习\n二）担当\n（三）廉洁",
             "（二）担当方面。一是不敢为。二是不愿为。",
             "一、问题\n（一）学习\n（二}担当\n（三）廉洁",
+            "一、措施\n（一）抓学习\n1.每月一课。\n原因有两个：\n1.浅。\n2.少。",
+            "第一部分　问题\n一、学习\n二、担当\n第二部分　原因\n一、学习\n二、担当",
+            "一、问题\n（一）学习\n（二）学习。学得浅，用得少。\n（二）担当",
             "一、问题\n（一）学习\n&nbsp;&nbsp;（二）担当\n（三）廉洁",
         ),
         _headings,

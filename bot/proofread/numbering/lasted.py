@@ -15,6 +15,9 @@ _TOOK = re.compile(
 )
 _LATE = re.compile("才|直到|拖到|压到|用到|等到")
 _OTHER = re.compile("去年|上年|前年|每月|每年")
+_DUE = re.compile(
+    r"\d个?(?:工作)?[日天]内|[一二三四五六七八九十](?:日|天|周|个月)内|[期时]限|限期|规定|截止|[日月]底?前"
+)
 _BESIDE, _GAP = 24, 16  # characters between two days that surely belong together, and to what is said of them
 _REACH = 40  # characters to it from the second of the only two times of a sentence
 _YEAR = 2023  # any year without a 29th of February
@@ -31,6 +34,8 @@ def _lasted(reading: Reading) -> Iterator[Hit]:
                 continue
             apart = _apart(days[-2], days[-1], year, match["u"])
             told = value(match["n"].translate(_MANDARIN))
+            if _DUE.search(said):  # 要求10日内完成，…晚了4天: behind the day that it was due
+                continue
             loose = 3 if match["about"] or match["over"] else 1
             # Working days are fewer than days.
             if apart is not None and (told > apart + loose or (match["u"] != "个工作日" and told < apart - loose)):
@@ -80,6 +85,7 @@ RULES = (
             "6月10日收到来信，6月25日才答复，拖了15天。",
             "3月1日受理，3月20日办结，用了13个工作日。",
             "3月1日受理，4月20日办结，用了近50天。",
+            "3月1日印发，要求10日内报送，3月15日才报，晚了4天。",
             "7月10日受理的一起漏水纠纷，班子7月25日才向县里报告，隔了15天。",
             "4月站里就提出更换闸门，我压到9月才提交会议，三个村因此晚了5个月用上水。",
             "2020年4月提出，9月才提交，晚了17个月。",

@@ -25,6 +25,7 @@ _DEFINITE = re.compile(
     "(?:^(?:[一二三四五六七八九]是)?|[对把将给为与同和由向让使从到]|逐[一个户条件份家名](?:[一-鿿]{2})?|完成|解决|整改|回复|答复|补[发办签审齐]|复核|偿还|兑付|销号|化解|清理|处置|修复|补齐|落实|走遍|联系|包联|分管|负责|管理|组织|这|那|剩下|余下|其余|上述|以上|全部|全体|全[县市区镇乡村校院局馆]|的)$"
 )
 _LEFT = re.compile("(?:剩下|余下|其余|剩余|上述|以上|这|没有[^，。；]{1,6}|未[^，。；]{1,6})的?$")
+_REST = re.compile("(?:剩下|余下|其余|剩余|没有[^，。；]{1,6}|未[^，。；]{1,6})的?$")
 _STOCK = re.compile("(?:分管|管理|联系|负责|包联|下辖|所辖|辖|共有|现有)的?(?:全[市县区镇乡村])?$")
 _PLAN = re.compile(
     "每[^，。；\\d同与对听向]{0,6}$|不少于|至少|力争|新[增建招聘设发]|再|试点|首批|先$|抽[查取检]|培训$|选[出取派]|打造|创建|达到|控制|不超过|平均|比|增加|减少|约|左右|随机|计划|其中|另|又|还有|部分|支持|发展|引进|建成|不低于"
@@ -104,7 +105,7 @@ def _again(reading: Reading) -> Iterator[Hit]:
         for at, (each, names) in enumerate(found):
             if _DEFINITE.search(each.before) and not _is_open(each):
                 first = _disagrees(reading, _Thing(each, names), found[:at], found)
-                if first is not None:
+                if first is not None and not (_REST.search(each.before) and told.is_rest(reading, each, first)):
                     said = f"{first.number}{first.unit}，这里是{each.number}{each.unit}，请核对。"
                     yield Hit(each.line, each.start, each.end, f"第{first.line.number}行说的是{said}")
 

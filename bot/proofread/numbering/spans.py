@@ -34,6 +34,7 @@ _AGE = re.compile(
 )
 _NOW = re.compile("今年|现年|现在|如今|已经|已")
 _WEEK = "一二三四五六日"
+_CALENDAR = frozenset((month, day) for month in range(1, 13) for day in range(1, 32))
 _PART = ("用了", "花了", "用时", "整整")  # within the time some months were spent
 
 
@@ -66,6 +67,8 @@ def _later(reading: Reading) -> Iterator[Hit]:
     for line in body(reading):
         for match in _LATER.finditer(line.text) if "日才" in line.text else ():
             one, other = (int(match["m"]), int(match["d"])), (int(match["m2"]), int(match["d2"]))
+            if one not in _CALENDAR or other not in _CALENDAR:  # 10月78日: that one is told, where it stands
+                continue
             if other < one and not re.search("去年|上年|前年|次年|计划|原定|应|限期|要求|前", match["between"]):
                 yield Hit(line, *match.span("it"), f"“{match['it']}”在前面说的{one[0]}月{one[1]}日之前。")
 
@@ -122,7 +125,11 @@ RULES = (
         "only-later",
         _later,
         ("5月3日接到举报，4月29日才派人去现场。",),
-        ("5月3日接到举报，5月9日才派人去现场。", "计划5月3日前办结，应于4月1日才启动。"),
+        (
+            "5月3日接到举报，5月9日才派人去现场。",
+            "5月63日接到举报，4月29日才派人去。",
+            "计划5月3日前办结，应于4月1日才启动。",
+        ),
     ),
     _rule(
         "quarter",

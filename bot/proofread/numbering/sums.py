@@ -30,6 +30,7 @@ _PART_OF = re.compile(
     r"中[^。；，\d“]{0,12}|有(?=\d+[一-鿿]{1,2}(?:是|没|未|只|用|都)))(?P<it>(?P<part>\d+)(?P=u))(?![^，。；]{0,2}[以半])"
 )
 _AMONG = re.compile("其中|[，（]有")
+_RATE = re.compile("(?:每|各)(?!次|个支部|名|位)[^，。；\\d]{0,12}$|(?:平均|人均)[^，。；\\d]{0,10}$")
 _CUT = re.compile("[砍减裁撤删并去][掉了去]?$|取消了?$|废止了?$|清理了?$|精简了?$")
 _LONGEST = 14  # characters of an aspect: what is longer is a clause of its own
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
@@ -93,6 +94,8 @@ def _part_of(reading: Reading) -> Iterator[Hit]:
             change = re.search("[比增减多少][^，。；]{0,2}$", line.text[: match.start()])
             said = re.split("[。；]", line.text[: match.start()])[-1]
             before = (int(each) for each in re.findall(rf"(?<![\d.])(\d+){match['u']}", said))
+            if _RATE.search(said):  # 每季度1次党课，其中至少2次由党员讲: of the year's four
+                continue
             if int(match["part"]) > max(int(match["all"]), *before, 0) and not change:
                 yield Hit(line, *match.span("it"), f"一共{match['all']}{match['u']}，其中不会有{match['it']}。")
 
@@ -150,7 +153,11 @@ RULES = (
         Severity.MUST,
         "own",
         ("讲党课3次，其中4次用的是旧讲稿。", "讲党课26节，有29节是看影片。"),
-        ("讲党课5次，讲了3次，其中2次用的是旧讲稿。", "赠票300张，其中64张自留；发文8件，其中正文41页。"),
+        (
+            "每季度讲党课1次，其中至少2次由普通党员讲。",
+            "讲党课5次，讲了3次，其中2次用的是旧讲稿。",
+            "赠票300张，其中64张自留；发文8件，其中正文41页。",
+        ),
         _part_of,
     ),
 )

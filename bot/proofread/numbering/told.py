@@ -96,6 +96,19 @@ def amounts(reading: Reading) -> Mapping[str, tuple[Told, ...]]:
     return {unit: tuple(found) for unit, found in made.items()}
 
 
+def is_rest(reading: Reading, each: Told, first: Told | Line) -> bool:
+    """Whether it is what a part leaves of a whole, which are told side by side, or the part by the other figure."""
+    found = [one for one in by_unit(reading).get(each.unit, ()) if one is not each]
+    line = first if isinstance(first, Line) else first.line
+    parts = {(one.line.number, one.number) for one in found}
+    told = {one.number for one in found if one is first or (line is first and one.line is line)}
+    return any(
+        one.noun[:2] == each.noun[:2]
+        and ((one.line.number, one.number - each.number) in parts or one.number - each.number in told)
+        for one in found
+    )
+
+
 def of_parts(reading: Reading, *parts: Part) -> Iterator[Told]:
     return (each for each in figures(reading) if each.line.part in parts)
 
