@@ -121,7 +121,6 @@ _HINT = re.compile(
     "|核|差|缺|加|举|放|配|空|编的|大概|猜|随便|没查|回头|[备批]注|盼复|看完|辛苦|麻烦|看看|行不行|提供|想想|怎么说|说完|写到|太|PS|ps"
 )
 _LONGEST = 44  # characters of such a sentence
-_SOME = 2  # questions with answers: more are the way in which the whole is written
 
 
 def _brackets(reading: Reading) -> Iterator[Hit]:
@@ -137,7 +136,8 @@ def _brackets(reading: Reading) -> Iterator[Hit]:
 
 
 def _sentences(reading: Reading) -> Iterator[Hit]:
-    by_questions = sum("问：" in line.text and "答：" in line.text for line in reading.text.lines) > _SOME
+    # More than two questions with their answers are the way in which the whole is written.
+    by_questions = sum("问：" in line.text and "答：" in line.text for line in reading.text.lines) > 2  # noqa: PLR2004
     interview = reading.genre is Genre.MATERIAL and not by_questions
     for line in reading.text.lines:
         talked = interview and line.part is not Part.OPENING and "：" in line.text

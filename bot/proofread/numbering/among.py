@@ -18,6 +18,8 @@ _AMONG = re.compile(
 _WITHIN = re.compile(
     "^[^。；，\\d]{0,16}(?:[、，（][^。；，\\d]{0,6}\\d+(?:\\.\\d+)?(?:万元|亿元|元|亩|公里|平方米|吨|公斤|公顷))?[，（、]其中[^。；，\\d]{0,16}$"
 )
+# 点位57处，3月底前应整改，到5月才整改到位，其中有75处是暗访发现的: of things that are no general 个.
+_WITHIN_FAR = re.compile("^[^。；]{0,70}，其中(?:有|的)?$")
 _VERBAL = frozenset(
     "没未不是只仅已还尚完存被用有属涉获达评因由都均也在的为至正超逾流，、。；（达配建写报上到去来参做办按能得设签填交查落需要改通抓开带会该对把将与和"
 )
@@ -62,7 +64,8 @@ def _among(reading: Reading) -> Iterator[Hit]:
             if "其中" in gap and any(each >= part.value for each in before):  # 支委会11次，缺1次，其中3次没有记录
                 continue
             placed = part.behind or whole.unit not in _GENERIC or part.before[-1:] in _PLACES
-            if (_AMONG.match(gap) or (placed and _WITHIN.match(gap))) and _is_same(whole, part, gap):
+            far = whole.unit not in _GENERIC and part.behind[:1] in _VERBAL and _WITHIN_FAR.match(gap)
+            if (_AMONG.match(gap) or (placed and _WITHIN.match(gap)) or far) and _is_same(whole, part, gap):
                 yield Hit(
                     sentence.line,
                     whole.start,
@@ -104,6 +107,7 @@ RULES = (
             "5个社区中只有6个配了专人。",
             "违法占地图斑1个、11.6亩，其中西湾村2个图斑在路边。",
             "抽查的20份合同中，有25份没有编号。",
+            "全镇隐患点位57处，3月底前应整改完，到5月才整改到位，其中有75处是暗访时发现的。",
         ),
         (
             "全市8家养老院中有3家没有装喷淋。",

@@ -35,6 +35,17 @@ def _days(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it" if match["it"] else "bare"), f"没有“{match['it'] or match['bare']}”。")
 
 
+_WEEK = re.compile(
+    "(?:每个?|当|本|上|[\\d一二三四五六七八九十])月的?(?P<it>第[六七八九]个?(?:星期|周|礼拜)[一二三四五六日天]?)"
+)
+
+
+def _weeks(reading: Reading) -> Iterator[Hit]:
+    for line in lines_for(reading, _WEEK):
+        for match in _WEEK.finditer(line.text):
+            yield Hit(line, *match.span("it"), f"一个月没有“{match['it']}”。")
+
+
 def _hours(reading: Reading) -> Iterator[Hit]:
     for line in lines_for(reading, _HOUR):
         for match in _HOUR.finditer(line.text) if "分" in line.text else ():
@@ -81,6 +92,15 @@ RULES = (
         ("2024年2月29日开会，历时13个月，13月龄。", "12月31日前完成。", "在2022年1月至12月期间。"),
         _days,
         _EVERY,
+    ),
+    Rule(
+        "numbering.week",
+        Family.NUMBERING,
+        Severity.MUST,
+        "own",
+        ("每月第六个星期四接待群众。",),
+        ("每月第四个星期四接待群众，开学第六周考试。",),
+        _weeks,
     ),
     Rule(
         "numbering.hour",

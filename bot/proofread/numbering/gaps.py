@@ -13,12 +13,15 @@ _N = r"\d+(?:\.\d+)?"
 _APART = re.compile(
     rf"(?<![\d.])(?P<a>{_N})(?P<u>[%％]|{UNIT})(?P<first>[^。；\d]{{0,30}}?)"
     rf"(?:比|较|与|同|和|跟|距|离|按|对照)(?P<about>[^。；\d]{{0,24}}?)(?<![\d.])(?P<b>{_N})(?P=u)"
-    rf"(?P<gap>[^。；\d]{{0,12}}?)(?P<by>相差|[还尚仍只]?[差缺少短欠]|[超高多]出|超[支过标]?|[高低多快慢晚早长短]|落后|缩短|延长)了?(?P<c>{_N})(?P<v>个?百分点|(?P=u))(?![多余以左])"
+    rf"(?P<gap>[^。；\d]{{0,12}}?)(?P<by>相差|[还尚仍只]?[差缺少短欠]|[超高多]出|超[支过标]?|[高低多快慢晚早长短]"
+    rf"|落后|缩短|延长)了?(?P<c>{_N})(?P<v>个?百分点|(?P=u))(?![多余以左])"
 )
 # What had to be and what is: 目标20件，实际9件，差10件; 应配12名，现有9名，缺2名.
 _SHORT = re.compile(
-    rf"(?:目标|计划|应[当该]?|要求|承诺|核定|编制|需要?|任务|定额|标准)[^，。；\d]{{0,10}}?(?<![\d.])(?P<a>{_N})(?P<u>[%％]|{UNIT})(?P<first>[^。；\d]{{0,4}})[，（]"
-    rf"(?P<about>[^。；，\d]{{0,6}}(?:实际|现有|只|仅|完成|实有|在岗|到位)[^。；，\d]{{0,8}}?)(?P<b>{_N})(?P=u)(?P<gap>[^。；\d]{{0,8}}，[^。；，\d]{{0,4}}?)"
+    rf"(?:目标|计划|应[当该]?|要求|承诺|核定|编制|需要?|任务|定额"
+    rf"|标准)[^，。；\d]{{0,10}}?(?<![\d.])(?P<a>{_N})(?P<u>[%％]|{UNIT})(?P<first>[^。；\d]{{0,4}})[，（]"
+    rf"(?P<about>[^。；，\d]{{0,6}}(?:实际|现有|只|仅|完成|实有|在岗"
+    rf"|到位)[^。；，\d]{{0,8}}?)(?P<b>{_N})(?P=u)(?P<gap>[^。；\d]{{0,8}}，[^。；，\d]{{0,4}}?)"
     rf"(?P<by>相差|[还尚仍]?[差缺少短欠]|差额|缺口|[超多]出?)了?(?P<c>{_N})(?P<v>个?百分点|(?P=u))(?![多余以左])"
 )
 _LOOSE = re.compile("约|近|多|余|左右|以上|以下|不到|不足|超过|上年|每|人均")
@@ -33,8 +36,20 @@ def _apart(reading: Reading) -> Iterator[Hit]:
             continue
         for expression in (_APART, _SHORT):
             for match in expression.finditer(line.text):
-                if said := _wrong(match):
+                if (said := _wrong(match)) and not _is_of_more(line.text, match):
                     yield Hit(line, *match.span(), said)
+
+
+def _is_of_more(text: str, match: re.Match[str]) -> bool:
+    """Whether those before it make it out, alone or with it: 大会21次，党课1次，比应参加的24次少3次."""
+    begin = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+    found = re.findall(rf"(?<![\d.第])({_N}){match['u']}", text[begin : match.start()])
+    meant = {abs(float(match["b"]) - float(match["c"])), float(match["b"]) + float(match["c"])}
+    total = float(match["a"])
+    sums = {float(each) for each in found}
+    for each in reversed(found):
+        sums.add(total := total + float(each))
+    return any(abs(one - other) < 0.06 for one in sums for other in meant)  # noqa: PLR2004
 
 
 def _wrong(match: re.Match[str]) -> str:
@@ -55,8 +70,10 @@ def _wrong(match: re.Match[str]) -> str:
 
 
 _HALF = re.compile(
-    rf"(?<![\d.])(?P<a>{_N})(?P<u>{UNIT})[^，。；\d]{{0,8}}，(?:仅|只|约|已|还)?占(?:[^，。；\d]{{0,10}})(?<![\d.])(?P<b>{_N})(?P=u)[^，。；\d]{{0,8}}?的"
-    r"(?P<about>近|不到|不足|一?多)?(?P<said>一半|半数|三分之一|三分之二|四分之一|四分之三|五分之一)(?P<over>多|以上|左右)?"
+    rf"(?<![\d.])(?P<a>{_N})(?P<u>{UNIT})[^，。；\d]{{0,8}}，(?:仅|只|约|已"
+    rf"|还)?占(?:[^，。；\d]{{0,10}})(?<![\d.])(?P<b>{_N})(?P=u)[^，。；\d]{{0,8}}?的"
+    r"(?P<about>近|不到|不足|一?多)?(?P<said>一半|半数|三分之一|三分之二|四分之一|四分之三|五分之一)(?P<over>多"
+    r"|以上|左右)?"
 )
 _SHARES = {
     "一半": 0.5,
@@ -126,6 +143,7 @@ RULES = (
             "案例库只收录了9件，距承诺的20件差11件。",
             "核定编制12名，现有9名，缺3名。",
             "走访41户，比上年的60户少了近20户。",
+            "参加党员大会21次，讲党课1次，与应参加的24次相比少了3次。",
             "发放问卷60份，与前年的58份相比，少收12份。",
             "要求每月写1篇笔记，全年只写了8篇，缺4篇。",
             "受理58件，比上年52件多6件，其中疑难件少3件。",

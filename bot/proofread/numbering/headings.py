@@ -12,6 +12,10 @@ _JUNK = 24  # characters: &nbsp;&nbsp; and its like before a number
 _HEADING = 60  # characters of a line that is a heading
 _SHORT = re.compile(r"[^。；]{4,40}$")
 _PART = re.compile(r"[\s　]*第[一二三四五六七八九十]{1,2}(?:部分|章|篇|编|板块)(?:[\s　：:、]|$)")
+_MARK_LOST = re.compile(
+    r"[\s　]*(?P<n>[一二三四五六七八])(?![是要一二三四五六七八九十])(?=[一-鿿][^，。、；：]{2,24}"
+    r"(?:问题|原因|措施|方向|打算|情况|剖析|分析)[\s　。]*$)"
+)
 _SHOWN = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）"}
 
 
@@ -24,6 +28,8 @@ def _headings(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         if _PART.match(line.text):  # 第二部分　原因: its own 一、 begin anew
             last, ended, meant = {}, {}, {}
+        if not line.level and (bare := _MARK_LOST.match(line.text)) is not None:  # 四努力方向: its mark is told there
+            last, ended, meant = {1: numerals.han_value(bare["n"]) or 0}, {}, {}
         if not line.level or line.name or line.in_table or _is_copy(line, above):
             continue
         above = line
@@ -167,6 +173,7 @@ RULES = (
             "（二）担当方面。一是不敢为。二是不愿为。",
             "一、问题\n（一）学习\n（二}担当\n（三）廉洁",
             "一、措施\n（一）抓学习\n1.每月一课。\n原因有两个：\n1.浅。\n2.少。",
+            "一、问题\n（一）浅\n（二）少\n二努力方向和整改措施\n（一）学\n（二）走",
             "第一部分　问题\n一、学习\n二、担当\n第二部分　原因\n一、学习\n二、担当",
             "一、问题\n（一）学习\n（二）学习。学得浅，用得少。\n（二）担当",
             "一、问题\n（一）学习\n&nbsp;&nbsp;（二）担当\n（三）廉洁",

@@ -146,12 +146,15 @@ def _name(one: _Thing, each: _Thing) -> str:
     return max((name for name in each.names if name in one.names), key=len, default="")
 
 
+_ALL_OF = re.compile("(?:全[县市区镇乡村局校院馆处]|辖区|辖区内|下辖|共|共有|现有)$")
 _SOME = re.compile("谈心|谈话|走访|座谈|访谈|问卷|征求|慰问|抽[查取样]|随机|代表|发放")  # with some of them
 
 
 def _is_same(reading: Reading, one: Told, each: Told, name: str) -> bool:
     if _is_open(one) or _SOME.search(one.clause):
         return False
+    if each.number < one.number and each.before.endswith("的") and _ALL_OF.search(one.before):
+        return False  # 全县16个乡镇, 推进慢的6个乡镇
     shared = sum(word not in name and name not in word for word in _beside(reading, one) & _beside(reading, each))
     led = len(each.before) > 2 and one.before[-3:] == each.before[-3:]  # 住在乡下的11名学生  # noqa: PLR2004
     shared += _STOCK.search(one.before) is not None
@@ -180,6 +183,7 @@ RULES = (
             ANSWERED.format("一是巡查不紧。历史建筑有7处没有人看护。", "2023年新增3处历史建筑看护点。"),
             ANSWERED.format("一是抓得不细。我分管8个科室，听汇报只有2次。", "每月走访2个科室，听一次汇报。"),
             ANSWERED.format("一是走动不勤。班里有45名学生，家访了20户。", "对5名学生开展心理辅导。"),
+            ANSWERED.format("一是攻坚不够。改革推进缓慢，全县26个乡镇没有全部推开。", "到改革推进慢的7个乡镇蹲点。"),
             ANSWERED.format("一是配合不够。书记与4名班子成员谈心。", "5名班子成员每人联系一个点。"),
         ),
         _again,

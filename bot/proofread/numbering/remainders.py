@@ -21,6 +21,7 @@ _LONGEST = 130  # characters from the whole to the part that is left: in more, n
 _CUT = re.compile("(?:[砍减裁撤删去][掉了去]|取消|废止|清理|精简)了?$")  # 砍掉14项，合并9项，剩下8项
 _ALL_LEFT = re.compile("余|剩|缺|漏")
 _DONE = frozenset("了过成完办结销实只已仅到学")
+_GROUP = re.compile("([一-鿿]{2})[中里](?:还|仍|尚)有$")
 _PARTS = 4
 _PERIOD = re.compile("上半年|下半年|季度|第\\d|[\\d一二三四五六七八九十]月|20\\d\\d年|去年|今年|第[一二三四]次")
 
@@ -103,6 +104,9 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
 
 def _is_of_others(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the last two are of other things than the first: 项目6个，办结5个，只做了3个乡镇，尚有9个乡镇."""
+    group = _GROUP.search(parts[-1].before)
+    if group is not None and group[1] not in whole.before:  # 青年41人，一线班组长中还有3人
+        return True
     last, first = parts[-1].behind[:2], whole if len(parts) < 3 else parts[0]  # noqa: PLR2004
     return last.isalpha() and last == parts[-2].behind[:2] and last not in whole.before + whole.behind + first.behind
 

@@ -8,26 +8,36 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 
 _EVERY_MONTH = re.compile(
-    r"每[周星]期?(?:至少|不少于|应|要|[一-鿿]{1,6}?)?(?P<n>\d|[一两二三四])(?P<u>次|天|篇)，一个月(?:应当?|就应|要|至少|共应?|就是)[^，。；\d]{0,6}(?P<all>\d{1,2})(?P=u)"
+    r"每[周星]期?(?:至少|不少于|应|要|[一-鿿]{1,6}?)?(?P<n>\d|[一两二三四])(?P<u>次|天|篇)，一个月(?:应当?|就应"
+    r"|要|至少|共应?|就是)[^，。；\d]{0,6}(?P<all>\d{1,2})(?P=u)"
 )
 _IN_YEAR = re.compile(
-    r"全年[^，。；\d]{0,10}?(?P<all>\d{1,3})(?P<u>次|期|场|篇)，(?:平均)?每个?(?P<per>季度|月|季)(?P<n>\d|[一两二三四])(?P=u)"
+    r"全年[^，。；\d]{0,10}?(?P<all>\d{1,3})(?P<u>次|期|场|篇)，(?:平均)?每个?(?P<per>季度|月|季)(?P<n>\d"
+    r"|[一两二三四])(?P=u)"
 )
 _OF_VERB = re.compile(
-    r"每个?(?P<per>季度|月|周|季)(?P<verb>[一-鿿]{2,4})(?P<n>\d|[一两二三四])(?P<u>次|期|场|篇)，(?:全年|一年)(?P=verb)(?P<all>\d{1,3})(?P=u)"
+    r"每个?(?P<per>季度|月|周|季)(?P<verb>[一-鿿]{2,4})(?P<n>\d|[一两二三四])(?P<u>次|期|场|篇)，(?:全年"
+    r"|一年)(?P=verb)(?P<all>\d{1,3})(?P=u)"
 )
 _OF_NOUN = re.compile(
-    r"每个?(?P<per>季度|月|周|季)(?P<n>\d|[一两二三四])(?P<u>次|期|场|篇)(?P<noun>[一-鿿]{2,4})，(?:全年|一年)(?P<all>\d{1,3})(?P=u)(?P=noun)"
+    r"每个?(?P<per>季度|月|周|季)(?P<n>\d|[一两二三四])(?P<u>次|期|场|篇)(?P<noun>[一-鿿]{2,4})，(?:全年"
+    r"|一年)(?P<all>\d{1,3})(?P=u)(?P=noun)"
+)
+_SEVERAL = re.compile(
+    "(?:[\\d两三四五六七八九十](?:个(?!月)|名|家|位|所|支|处)|合计)[^，。；]{0,10}(?:全年|一年|年内|合计)"
 )
 _AT_LEAST = re.compile("(?:全年|一年|年内)[^，。；\\d]{0,6}(?:不少于|至少|不低于)")
 _WANTING = re.compile("，?(?:还|又|就|便)?(?:少|欠|缺|差|漏|只|仅)")  # it is told that it was not done as often
 _YEAR = {"周": 52, "月": 12, "季": 4, "季度": 4, "半年": 2, "半月": 24}  # of them in a year
 _EVERY = re.compile(
-    r"每个?(?P<per>半年|半月|季度|周|月|季)(?:至少|最少|不少于|应当?|要|须|不低于|[一-鿿]{1,8}?)?(?P<n>\d{1,2}|[一二两三四])(?P<u>次|期|场|篇|天|轮)"
-    r"[^。；每]{0,24}?(?:全年|一年|年内)(?:应当?|该|就应|本应|共应|合计应|不少于|至少|就是|要|共要|共计?|总共)[^，。；\d]{0,6}(?P<all>\d{1,3})(?P=u)"
+    r"每个?(?P<per>半年|半月|季度|周|月|季)(?:至少|最少|不少于|应当?|要|须|不低于|[一-鿿]{1,8}?)?(?P<n>\d{1,2}"
+    r"|[一二两三四])(?P<u>次|期|场|篇|天|轮)"
+    r"[^。；每]{0,24}?(?:全年|一年|年内)(?:应当?|该|就应|本应|共应|合计应|不少于|至少|就是|要|共要|共计?"
+    r"|总共)[^，。；\d]{0,6}(?P<all>\d{1,3})(?P=u)"
 )
 _BATCHES = re.compile(
-    r"(?:共|分|分成|一共|先后|总共)[^，。；\d第]{0,6}(?P<n>\d|[一两二三四五六])(?P<u>批|期|轮|阶段)(?:次)?(?![^。]{0,4}每)"
+    r"(?:共|分|分成|一共|先后|总共)[^，。；\d第]{0,6}(?P<n>\d|[一两二三四五六])(?P<u>批|期|轮"
+    r"|阶段)(?:次)?(?![^。]{0,4}每)"
     r"(?P<between>[^。]{0,50}?)第(?P<at>[二三四五六七八九]|\d)(?P=u)"
 )
 
@@ -53,7 +63,11 @@ def _in_a_year(reading: Reading) -> Iterator[Hit]:
             often, told = _number(match["n"]) * _YEAR[match["per"]], int(match["all"])
             if match.re is _OF_VERB and _WANTING.match(line.text, match.end()):
                 continue
-            if told < often and _AT_LEAST.search(match[0]):  # a school has ten months
+            if told < often and (_AT_LEAST.search(match[0]) or line.text.startswith("以上", match.end())):
+                continue  # a school has ten months
+            if match.re is _EVERY and (
+                _SEVERAL.search(match[0]) or (match["per"] == "周" and told * 4 > often * 3 > told)
+            ):
                 continue
             if often != told and not (match["per"] == "周" and abs(often - told) <= 2):  # noqa: PLR2004  # holidays
                 said = f"每{match['per']}{match['n']}{match['u']}，一年是{often}{match['u']}"
@@ -87,6 +101,8 @@ RULES = (
         (
             "师徒合同写明每月讲课2次，全年应讲24次，实讲15次。",
             "每月讲课2次，全年讲了20次。",
+            "每周讲课一次，全年应讲40次，实讲36次。",
+            "党小组会每月应开一次，三个党小组全年合计应开36次。",
             "每月设计1次教学活动，全年不少于10次。",
             "每周例会1次，全年应开50次。",
             "规定每周下村2次，一个月应下村8次。",

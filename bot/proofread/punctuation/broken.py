@@ -16,6 +16,7 @@ _OPEN = re.compile(
 )
 _SPLIT = re.compile("(?<=[一-鿿])(?<!、.)[，。；、：](?=[一-鿿])(?!..、)")
 _BOTH = ("两", "二", "三", "双")
+_LEADS, _WHOLE = frozenset("为对将把被由从在以与和给向让使按就到因"), re.compile("[^，。；：、]{6,}")
 _SEEN = 500  # times that a word occurs in general: two characters that are chance neighbours make a rare one
 _FIGURE = re.compile(
     r"[，、。；](?:(?<=\d年.)(?=(?:1[0-2]|[1-9])月)"
@@ -50,6 +51,8 @@ def _split(reading: Reading) -> Iterator[Hit]:
         for match in _SPLIT.finditer(line.text):
             one, other = line.text[match.start() - 1], line.text[match.end()]
             if line.text[match.end() + 1 : match.end() + 2] in _BOTH and match[0] == "、":  # 春、秋两季
+                continue
+            if other in _LEADS and _WHOLE.match(line.text, match.end()):  # 先教后评，为新人配师傅
                 continue
             if one == other or often(one + other) < _SEEN or often(one + other) < min(often(one), often(other)):
                 continue
@@ -119,7 +122,13 @@ def _dashes(reading: Reading) -> Iterator[Hit]:
 
 RULES = (
     rule("broken-off", _open, ("班子满足于，读文件。", "问题尚未。解决。"), ("学习非常少，问题尚未解决。",), "own"),
-    rule("split-word", _split, ("班子的思，想不够解放。",), ("班子学得浅，用得少。", "想、看、问。"), "own"),
+    rule(
+        "split-word",
+        _split,
+        ("班子的思，想不够解放。",),
+        ("班子学得浅，用得少。", "想、看、问。", "卷宗先教后评，为新来的同志每人配一名师傅。"),
+        "own",
+    ),
     rule(
         "in-figure",
         _figures,
