@@ -18,6 +18,14 @@ _TITLE = re.compile("《(?P<it>[^《》\\n]{5,60})》")
 _TRIAL = re.compile(
     "[（(](?:试行|修订|暂行|节选|全文|.{0,4}年版?)[）)]$|第[一二三四五六]卷$|[一二三四五]?[（(][上下][）)]$"
 )
+# Nobody issues a document （暂行）: 暂行 stands within its name.
+_UNUSUAL = re.compile("《(?P<it>[^《》\\n]{2,50})[（(](?P<how>暂行|试行|试用|施行|暂用|试办)[）)]》")
+_ON_TRIAL = "试行"
+# These were not on trial in any year that is written about.
+_NEVER_ON_TRIAL = re.compile(
+    "章程|(?:党的?)?(?:纪律处分|党?内监督|问责|巡视工作|党?员教育管理工作|党?员权利保障|重大事项请示报告|农村基层组织工作|宣传工作|组织工作|政法工作|机构编制工作)条例"
+    "|廉洁自律准则|关于新形势下党内政治生活的若干准则|信访工作条例|领导干部报告个人有关事项规定"
+)
 _PARTY = "中国共产党"
 _STATE = "中华人民共和国"
 _WRONG_PARTY = (
@@ -60,6 +68,24 @@ def _titles(reading: Reading) -> Iterator[Hit]:
             said = plain(_TRIAL.sub("", match["it"]))
             if said not in titles.right and (usual := _meant(said, titles)):
                 yield Hit(line, *match.span(), message(f"《{usual}》"))
+
+
+def _unusual(reading: Reading) -> Iterator[Hit]:
+    """A document's name with （暂行） or （试行） behind it that it does not have."""
+    lines = lines_for(reading, _UNUSUAL)
+    names = _named(reading.context.known).right if lines else frozenset[str]()
+    for line in lines:
+        for match in _UNUSUAL.finditer(line.text):
+            said = match["it"]
+            short = said.removeprefix(_PARTY).removeprefix("党的")
+            trial = f"{_PARTY}{short.removeprefix('党') if said.startswith('党支部') else short}（{_ON_TRIAL}）"
+            if match["how"] == _ON_TRIAL:
+                if _NEVER_ON_TRIAL.fullmatch(short):
+                    yield Hit(line, *match.span(), message(f"《{said}》"))
+            elif plain(trial) in names:
+                yield Hit(line, *match.span(), message(f"《{trial}》"))
+            elif plain(said) in names:
+                yield Hit(line, *match.span(), message(f"《{said}》"))
 
 
 def _meant(said: str, titles: _Titles) -> str:
@@ -140,6 +166,24 @@ RULES = (
             "学习《习近平谈治国理政（第四卷）》《中国共产党组织工作条例》《县农村工作条例》。",
         ),
         _titles,
+        _PASSAGE,
+    ),
+    Rule(
+        "formulas.document-on-trial",
+        Family.FORMULAS,
+        Severity.MUST,
+        "own compilation (data/official.tsv)",
+        (
+            "学习《中国共产党支部工作条例（暂行）》。",
+            "学习《党支部工作条例（试用）》。",
+            "学习《中国共产党问责条例（试行）》。",
+            "学习《中国共产党党员教育管理工作条例（暂行）》。",
+        ),
+        (
+            "学习《中国共产党支部工作条例（试行）》《中国共产党国有企业基层组织工作条例（试行）》。",
+            "学习《中国共产党统一战线工作条例（试行）》《中国共产党问责条例》《县食堂管理办法（暂行）》。",
+        ),
+        _unusual,
         _PASSAGE,
     ),
     Rule(

@@ -18,6 +18,7 @@ _BETWEEN = re.compile(r"[、，,“”]*[和与及]?[“]?")
 _OTHER = re.compile(r"[、，,“”]*[和与及]?(?P<it>[一-鿿]{2,9}?)(?=[、，,。；“”的]|[和与及]|上|方面|$)")
 _BEFORE = re.compile(r"(?P<it>[一-鿿]{2,})[、，,]$")
 _LEAST = 3  # members that make a list
+_NEAR = 16  # characters around a list where a member may stand by itself: 政治纪律和政治规矩，组织纪律、…
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,8 @@ def _last_other(line: Line, listed: _List, run: _Run) -> tuple[int, int] | None:
 def _lost(line: Line, listed: _List, run: _Run) -> Iterator[tuple[int, int]]:
     """A list without one of its members, or with something of its length in the last one's place."""
     rest = line.plain[run.end : run.end + 24]
-    if rest.startswith(("等", "……")):
+    gone = next(iter({*range(len(listed.members))} - {*run.found}))
+    if rest.startswith(("等", "……")) or listed.members[gone] in line.plain[max(run.start - _NEAR, 0) : run.end + _NEAR]:
         return
     other = re.match("[、，和与]([一-鿿]+)(?=[，。；”、的]|为)", rest)
     last = len(listed.members[-1])

@@ -116,6 +116,8 @@ def _phrase(reading: Reading) -> Iterator[Hit]:
     text = near.of_text(reading)
     for start, end, name in altered(text, _phrases(reading.context.known)):
         line, begin, stop = text.place(start, end)
+        if "，" in line.plain[begin:stop] and "，" not in name.text and "、" not in name.text:
+            continue  # the name was left behind there: 重要指示批示，研讨
         # Another word at the end is a word of its own: 作为根本任务, and not 重要指示批示和党.
         if text.words[end - 1] == plain(name.text)[-1] or any(token.end == stop for token in line.tokens):
             yield Hit(line, begin, stop, message(name.text))

@@ -51,6 +51,7 @@ _VERBS = (
 )
 _HEADED = re.compile("带头")
 _SAID = re.compile(f"{_N}个带头")
+_YEAR = re.compile("20\\d\\d(?=年度)")
 _CLAUSE = re.compile("[，；。”]")
 _LINKED = re.compile("[和与及]")
 _FEW = 3
@@ -83,17 +84,44 @@ def _verbs(reading: Reading) -> Iterator[Hit]:
 
 
 def _leads(reading: Reading) -> Iterator[Hit]:
-    """对照“六个带头” over four headings 带头…."""
-    heads = [each.head for each in listing.aspects(reading)]
-    if len(heads) < _FEW or not all(_HEADED.search(head.claim) for head in heads):
+    """对照“六个带头” over four headings 带头…, or at a meeting whose notice has four."""
+    if "个带头" not in reading.text.plain:
         return
-    if sum(head.value != at for at, head in enumerate(heads, start=1)) > 1:  # one number may be wrong itself
+    written, own = _written_leads(reading), _leads_of_meeting(reading)
+    if not written and not own:
         return
     for line in lines_for(reading, _SAID):
         for match in _SAID.finditer(line.plain) if line.part in (Part.OPENING, Part.PROBLEMS) else ():
             sentence = line.plain[line.plain.rfind("。", 0, match.start()) + 1 : match.start()]
-            if _value(match["it"]) != len(heads) and not re.search("上年|去年|20\\d\\d年度", sentence):
-                yield Hit(line, *match.span(), message(f"后面写了{len(heads)}个带头"))
+            said = _value(match["it"])
+            if said not in own and said != written and not _is_of_last_year(sentence, reading.text.title):
+                often = f"后面写了{written}个带头" if written else f"这次会议是{min(own)}个带头"
+                yield Hit(line, *match.span(), message(often))
+
+
+def _is_of_last_year(sentence: str, title: str) -> bool:
+    return "上年" in sentence or "去年" in sentence or any(each not in title for each in _YEAR.findall(sentence))
+
+
+def _written_leads(reading: Reading) -> int:
+    """How many headings 带头… there are; 0 where that is not sure."""
+    heads = [each.head for each in listing.aspects(reading)]
+    if len(heads) < _FEW or not all(_HEADED.search(head.claim) for head in heads):
+        return 0
+    out = sum(head.value != at for at, head in enumerate(heads, start=1))
+    return len(heads) if out <= 1 else 0  # one number may be wrong itself
+
+
+def _leads_of_meeting(reading: Reading) -> frozenset[int]:
+    """How many aspects 带头… the meeting has, by its notice."""
+    meeting = reading.context.meeting
+    lists = reading.context.aspects or ((meeting.aspects,) if meeting is not None else ())
+    every = (tuple(listed) for listed in lists)
+    return frozenset(
+        len(listed)
+        for listed in every
+        if len(listed) >= _FEW and all(_HEADED.search(each.heading.long) for each in listed)
+    )
 
 
 @cache

@@ -21,6 +21,11 @@ _FIXED = re.compile(
 _DOERS = re.compile(
     "^(?:由|请|经|党[组委]|支部|班子|20\\d\\d年|\\d{1,2}月)|[长员任记][一-鿿]{2,3}$|[股科室办][、和]|长期|负责|落实$"
 )
+# What another sentence goes on about: 对抽查出来的9本台账，….
+_POINTS_BACK = re.compile(
+    r"[\s　]*(?:[一二三四五六七八九十]{1,2}是)?(?:针?对|就|围绕|关于|按照?|除了?|面对|至于)"
+    "(?![^，]*[不没少弱差慢难浅迟欠未晚])"
+)
 _LEAST = 8  # characters of a clause that is a thought
 _SHARE = 0.58  # of its pairs that one other sentence has
 _HARD = 4  # pairs among them that hardly any other sentence has
@@ -69,7 +74,12 @@ def find(reading: Reading) -> Iterator[again.Again]:
                 continue
             pairs = _pairs(said)
             shared = [where[pair] for pair in hard & pairs]
-            if len(shared) < _HARD or _DOERS.search(match[0]) or _FIXED.search(match[0]):
+            if (
+                len(shared) < _HARD
+                or _points_back(each.words, match)
+                or _DOERS.search(match[0])
+                or _FIXED.search(match[0])
+            ):
                 continue
             rare = Counter(other for there in shared for other in there if other < at)
             for other, count in rare.most_common(2):
@@ -78,6 +88,10 @@ def find(reading: Reading) -> Iterator[again.Again]:
                     start = each.start + match.start()
                     yield again.Again(each.line, start, each.start + match.end(), then.line, near=False, whole=True)
                     break
+
+
+def _points_back(words: str, clause: re.Match[str]) -> bool:
+    return words[clause.end() : clause.end() + 1] == "，" and _POINTS_BACK.match(clause[0]) is not None
 
 
 def anew(reading: Reading) -> Iterator[again.Again]:

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.bare import bare
+from bot.proofread.noticed.once import of_reading
 from bot.proofread.noticed.points import items
-from bot.proofread.repetition import again, clauses, piled, restated
+from bot.proofread.repetition import again, altered, clauses, piled, restated
 from bot.proofread.repetition.belonging import is_out_of_turn
 from bot.proofread.rule import Find, Hit, Reading, Rule
 from bot.proofread.text import Line, Part
 from bot.reading import likeness
 
 _SAME = 0.9  # of a claim's pairs of characters: claims of one pattern share two thirds
+_PASTED = 12  # characters that stand in two places by no chance: never in 320,000 characters of right materials
 _OTHER = 4  # characters that only one of two such claims has
 _NAME = 3  # characters: 学习方面 is long enough to be a heading of its own
 
@@ -45,13 +47,37 @@ def _sentences(reading: Reading) -> Iterator[Hit]:
         yield Hit(each.line, each.start, each.end, "这几个字接着写了两遍。")
 
 
+def _clauses(reading: Reading) -> Iterator[Hit]:
+    """Half a sentence that nobody writes twice, once for two lines: long, and no point's claim that is taken up."""
+    for each in _pasted(reading).values():
+        yield Hit(each.line, each.start, each.end, f"这半句在第{each.first.number}行也有，一字不差。")
+    for line, start, end in altered.find(reading):
+        yield Hit(line, start, end, "同一个意思前后写了两遍，像是改过以后原来的没有删。")
+
+
 def _passages(reading: Reading) -> Iterator[Hit]:
+    told = _pasted(reading)
     for each in again.runs(reading):
-        if not (each.near or each.whole):
+        if not (each.near or each.whole) and (each.line.number, each.first.number) not in told:
             yield Hit(each.line, each.start, each.end, f"这半句在第{each.first.number}行也有，一字不差。")
     for each in again.within(reading):
         where = "前面或后面" if each.first is each.line else f"第{each.first.number}行"
         yield Hit(each.line, each.start, each.end, f"这半句在{where}的一句里也有，一字不差。")
+
+
+@of_reading
+def _pasted(reading: Reading) -> dict[tuple[int, int], again.Again]:
+    """By the two lines, the first stretch of one that stands in the other."""
+    found: dict[tuple[int, int], again.Again] = {}
+    for each in again.runs(reading):
+        if not (each.near or each.whole) and _is_pasted(reading, each):
+            found.setdefault((each.line.number, each.first.number), each)
+    return found
+
+
+def _is_pasted(reading: Reading, each: again.Again) -> bool:
+    said = bare(each.line.text[each.start : each.end])
+    return len(said) >= _PASTED and not any(claim in said for claim in clauses.claims(reading) if len(claim) > _NAME)
 
 
 def _alike(reading: Reading) -> Iterator[Hit]:
@@ -66,6 +92,8 @@ def _claims(reading: Reading) -> Iterator[Hit]:
         seen: list[tuple[str, frozenset[str], Line]] = []
         for each in items(reading, part):
             said = bare(each.claim)
+            if each.line.text[each.claim_end : each.claim_end + 1] == "：":
+                continue  # 存在问题：, over every point
             own = frozenset(said)
             # Counting characters spares counting the pairs of claims that have little in common.
             near = ((other, line) for other, has, line in seen if len(own ^ has) <= _OTHER)
@@ -127,11 +155,29 @@ RULES = (
         ),
     ),
     _rule(
-        "passage",
-        _passages,
+        "clause",
+        _clauses,
         (
             "班子在强化政治责任和政治担当上仍然缺少办法，不够主动。\n在工作中，班子在强化政治责任和政治担当上仍然缺少办法，效果不好。",
             f"{_TOLD}。\n班子后来才知道，{_TOLD}，就散了。",
+            "泵房的门，到年底盘点时才想起去换，到年底盘点时才想起去换锁，钥匙丢了三把。",
+            "忙起来就把查渠的事往后放，忙起来就往后放查渠的事，淤了也不知道。",
+            "过了23天才向水管所通报，渠断了水。过了23天才通报水管所，渠也就断了。",
+        ),
+        (
+            "老人在门口等了半天，没有人问。\n老人在门口等了半天，没有人管。",
+            "该下去看渠的时候我在开会，该开会的时候我下去看渠。",
+            "我查的时候泵房里不出事，泵房里出事的时候我不查。",
+            "12月底前补缴水费60万元，6月底前补缴水费66万元。",
+            "一是对上水户不上心。对上水户还不够上心。",
+        ),
+    ),
+    _rule(
+        "passage",
+        _passages,
+        (
+            "老人在门口等人来问。\n班子后来才知道，老人在门口等人来问，就散了。",
+            "班子后来才知道老人在门口等了半个上午。\n老人在门口等了半个上午，就散了。",
         ),
         (
             "班子在学习上不够主动。\n班子在落实上不够主动。",

@@ -26,8 +26,8 @@ _GENERAL = (
     "坚持 保持 持续 长期 平时 日常 真正 切实 做到 达到 有待 政治 理论 学习 研讨 "
     "自学 业务 干部 党员 党性 宗旨 时 里 上来 下去 抓好 管好 用"
 )
-_STOCK = frozenset(_GENERAL.split())
-_WHY = re.compile(
+STOCK = frozenset(_GENERAL.split())
+WHY = re.compile(
     "认为|以为|觉得|总想|习惯|满足于|把[^，。]{1,16}当|当[作成](?!为)|当做|怕|担心|顾虑|不愿|不想|不敢|舍不得|忽视|只[看想求管要顾]|重[^，。轻]{1,8}轻|忙于|碍于|图|嫌|侥幸|看重|依赖|靠|想着|惯性|长期从事|出身|年|不到(?!位)|首先想"
     "|等一等|靠一靠|等靠|推一推|与己无关|无关紧要|差不多|过得去|老好人|面子|情面|放[低松]了?对|没有[把从用同将建养形]|缺少[^，。]{2,}的|[“\\d]"
 )
@@ -51,7 +51,7 @@ def _circular(reading: Reading) -> Iterator[Hit]:
         said = line.text[start:end].strip(" 　")
         if not _LEAST <= len(said) <= _LONGEST or _LEADS.search(said):
             continue
-        if not _WHY.search(said) and len(_new(line, start, end, claim)) <= _FEW:
+        if not WHY.search(said) and len(_new(line, start, end, claim)) <= _FEW:
             yield Hit(line, start, end, "这条原因只是把标题换个说法，没有说到为什么。")
         elif _turns(said, claim):
             yield Hit(line, start, end, "这条原因绕回到自己的标题，没有说到为什么。")
@@ -64,7 +64,7 @@ def _new(line: Line, start: int, end: int, claim: str) -> Sequence[str]:
         for token in line.tokens
         if start <= token.start < end
         and len(token.text) > 1
-        and token.text not in _STOCK
+        and token.text not in STOCK
         and not _NONE.fullmatch(token.text)
         and not set(token.text) <= set(claim)
         and not _is_stock(token.text, claim)
@@ -74,7 +74,7 @@ def _new(line: Line, start: int, end: int, claim: str) -> Sequence[str]:
 def _is_stock(word: str, claim: str) -> bool:
     """Whether a word is put together from what the heading has and what every cause has: 敢于担当."""
     halves = (word[at : at + 2] for at in range(0, len(word), 2))
-    return all(half in _STOCK or all(each in claim or each in _GRADES for each in half) for half in halves)
+    return all(half in STOCK or all(each in claim or each in _GRADES for each in half) for half in halves)
 
 
 _NONE = re.compile("[^一-鿿]+")

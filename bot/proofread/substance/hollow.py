@@ -8,11 +8,13 @@ from bot.proofread.noticed.points import items
 from bot.proofread.rule import Hit, Reading, body_for
 from bot.proofread.samples import OPENED
 from bot.proofread.substance import advice
+from bot.proofread.substance.graded import grades, only_grades
 from bot.proofread.text import Line, Part
 
 _STRUNG = 3  # stock phrases of a sentence: one may sum up, two may be a pair
 _LEAST = 20  # characters of a measure that should have said something by then
 _FEW = 2  # slogans of a measure
+_BRIEF = 12  # characters behind a claim that tell of nothing yet
 _SLOGAN = re.compile(
     "进一步|不断|切实|持续|努力|始终|着力|全面|大力|扎实|坚决|积极|自觉|真正|适时|逐步|牢固树立|树牢|强化|加强|提升|增强|提高|深化|狠抓"
     "|问题导向|目标导向|结果导向|压实责任|改进作风|办好?实事|再接再厉|争取更大|更高的?(?:标准|站位)|更严的?要求|更实的?(?:作风|举措)|新局面|新台阶|细化措施|落细落实|用心用情|放在心上|获得感|幸福感|为契机|为抓手"
@@ -34,12 +36,13 @@ def _stock(reading: Reading) -> Iterator[Hit]:
     whole = re.compile(f"(?:{phrase.pattern})(?:[，、和](?:{phrase.pattern}))*")
     claims = list(items(reading, Part.PROBLEMS))
     for each in claims:
-        if whole.fullmatch(each.claim) and not is_case(each.words):
+        tells = len(each.shown) > _BRIEF and not grades(each)
+        if whole.fullmatch(each.claim) and not is_case(each.words) and not tells:
             yield Hit(each.line, each.start, each.claim_end, "这句话谁都能写，看不出是你们的问题。")
 
 
 def _strung(reading: Reading) -> Iterator[Hit]:
-    """A sentence of stock phrases."""
+    """A sentence of stock phrases, or one that grades in each of its clauses."""
     phrase = reading.context.known.phrase("stock")
     for line in body_for(reading, _SENTENCE):
         if line.part not in (Part.PROBLEMS, Part.CAUSES):
@@ -50,6 +53,8 @@ def _strung(reading: Reading) -> Iterator[Hit]:
             found = list(phrase.finditer(line.text, *sentence.span()))
             if len(found) >= _STRUNG and not is_case(sentence[0]):
                 yield Hit(line, found[0].start(), found[-1].end(), "这几句都是套话，换个单位也能用。")
+            elif line.part is Part.PROBLEMS and only_grades(sentence[0], _STRUNG) and not is_case(sentence[0]):
+                yield Hit(line, *sentence.span(), "这几句都是套话，换个单位也能用。")
 
 
 def _measure(reading: Reading) -> Iterator[Hit]:
@@ -115,7 +120,11 @@ RULES = (
     advice.rule(
         "strung",
         _strung,
-        (OPENED + _IN.format("一是学得浅。重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),),
+        (
+            OPENED + _IN.format("一是学得浅。重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),
+            OPENED
+            + _IN.format("一是学得浅。7月只读了一篇。钻劲不足，方法不够活，效果有待提高。二是用得少。", "读书。"),
+        ),
         (OPENED + _IN.format("一是学得浅。6月的会重视程度不够，结合实际不够紧密，服务意识不强。", "读书。"),),
     ),
     advice.rule(

@@ -9,17 +9,13 @@ from bot.proofread.noticed.concrete import is_case
 from bot.proofread.noticed.points import items, points
 from bot.proofread.rule import Hit, Reading
 from bot.proofread.samples import OPENED
-from bot.proofread.substance import advice, circular, hollow, praise
+from bot.proofread.substance import advice, circular, hollow, outside, praise, retold
+from bot.proofread.substance.graded import grades
 from bot.proofread.text import Line, Part
 from bot.reading import likeness
 
 _LEAST = 40  # characters of a point that should have shown something by then
 _SHORT = 14
-# A short point that only grades: what tells of something in few words has none of them.
-_GRADED = re.compile(
-    "不够|不强|不足|不高|不实|不深|不多|不力|不到位|不及时|不明显|有时|时有|个别|差距|欠缺|弱化|淡化|有待|有所|现象|情绪|主义|下降|距离|折扣"
-    "|不敢|说明|一些|不同程度|短板|弱项|漏洞|没有研究|某些"
-)
 _SUBHEAD = 2
 _SAME = 0.72  # claims that share so many pairs of characters say the same; neighbours of one pattern share half
 _CLAIM = 4  # characters of a claim that can be known again within another sentence
@@ -40,9 +36,9 @@ def _no_case(reading: Reading) -> Iterator[Hit]:
     # Where most of the others tell something, a short one without anything was left so.
     least = _SHORT if len(found) >= _SIBLINGS and sum(bare) * 3 <= len(found) else _LEAST
     for point, empty in zip(found, bare, strict=True):
-        if _CAUSE.match(point.words):
+        if not empty or _CAUSE.match(point.words) or point.words.endswith("："):
             continue
-        if empty and len(point.words) >= least and (len(point.words) >= _LEAST or _GRADED.search(point.shown)):
+        if grades(point) and len(point.words) >= (_SHORT if grades(point, only=True) else least):
             yield Hit(point.line, point.start, point.end, "这一条没有时间、数字或者具体的事，看不出是哪一次、在哪里。")
 
 
@@ -110,33 +106,6 @@ def _pairs(text: str) -> Iterator[str]:
     return (text[at : at + 2] for at in range(len(text) - 1))
 
 
-_BUSY = (
-    "任务重|时间紧|人手少|人手紧|人员少|事务多|工作忙|头绪多|文件多|会议多|农时紧|要求急|经费少|条件差"
-    "|底子薄|事情多|编制少|编制紧|任务繁重|任务多|压力大"
-)
-_OUTSIDE = re.compile(
-    "(?:由于|因为|主要是)(?:平时|日常|单位|基层)?(?:工作|业务|事务)?(?:太|较|比较|过于|非常)?(?:繁?忙|任务(?:太|较|过)?(?:繁?重|多)"
-    "|人手(?:太)?(?:少|不足|紧张)|经费(?:不足|紧张|有限)|时间(?:太)?紧|条件(?:差|有限))"
-    "|(?:受|因|囿于|限于)[^，。；]{0,6}(?:经费|资金|人手|编制|条件|时间|人力|体制|政策)[^，。；]{0,4}"
-    "(?:限制|制约|影响|不足|有限|紧张|所限)"
-    f"|(?:{_BUSY})[、，](?:{_BUSY})|由于上级[^，。；]{{0,8}}(?:多|急|高|重|频繁)|客观(?:上|原因|条件)(?!存在)"
-)
-_EXCUSE = re.compile(
-    "借口|理由|总以|以为|觉得|认为|强调|推给|归咎|归[到结因]|怪|总说|常说|说成|嫌|找|主观|不是|并非|不能"
-)
-_EXCUSED = re.compile("借口|理由|为由|托词|挡箭牌|推|搪塞|当成|看作|主观")
-
-
-def _outside(reading: Reading) -> Iterator[Hit]:
-    """Causes that lie with others: too busy, too few people, no money."""
-    for line in reading.text.body():
-        if line.part is Part.CAUSES:
-            for match in _OUTSIDE.finditer(line.text):
-                before = _EXCUSE.search(line.text, max(match.start() - 12, 0), match.end())
-                if not before and not _EXCUSED.search(line.text, match.end(), match.end() + 12):
-                    yield Hit(line, *match.span(), "这是客观原因，要从思想上找自己的原因。")
-
-
 _IN = "一、存在的问题\n（一）理论学习方面\n{}二、原因分析\n{}三、整改措施\n抓好学习。\n"
 _EMPTY = (
     "对党的创新理论学得不深不透，读原文悟原理下的功夫不够，联系工作思考得少，指导乡村振兴的办法不多，存在用什"
@@ -151,8 +120,16 @@ RULES = (
         (
             OPENED + _IN.format(f"一是学得不深。{_EMPTY}二是用得不多。", "学得浅。"),
             OPENED + _IN.format(f"1.学得不深。{_EMPTY}\n2.用得不多。", "学得浅。"),
+            OPENED + _IN.format("一是学得不深。钻研劲头不足，联系实际不够。二是用得不多。", "学得浅。"),
         ),
-        (OPENED + _IN.format(f"一是学得不深。{_EMPTY}比如，9月的读书班只去了两次。", "学得浅。"),),
+        (
+            OPENED + _IN.format(f"一是学得不深。{_EMPTY}比如，9月的读书班只去了两次。", "学得浅。"),
+            OPENED
+            + _IN.format(
+                "一是守夜的责任心松了。轮到我守泵房，机器一响我就把广播拧大，水漫到了门槛，我还在盯着牌桌。二是用得少。",
+                "学得浅。",
+            ),
+        ),
     ),
     advice.rule(
         "thin-point",
@@ -187,16 +164,6 @@ RULES = (
             ),
         ),
     ),
-    advice.rule(
-        "outside-cause",
-        _outside,
-        tuple(
-            OPENED + _IN.format("一是学得浅。二是用得少。\n", f"{said}，没有学。\n")
-            for said in ("由于工作繁忙", "受编制限制", "农时紧、任务重", "由于上级文件太多", "客观上基层条件差")
-        ),
-        tuple(
-            OPENED + _IN.format("一是学得浅。二是用得少。\n", f"{said}，没有学。\n")
-            for said in ("总以工作繁忙为理由", "班子觉得任务重、时间紧", "把人手少、任务重当成挡箭牌")
-        ),
-    ),
+    *outside.RULES,
+    *retold.RULES,
 )
