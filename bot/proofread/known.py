@@ -1,14 +1,20 @@
 """The word lists as values, indexed for one pass over a text."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, permutations
 from re import Pattern
 
 from bot.proofread import indexes
 
 Rows = Sequence[Sequence[str]]
 
+# Words that say the same: in either order, or in the order of the row only.
+_AGAIN: Mapping[str, Callable[[Sequence[str], int], Iterator[tuple[str, ...]]]] = {
+    "same": permutations,
+    "again": combinations,
+}
 # Syllables that people of many places do not tell apart, as a keyboard or a microphone hears them.
 _BLURRED = ((re.compile("^(z|c|s)h"), r"\1"), (re.compile("(a|e|i)ng$"), r"\1n"))
 
@@ -71,6 +77,7 @@ class Known:
     aspects: tuple[tuple[str, tuple[str, ...]], ...] = ()  # id of a meeting, and a further list that it had
     said: frozenset[str] = frozenset()  # words that are often said together, each a word of its own
     threes: tuple[Mapping[str, tuple[str, ...]], ...] = ()  # words of three characters, by two of them
+    same: Mapping[str, frozenset[str]] = field(default_factory=dict)  # a word -> those that say it again behind it
     apart: frozenset[str] = frozenset()  # two characters that are never neighbours, each a word of its own
 
     def sound_alike(self, one: str, other: str) -> bool:
@@ -133,6 +140,8 @@ def known(rows: Mapping[str, Rows]) -> Known:
     bound = frozenset("".join(by_kind.pop("bound", [])))
     spoken = frozenset(by_kind.pop("heard", [])) | plain
     said, threes = frozenset(by_kind.pop("said", [])), indexes.threes(by_kind.pop("three", []))
+    for kind in _AGAIN:
+        by_kind.pop(kind, None)
     fixed = dict.fromkeys(by_kind.get("set", []) + by_kind.get("idiom", []))
     short = [word for word in dict.fromkeys(by_kind.get("word", []) + list(fixed)) if len(word) in (2, 3)]
     confusions: dict[str, list[Confusion]] = {}
@@ -174,6 +183,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         tuple((meeting, tuple(listed.split("；"))) for meeting, listed, *_ in rows.get("aspects", ())),
         said - fixed.keys(),
         threes,
+        _same(rows.get("lexicon", ())),
         frozenset(first + second for first, others, *_ in rows.get("apart", ()) for second in others),
     )
 
@@ -196,6 +206,15 @@ def _slots(rows: Rows) -> dict[str, dict[str, str]]:
     for kind, right, wrong, *_ in rows:
         found.setdefault(kind, {}).update(dict.fromkeys(wrong, right))
     return found
+
+
+def _same(rows: Rows) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for kind, words, *_ in rows:
+        if kind in _AGAIN:
+            for first, other in _AGAIN[kind](words.split(), 2):
+                found.setdefault(first, set()).add(other)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _name(row: Sequence[str]) -> Name:

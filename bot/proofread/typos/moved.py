@@ -1,0 +1,79 @@
+"""A character carried one place too far: 活办动 for 办活动, 不严够 for 不够严.
+
+No right text has the three in this order, nor two of them; all three in the order that was meant, right texts have.
+"""
+
+from collections.abc import Iterator
+
+from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed import cuts
+from bot.proofread.rule import Hit, Neighbours, Reading, Rule
+from bot.proofread.samples import TITLE
+from bot.proofread.text import Line
+from bot.proofread.typos import fitting, own
+
+_LENGTH = 3
+_USUAL = 100  # times in general that the word occurs which it was carried into or out of
+_SEEN = 3  # times that right texts have it, where they have two of the three in the order they stand in
+_AROUND = 2  # times that they have it with what stands beside it
+_BETWEEN = frozenset("好完过起")  # 服好务: what parts the halves of a word
+# These stand anywhere.
+_ANYWHERE = frozenset("的了得着地一是在有人也都就个没上下里中二三四五六七八九十百千万")
+
+
+def _find(reading: Reading) -> Iterator[Hit]:
+    counts = reading.context.neighbours
+    if counts is None or not reading.context.whole:
+        return
+    for line in reading.text.body():
+        said, places = fitting.spelled(reading, line)
+        behind = 0
+        for index in range(1, len(said) - _LENGTH):
+            here = said[index : index + _LENGTH]
+            strange = (here[1] not in counts.behind(here[0])) + (here[2] not in counts.behind(here[1]))
+            if not strange or index < behind or not all("一" <= each <= "鿿" for each in here):
+                continue
+            meant = _meant(reading, counts, said[index - 1 : index + _LENGTH + 1], strange)
+            if meant is not None and _is_told(reading, line, here, places[index]):
+                behind = index + _LENGTH
+                start, end = places[index], places[index] + _LENGTH
+                yield Hit(line, start, end, f"“{here}”像是“{meant}”，字的先后错了。", meant)
+
+
+def _meant(reading: Reading, counts: Neighbours, around: str, strange: int) -> str | None:
+    """The three in the other order that right texts have."""
+    before, one, two, three, behind = around
+    if len({one, two, three}) < _LENGTH or not _ANYWHERE.isdisjoint(around[1:-1]) or two in _BETWEEN:
+        return None
+    for word in (two + one + three, one + three + two):
+        times = counts.often(word)
+        if not times or max(reading.context.often(word[:2]), reading.context.often(word[1:])) < _USUAL:
+            continue
+        if strange > 1:
+            return word
+        if times >= _SEEN and max(counts.often(before + word[:2]), counts.often(word[1:] + behind)) >= _AROUND:
+            return word
+    return None
+
+
+def _is_told(reading: Reading, line: Line, said: str, start: int) -> bool:
+    """Whether no usual word goes beyond it, and the text says it once: a word of the trade is said again."""
+    inside = cuts.inside_words(reading, line)
+    if start in inside or start + _LENGTH in inside:
+        return False
+    often = own.pairs(reading)
+    return not (often.get(said[:2], 0) > 1 and often.get(said[1:], 0) > 1)
+
+
+RULES = (
+    Rule(
+        "typos.moved",
+        Family.TYPOS,
+        Severity.MUST,
+        "own compilation (data/prose)",
+        (f"{TITLE}支部活办动之前没有算过时间。", f"{TITLE}这件事抓得不严够。"),
+        (f"{TITLE}支部办活动之前没有算过时间，抓得不够严，按时到会、不迟到。",),
+        _find,
+        told={"whole": "1"},
+    ),
+)
