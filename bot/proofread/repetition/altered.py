@@ -45,7 +45,11 @@ def _is_altered(one: str, other: str) -> bool:
     short, long = sorted((_BEGINS.sub("", one), _BEGINS.sub("", other)), key=len)
     if not _LEAST <= len(short) <= len(long) <= _LONGER * len(short) or short == long:
         return False
-    if Counter(short) - Counter(long) or len(_NOT.findall(short)) != len(_NOT.findall(long)):
+    if (
+        not set(short) <= set(long)
+        or Counter(short) - Counter(long)
+        or len(_NOT.findall(short)) != len(_NOT.findall(long))
+    ):
         return False
     if _DIGITS.findall(short) != _DIGITS.findall(long):
         return False

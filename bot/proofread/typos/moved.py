@@ -27,12 +27,13 @@ def _find(reading: Reading) -> Iterator[Hit]:
         return
     for line in reading.text.body():
         said, places = fitting.spelled(reading, line)
-        behind = 0
-        for index in range(1, len(said) - _LENGTH):
+        unseen = fitting.unseen(reading, line)
+        behind = 1
+        for index in sorted({each for at in unseen for each in (at - 1, at)}):
             here = said[index : index + _LENGTH]
-            strange = (here[1] not in counts.behind(here[0])) + (here[2] not in counts.behind(here[1]))
-            if not strange or index < behind or not all("一" <= each <= "鿿" for each in here):
+            if index < behind or index + _LENGTH >= len(said) or not all("一" <= each <= "鿿" for each in here):
                 continue
+            strange = (index in unseen) + (index + 1 in unseen)
             meant = _meant(reading, counts, said[index - 1 : index + _LENGTH + 1], strange)
             if meant is not None and _is_told(reading, line, here, places[index]):
                 behind = index + _LENGTH
@@ -42,7 +43,7 @@ def _find(reading: Reading) -> Iterator[Hit]:
 
 def _meant(reading: Reading, counts: Neighbours, around: str, strange: int) -> str | None:
     """The three in the other order that right texts have."""
-    before, one, two, three, behind = around
+    before, one, two, three, behind = tuple(around)
     if len({one, two, three}) < _LENGTH or not _ANYWHERE.isdisjoint(around[1:-1]) or two in _BETWEEN:
         return None
     for word in (two + one + three, one + three + two):
