@@ -221,7 +221,7 @@ RULES = (
         ),
     ),
     rule(
-        "caller-of-another",
+        "notice-of-another",
         _caller_of_another,
         (
             TITLE.replace("水务局", "人民医院") + "根据县卫健局党组和学校党委关于开好会议的安排，班子认真准备。\n",

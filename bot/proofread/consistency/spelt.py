@@ -9,7 +9,7 @@ from bot.proofread.noticed import cuts, people
 from bot.proofread.noticed.alike import alike
 from bot.proofread.noticed.alone import FUNCTION
 from bot.proofread.noticed.once import of_reading
-from bot.proofread.rule import Hit, Reading
+from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import MEASURE, OPENING, TITLE
 from bot.proofread.text import Line
 
@@ -75,7 +75,7 @@ def _person(reading: Reading) -> Iterator[Hit]:
     for name in sorted(each for each in names if len(each) == _PERSON):
         among = {said for said, _ in _spellings(reading, name)}
         if name in posted:
-            among |= _of_two(reading, name)
+            among |= _of_two(reading, name) | _of_surname(reading, name)
         for said in sorted(among - names):
             if reading.context.often(said[:2]) <= _RARE:
                 yield from _told(reading, name, said)
@@ -91,6 +91,14 @@ def _of_two(reading: Reading, name: str) -> frozenset[str]:
         near = re.findall(f"{name[:2]}[一-鿿]", plain)
         found |= {each for each in near if (sure and each[2] not in FUNCTION) or {each[2], name[2]} <= _GIVEN}
     return frozenset(each for each in found if each != name and often(each[1:]) <= _RARE)
+
+
+def _of_surname(reading: Reading, name: str) -> frozenset[str]:
+    """张海平 for 郑海平: two characters that are no word, behind another surname."""
+    if reading.context.often(name[1:]) > _RARE or reading.text.plain.count(name[1:]) == reading.text.plain.count(name):
+        return frozenset()
+    found = re.findall(f"[{people.SURNAMES}]{name[1:]}", reading.text.plain)
+    return frozenset(each for each in found if each != name)
 
 
 def _told(reading: Reading, name: str, said: str) -> Iterator[Hit]:
@@ -136,14 +144,26 @@ def _swapped(reading: Reading) -> Iterator[Hit]:
 
 
 _BOUND = "(?<![一-鿿])|(?<=[由请经向让同和与对被跟找把后月日])"
-_GOES_ON = "(?=同志|[，。、；]|从|在|找我|同我|和我|与我|收受|负责|牵头|违|每|曾|当|说|讲)"
+_GOES_ON = (
+    "(?=同志|结对|每[周月季年]|[互相]互?相|[，。、；]|从|在|找我|同我|和我|与我|收受|负责|牵头|违|每|曾|当|说|讲)"
+)
+
+
+# 青年教师孙悦结对; 带周航、林晓两名青年设计师.
+_ROLE = re.compile(
+    f"(?:青年|年轻|新)?(?:教师|医生|护士|民警|学员|徒弟|设计师|技术员|驾驶员|同志)(?P<name>[{people.SURNAMES}][一-鿿])(?=结对|、|每|同志|互)"
+    f"|[带由和同](?P<first>[{people.SURNAMES}][一-鿿])、[{people.SURNAMES}][一-鿿]{{1,2}}[两2]名"
+)
 
 
 def _short(reading: Reading) -> Iterator[Hit]:
     """原主任罗维, and 罗伟从收受节礼开始: a name of two, where only a name can stand."""
     named = people.named(reading)
     names = {each.name for each in named}
-    for name in sorted(each for each in names if len(each) == _PLACE):
+    roles = {
+        match["name"] or match["first"] for line in lines_for(reading, _ROLE) for match in _ROLE.finditer(line.text)
+    }
+    for name in sorted(each for each in names | roles if len(each) == _PLACE):
         for said, at in _spellings(reading, name):
             if said in names or at == 0 or reading.text.plain.count(said) != 1:
                 continue
@@ -165,7 +185,11 @@ RULES = (
     rule(
         "person-short",
         _short,
-        (_CAUSE + "剖析原主任罗维收受礼金案。罗伟从收受节礼开始，没有报告。",),
+        (
+            _CAUSE + "剖析原主任罗维收受礼金案。罗伟从收受节礼开始，没有报告。",
+            _CAUSE + "三是帮带少。同青年教师何悦结对。\n" + MEASURE.format("与何越每月互相听课2节。"),
+            _CAUSE + "三是帮带少。所里让我带何航、林晓两名青年。\n" + MEASURE.format("同何杭、林晓重新签协议。"),
+        ),
         (_CAUSE + "剖析原主任罗维收受礼金案。罗维从收受节礼开始，没有报告，罗列了问题，罗唯一的错。",),
     ),
     rule(
@@ -175,6 +199,7 @@ RULES = (
             _CAUSE + "还有1个由乡长邹长岭盯着办。\n" + MEASURE.format("责任人：邹长龄。"),
             _CAUSE + "场长骆启舟讲过，由骆启舟负责。会后才单独找骆启桦讲。",
             _CAUSE + "场长骆启平讲过。会后才单独找骆启华讲。",
+            _CAUSE + "站长骆启舟违纪，骆启舟没有报告。张启舟从收一张卡开始。",
             _CAUSE + "站长骆启舟违纪。骆起舟从收一张卡开始，骆启舟没有报告。",
         ),
         (
