@@ -47,6 +47,7 @@ def _is_altered(one: str, other: str) -> bool:
         return False
     if (
         not set(short) <= set(long)
+        or not set(short) <= set(long)  # most of them, at a tenth of the cost
         or Counter(short) - Counter(long)
         or len(_NOT.findall(short)) != len(_NOT.findall(long))
     ):
