@@ -136,9 +136,8 @@ def _brackets(reading: Reading) -> Iterator[Hit]:
 
 
 def _sentences(reading: Reading) -> Iterator[Hit]:
-    # More than two questions with their answers are the way in which the whole is written.
     by_questions = sum("问：" in line.text and "答：" in line.text for line in reading.text.lines) > 2  # noqa: PLR2004
-    interview = reading.genre is Genre.MATERIAL and not by_questions
+    interview = reading.genre is Genre.MATERIAL and not by_questions  # unless the whole is written so
     for line in reading.text.lines:
         talked = interview and line.part is not Part.OPENING and "：" in line.text
         if not talked and not _HINT.search(line.text):

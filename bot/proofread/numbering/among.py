@@ -41,9 +41,11 @@ def _but(reading: Reading) -> Iterator[Hit]:
         for whole, one, other in zip(sentence.figures, sentence.figures[1:], sentence.figures[2:], strict=False):
             if not whole.unit == one.unit == other.unit or not (whole.exact and one.exact and other.exact):
                 continue
-            led = "其中" in one.before or re.search("有$", one.before)
+            led = "其中" in one.before or re.search("有$|占[了去]?$", one.before)
             near = len(_between(sentence, one, other)) <= _NEXT and len(_between(sentence, whole, one)) <= _NEXT
-            if not (led and near and _EXCLUSIVE.match(one.behind) and _BUT.search(other.before)):
+            if not (
+                led and near and (_EXCLUSIVE.match(one.behind) or "占" in one.before[-2:]) and _BUT.search(other.before)
+            ):
                 continue
             if one.value + other.value > whole.value >= one.value:
                 said = f"{shown(one.value)}加{shown(other.value)}是{shown(one.value + other.value)}"
@@ -91,6 +93,7 @@ RULES = (
         (
             "全年到乡镇调研22次，其中16次只到民政办座谈，入户走访仅8次。",
             "中心组学习12次，其中8次以领学文件为主，安排交流研讨的只有5次。",
+            "12次主题党日，看片子、听讲课占了10次，走出馆门的只有4次。",
             "全年到库点63次，有41次是看进度、陪检查，真正与职工谈心的只有29次。",
         ),
         (

@@ -72,6 +72,8 @@ def _exceeding(reading: Reading) -> Iterator[Hit]:
 
 def _is_part(sentence: Sentence, whole: Figure, part: Figure) -> bool:
     gap = sentence.text[whole.end - sentence.start : part.start - sentence.start]
+    if _HELD.search(whole.before) and _AWAY.match(gap) and whole.exact:
+        return True
     if len(gap) > _FAR or re.search("[。；]", gap) or _OTHER.search(f"{whole.before}{gap}") or not whole.exact:
         return False
     if any(
@@ -89,8 +91,6 @@ def _is_part(sentence: Sentence, whole: Figure, part: Figure) -> bool:
     if _SOME_OF.match(gap) and _is_of_them(whole, part):
         return True
     if _EVERYBODY.search(whole.before) and whole.unit in "人名" and _OF_ALL.match(gap):
-        return True
-    if _HELD.search(whole.before) and _AWAY.match(gap):
         return True
     return _DONE.match(gap) is not None or (_HAVE.match(gap) is not None and _SAYS.match(part.behind) is not None)
 
@@ -152,7 +152,7 @@ RULES = (
         (
             "抽查20户，24户不知道政策。",
             "全站16人有19人拿到操作证。",
-            "支部开了12次主题党日，我请假13次。",
+            "去年支部开了12次主题党日，我请假13次。",
             "支部召开党员大会4次，我参加5次。",
             "7名班子成员有8名没有交发言提纲。",
             "处理工单318件，超时347件。",

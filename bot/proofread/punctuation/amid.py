@@ -19,10 +19,14 @@ _CHAIN = re.compile(
     "“四个意识”(?P<it>[。；：])(?=坚定)|“四个自信”(?P<a>[。；：])(?=(?:坚决|自觉|始终|切实)?做到)"
     "|“两个确立”的?(?:决定性意义)?(?P<b>[。；：])(?=增强“)"
 )
+# Its members side by side, with no mark between.
+_UNMARKED = re.compile(
+    "“四个意识”(?=坚定“)|“四个自信”(?=(?:坚决|自觉|始终|切实)?做到“)|“两个确立”的决定性意义(?=增强“)"
+)
 _POST = "(?:书记|主任|委员|经理|[局院校所站队科厂馆镇乡]长)"
 _NAME = f"[{people.SURNAMES}][一-鿿]{{1,2}}"
 _NAMED = re.compile(f"{_POST}{_NAME}(?P<it>。)(?=[一-鿿]{{0,6}}{_POST}{_NAME}?(?:以及|[、和与及]))")
-_STOP = re.compile("[。；](?=[一-鿿])")
+_STOP = re.compile("[。；，](?=[一-鿿])")
 # 石坪、大河、青坡、4个镇: three are named, the fourth is gone, or one mark is too many.
 _NEXT = re.compile("、(?P<n>\\d{1,4}|[两三四五六七八九])(?P<u>[份条件户人次名个项])(?=[，。；）一-鿿])")
 _UNITS = re.compile("乡镇|[镇乡村县]|社区|街道|部门|单位|科室|股室|支部|站所|小区|班组")
@@ -78,14 +82,24 @@ def _stopped(reading: Reading) -> Iterator[Hit]:
         for match in _STOP.finditer(line.plain):
             at = match.start()
             for one, other in members.get(line.plain[at - 1 : at] + line.plain[at + 1], ()):
+                if match[0] == "，" and not _is_row(line.plain, at, one, other):
+                    continue
                 if line.plain.endswith(one, 0, at) and line.plain.startswith(other, at + 1):
                     yield Hit(line, at, at + 1, f"“{one}”和“{other}”并列，中间不能停。", "、")
                     break
+        for match in _UNMARKED.finditer(line.plain) if "四个" in line.plain else ():
+            yield Hit(line, match.end() - 1, match.end() + 1, "并列的几项中间少了顿号。")
         if "。" in line.plain or "；" in line.plain:
             for expression in (_DAYS, _CHAIN, _NAMED):
                 for match in expression.finditer(line.plain):
                     name = next(each for each in expression.groupindex if match[each])
                     yield Hit(line, *match.span(name), "并列的几项中间不能停。", "、")
+
+
+def _is_row(text: str, at: int, one: str, other: str) -> bool:
+    """Whether both begin alike (学史明理，学史增信) and 、 stands beside them: then the comma is the odd one."""
+    beside = "、" in (text[at - len(one) - 1 : at - len(one)], text[at + 1 + len(other) :][:1])
+    return beside and len(one) == len(other) and one[:2] == other[:2]
 
 
 def _gone(reading: Reading) -> Iterator[Hit]:
@@ -134,6 +148,8 @@ RULES = (
             "把学史增信。学史崇德贯通起来。",
             "压减一成，6月底。12月底各核对1次。",
             "增强“四个意识”。坚定“四个自信”、做到“两个维护”。",
+            "增强“四个意识”坚定“四个自信”、做到“两个维护”。",
+            "把学史增信、学史崇德，学史力行贯通起来。",
             "同支部书记冯国强。车队长杜平以及7名同事谈心。",
         ),
         (
