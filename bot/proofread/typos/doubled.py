@@ -7,6 +7,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed import cuts, people
 from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.rule import Hit, Reading, Rule, lines_for
+from bot.proofread.text import Token
 
 _AGAIN = re.compile(r"([一-鿿]{2,12})\1")
 _PHRASE_AGAIN = re.compile(r"([一-鿿]{3,20}[，、；])\1|([，、；])([一-鿿]{3,20})\2\3(?=[，、；。])")
@@ -72,7 +73,7 @@ _TWICE = frozenset(
     "济绵源滚冉巍堂堂楚历切奄惴惶惺拳泛济济津津炯炯烈熊耿脉茫落蒙虎谆跃郁闪隐霍鼎洋喃嘻哈爸妈爷奶哥姐弟妹叔婶宝星谢试想看听说谈"
     "村所站校班组室院店厅社岗栋楼厂课期季款项"
     "说扫吹照弯挠找抬称带算干瞅洗擦揉拍聚碰猜比试量捏挪挤晃拽劝哄谢周回道滋嗞嘶"
-    "走问讲摆查转动碰敲推停歇翻数算讨晒尝闻摸坐躺站跑跳练读写学教帮管理抓改补"
+    "号坝顿妥帖呦走问讲摆查转动碰敲推停歇翻数算讨晒尝闻摸坐躺站跑跳练读写学教帮管理抓改补"
 )
 # What may follow a word that ends in the same character (生活会 会前), and what may stand before one that begins so.
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万")  # 十五五
@@ -82,8 +83,8 @@ _NAMED, _BODY = (
     frozenset("委党政里两内民长干部务员支班组口主"),
 )
 _DOES, _DONE = frozenset("记录写讲报查画摆练演考"), frozenset("了满得着过下全完")
-_FOLLOWS = frozenset("会年月日上中在的和到里下前后大")
-_PRECEDES = frozenset("对把在为会年月日上中下里和到用大一新有能讲学抓管了的将人过多以个位想说走")
+_FOLLOWS = frozenset("帖会年月日上中在的和到里下前后大")
+_PRECEDES = frozenset("号散聊握妥对把在为会年月日上中下里和到用大一新有能讲学抓管了的将人过多以个位想说走")
 
 
 def _characters(reading: Reading) -> Iterator[Hit]:
@@ -99,6 +100,7 @@ def _characters(reading: Reading) -> Iterator[Hit]:
                 or (both and (said in _TWICE or line.text[first.start - 1 : first.start] in SURNAMES))  # 刘倩倩
                 or (both and _BESIDE.search(line.text, 0, first.start))
                 or people.begins_at(line.text, second.start)  # 主任任可
+                or _is_of_the_next(line.text, first, second)
                 or _is_done(said, line.text[second.start + 1 : second.start + 2])
                 or (len(first.text) == 1 and said in _NAMED and cuts.is_usual(reading, second.text))  # 邻市市场
             ):
@@ -116,6 +118,14 @@ def _characters(reading: Reading) -> Iterator[Hit]:
                 continue
             start = first.end - 1
             yield Hit(line, start, second.start + 1, f"“{said}”字重了一个。", said)
+
+
+def _is_of_the_next(text: str, first: Token, second: Token) -> bool:
+    """Whether another word begins there: 每船船员, 共同理想想得不多, 做不到实事求是是因为."""
+    if len(second.text) > 1:
+        return text[first.start - 1 : first.start] in frozenset("每各逐")
+    taken = second.text in "想说看听做走写学" and text[second.end : second.end + 1] == "得"
+    return len(first.text) > 1 and (taken or (second.text == "是" and first.text.endswith("求是")))
 
 
 def _is_done(said: str, behind: str) -> bool:
@@ -149,6 +159,8 @@ def _may_be_twice(text: str, match: re.Match[str]) -> bool:
     if len(said) == 2 and behind in _MARKS and _A_WHILE.search(text, 0, match.start()):  # noqa: PLR2004  # 给反映反映
         return True
     if said[0] in "一逐两几" or said[0] == said[1] or (said[-1] in _NAMED and behind in _BODY):
+        return True
+    if len(said) == 2 and behind in tuple("长员"):  # noqa: PLR2004  # 第三网格网格长
         return True
     asked = said[-1] in "不没" or (said[-2:-1] == "没" and said != "没有") or said == "有没"
     return asked or said[-1] in "着时" or said[1:2] == "一" or _is_quoted(text, match.start())
@@ -199,7 +211,7 @@ CHARACTER = Rule(
         "家家户户都去了。",
         "生活会会前准备。",
         "笔记记了两本。",
-        "去了沟口村村委会。",
+        "去了沟口村村委会，每厂厂员8人，共同理想想得不多，实事求是是根本。",
         "大坪村村民来找，财政所所长没有去，国库科科员在场。",
         "与邻市市场监管局对接。",
         "报青堰县县委。",
@@ -224,7 +236,7 @@ RULES = (
             "没有运用运用党的创新理论，认识不够不够深。",
         ),
         (
-            "一项一项往回倒。",
+            "一项一项往回倒，我是第二网格网格长。",
             "先看有没有没有报的。",
             "消防大队大队长没有来。",
             "到2月月底，帮助12个个体户、3家家电企业，这件事给反映反映。",

@@ -27,7 +27,7 @@ def _find(reading: Reading) -> Iterator[Hit]:
         return
     for line in reading.text.body():
         said, places = fitting.spelled(reading, line)
-        unseen = fitting.unseen(reading, line)
+        unseen = frozenset(fitting.unseen(reading, line))
         behind = 1
         for index in sorted({each for at in unseen for each in (at - 1, at)}):
             here = said[index : index + _LENGTH]

@@ -25,6 +25,7 @@ _PLACED = frozenset("县镇乡村屯寨坝河湖桥巷岭沟坪湾港")  # what 
 _NAMED = re.compile(
     "[一-鿿]{1,4}?(?:社区|小区|公司|集团|合作社|饭店|酒店|宾馆|超市|药店|商场|广场|大厦|花园|中学|小学|企业|苑|园)"
 )
+_EVERY, _WHENEVER = frozenset("日周旬月季年"), frozenset("有逢凡遇见违")
 _EACH = frozenset("逐每各第某")  # whatever can be counted stands behind these
 _ANYWHERE = FUNCTION | _EACH | frozenset("二三四五六七八九十百千万两")  # these go with whatever can be counted
 _LEAST_GAIN = 1.0
@@ -78,6 +79,10 @@ def _is_set(text: str, at: int) -> bool:
     if (
         (before == "一" and behind in ("就", "一"))
         or before == "边"
+        or (text[at] in _EVERY and before == "、")
+        or (before in _EVERY and "、" in (behind, text[at - 2 : at - 1]))  # 日巡、周查、月清
+        or (text[at] == "必" and text[at - 2 : at - 1] in _WHENEVER)  # 有问必录
+        or (before == "必" and text[at - 3 : at - 2] in _WHENEVER)
         or (before == "同" and text[at + 1 : at + 3] == "、同")
         or text[at - 2 : at] == f"{text[at]}一"
     ):  # 劝一劝

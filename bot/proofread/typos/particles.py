@@ -86,8 +86,8 @@ def _adverb(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.lines:
         for match in (*_MODIFIED.finditer(line.text), *_ACTING.finditer(line.text)):
             starts = {token.start for token in line.tokens}
-            if _NOUN_BEFORE.search(line.text[: match.start()]):
-                continue
+            if _NOUN_BEFORE.search(line.text[: match.start()]) or line.text.endswith("的、", 0, match.start()):
+                continue  # 缺少持续的、系统的学习
             if match.end() in starts or match.end("it") in starts:
                 yield Hit(line, *match.span("it"), f"这里的“{match['it']}”应为“地”。", "地")
 
