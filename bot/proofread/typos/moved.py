@@ -9,7 +9,6 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed import cuts
 from bot.proofread.rule import Hit, Neighbours, Reading, Rule
 from bot.proofread.samples import TITLE
-from bot.proofread.text import Line
 from bot.proofread.typos import fitting, own
 
 _LENGTH = 3
@@ -27,24 +26,29 @@ def _find(reading: Reading) -> Iterator[Hit]:
         return
     for line in reading.text.body():
         said, places = fitting.spelled(reading, line)
-        unseen = frozenset(fitting.unseen(reading, line))
+        unseen, inside = frozenset(fitting.unseen(reading, line)), cuts.inside_words(reading, line)
         behind = 1
         for index in sorted({each for at in unseen for each in (at - 1, at)}):
-            here = said[index : index + _LENGTH]
-            if index < behind or index + _LENGTH >= len(said) or not all("一" <= each <= "鿿" for each in here):
+            if index < behind or index + _LENGTH >= len(said):
+                continue
+            start, here = places[index], said[index : index + _LENGTH]
+            if start in inside or start + _LENGTH in inside or not _ANYWHERE.isdisjoint(here):
                 continue
             strange = (index in unseen) + (index + 1 in unseen)
             meant = _meant(reading, counts, said[index - 1 : index + _LENGTH + 1], strange)
-            if meant is not None and _is_told(reading, line, here, places[index]):
+            if meant is not None and _is_said_once(reading, here):
                 behind = index + _LENGTH
-                start, end = places[index], places[index] + _LENGTH
-                yield Hit(line, start, end, f"“{here}”像是“{meant}”，字的先后错了。", meant)
+                yield Hit(line, start, start + _LENGTH, f"“{here}”像是“{meant}”，字的先后错了。", meant)
 
 
 def _meant(reading: Reading, counts: Neighbours, around: str, strange: int) -> str | None:
     """The three in the other order that right texts have."""
     before, one, two, three, behind = tuple(around)
-    if len({one, two, three}) < _LENGTH or not _ANYWHERE.isdisjoint(around[1:-1]) or two in _BETWEEN:
+    if (
+        len({one, two, three}) < _LENGTH
+        or two in _BETWEEN
+        or not all("一" <= each <= "鿿" for each in (one, two, three))
+    ):
         return None
     for word in (two + one + three, one + three + two):
         times = counts.often(word)
@@ -57,11 +61,8 @@ def _meant(reading: Reading, counts: Neighbours, around: str, strange: int) -> s
     return None
 
 
-def _is_told(reading: Reading, line: Line, said: str, start: int) -> bool:
-    """Whether no usual word goes beyond it, and the text says it once: a word of the trade is said again."""
-    inside = cuts.inside_words(reading, line)
-    if start in inside or start + _LENGTH in inside:
-        return False
+def _is_said_once(reading: Reading, said: str) -> bool:
+    """A word of the trade is said again."""
     often = own.pairs(reading)
     return not (often.get(said[:2], 0) > 1 and often.get(said[1:], 0) > 1)
 
