@@ -43,8 +43,8 @@ _PARTS = (
     (Part.LAST_YEAR, re.compile("上(?:一)?年度|整改(?:措施)?(?:落实|完成)?(?:情况|进展|成效|结果)|回头看")),
     (Part.OWN, re.compile("有关事项")),
     (Part.CASE, re.compile("案例|举一反三")),
-    (Part.PROBLEMS, re.compile("(?:问题|不足|差距)[及和与、](?:产生|存在)?的?(?:主要)?(?:原因|根源)")),
-    (Part.CAUSES, re.compile("原因|根源|病根|根子|根由|症结")),
+    (Part.PROBLEMS, re.compile("(?:问题|不足|差距)[及和与、](?:产生|存在)?的?(?:主要)?(?:原因|根源|成因)")),
+    (Part.CAUSES, re.compile("原因|根源|成因|病根|根子|根由|症结")),
     (Part.MEASURES, re.compile("措施|方向|打算|整改思路|(?:怎么|如何|怎样)[改办]|^(?:往后|今后|下一步)")),
     (Part.PROBLEMS, re.compile("问题|不足|差距|查摆|检视|方面$")),
 )

@@ -187,9 +187,10 @@ _WORD = 1000  # times in general up to which a word may name a place that stands
 
 
 def _is_name(reading: Reading, name: str, kind: str, wrong: int, line: Line, at: int) -> bool:
-    """Made of no usual word, where the character is that differs; quoted words are a formula's."""
+    """Made of no usual word, where the character is that differs; quoted words are a formula's, 3公里毛路 a length."""
     often = reading.context.often
-    if line.plain[at - 1 : at] == "“" or line.text.startswith("组织", at + len(name + kind) - 1):  # 花桥镇组织委员
+    before = line.plain[at - 1 : at]
+    if before == "“" or before.isdigit() or line.text.startswith("组织", at + len(name + kind) - 1):  # 花桥镇组织委员
         return False
     if len(name) == 2 and _EDGE.match(line.text[at - 1 : at] or "。") and not often(line.text[at : at + 3]):  # noqa: PLR2004
         return at not in cuts.inside_words(reading, line) and often(name) <= _WORD

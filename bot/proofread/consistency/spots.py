@@ -49,7 +49,9 @@ def _of_line(reading: Reading, line: Line) -> list[Spot]:
     for match in _KIND.finditer(line.text):
         start = match.start() - 2
         name = line.text[max(start, 0) : match.start()]
-        if _NAME.fullmatch(name) and NO_NAME.isdisjoint(name):
+        if (
+            _NAME.fullmatch(name) and NO_NAME.isdisjoint(name) and not line.text[start - 1 : start].isdigit()
+        ):  # 3公里毛路
             inside = cuts.inside_words(reading, line)
             if start not in inside and match.end() not in inside:
                 made.append(Spot(line, start, match.end(), name, match[0]))

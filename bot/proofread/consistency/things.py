@@ -78,7 +78,9 @@ def _work(reading: Reading) -> Iterator[Hit]:
         for match in _WORK.finditer(line.text) if not line.name and line.part is not Part.CASE else ():
             start = match.start() - 2
             head = line.text[max(start, 0) : match.start()]
-            if not _HEAD.fullmatch(head) or not NO_NAME.isdisjoint(head):
+            if (
+                not _HEAD.fullmatch(head) or not NO_NAME.isdisjoint(head) or head[1] in "出成完好过起"
+            ):  # 拿出加装电梯意见
                 continue
             if match.start() in cuts.inside_words(reading, line):
                 continue

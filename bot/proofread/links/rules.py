@@ -95,7 +95,12 @@ def _bare(reading: Reading) -> Iterator[Hit]:
     found = list(items(reading, Part.MEASURES))
     if len(found) >= _SIBLINGS and median(len(each.shown) for each in found) >= _FULL:
         for each in found:
-            if len(each.shown) < _BARE and len(each.words) < _FULL and not _is_whole(each):
+            if (
+                len(each.shown) < _BARE
+                and len(each.words) < _FULL
+                and not _is_whole(each)
+                and not each.claim.startswith("附")
+            ):
                 yield Hit(each.line, each.start, each.end, "这条措施只有一个标题，没有写怎么做。")
 
 

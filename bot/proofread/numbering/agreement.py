@@ -16,6 +16,7 @@ _UNITS = frozenset("个家名户处部座台所条项栋辆")
 _ALL = re.compile(
     "(?:全[市县区镇乡村校院局馆州省旗站队矿厂]|全街道|辖区内?|下辖|所辖|共有|现有|共辖|我[县区镇乡校院局馆街道]{1,2}|共)的?[^，。；\\d]{0,4}$"
 )
+_FOUND = re.compile("抽查|检查|督查|暗访|发现|查出")  # 共有3个责任区没有巡护: of those that were looked at
 _ALL_BEFORE = re.compile(
     "^(?:[^，。；\\d]{0,4})(?:全[市县区镇乡村校院局馆州省旗]|全街道|辖区内?|下辖|所辖|共有|现有|共辖)的?(?P<noun>[一-鿿]{3,12})$"
 )
@@ -60,7 +61,7 @@ def _counted(each: Told) -> _Count | None:
         before = text[max(each.low, each.start - _MOST) : each.start]
         return _Count(
             each.line, each.start, each.end + len(behind), each.number, each.unit, behind,
-            _ALL.search(before) is not None, each.sentence, before,
+            _ALL.search(before) is not None and not _FOUND.search(each.sentence), each.sentence, before,
         )  # fmt: skip
     run = _RUN.search(text, max(each.begin, each.start - _LONGEST), each.start)
     if each.is_rough or behind or each.end != each.stop or run is None:

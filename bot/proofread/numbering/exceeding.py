@@ -115,7 +115,7 @@ def _chains(reading: Reading) -> Iterator[Hit]:
 
 def _left(found: tuple[Figure, ...]) -> str:
     first, *steps, last = found
-    if not _FIRST.search(first.before) or not _NOW.match(last.before):
+    if not _FIRST.search(first.before) or not _NOW.match(last.before) or _PLUS.search(last.before):
         return ""
     total = first.value
     for each in steps:
@@ -175,7 +175,11 @@ RULES = (
         "chain",
         _chains,
         ("原有网格员46人，辞职8人，新招5人，现有53人。", "年初预算60万元，年中追加15万元，全年85万元全部花完。"),
-        ("原有网格员46人，辞职8人，新招5人，现有43人。", "年初预算60万元，年中追加15万元，全年75万元全部花完。"),
+        (
+            "原有网格员46人，辞职8人，新招5人，现有43人。",
+            "由年初的24家增加到51家，全年新增27家。",
+            "年初预算60万元，年中追加15万元，全年75万元全部花完。",
+        ),
     ),
     _rule(
         "team",

@@ -100,6 +100,10 @@ def _people(reading: Reading) -> Iterator[Hit]:
             for match in expression.finditer(line.text):
                 names = [_TITLE.sub("", each) for each in re.split("[、和]", match["items"])]
                 number = _number(match)
+                if (
+                    match.groupdict().get("who", "").endswith(("在", "住", "到", "于", "往", "去"))
+                ):  # 7人住在红石沟、杨树坪
+                    continue
                 if any(often(each) > _WORD or (len(each) > 2 and often(each[:2]) > _WORD * 10) for each in names):  # noqa: PLR2004
                     continue
                 more = "等" in match[0] or line.text[match.start() - 1 : match.start()] in ("、", "和")
@@ -182,6 +186,7 @@ RULES = (
             "班子成员周建民、李绍辉、赵文静三人没有写心得。",
             "周建民、李绍辉等5人没有写心得。",
             "3名新进人员周建民、李绍辉、赵文静都没有参加。",
+            "6名党员长期住在青杠坪、柳树垭，开会来不了。",
             "高效、方便、安全三项要求。",
         ),
     ),

@@ -141,6 +141,10 @@ def _odd_aspect(reading: Reading) -> Iterator[Hit]:
         if 0 < len(odd) <= (most_odd(made) if made.literal else 1) and len(left) == len(odd):
             for at, aspect in zip(odd, left, strict=True):
                 usual = _nearest(said[at], aspects[aspect])
+                if len(odd) > 1 and any(
+                    _is_within(said[at], each) for each in aspects[aspect]
+                ):  # made shorter, and not once
+                    continue
                 if {*usual} <= {*said[at]} or not (made.literal or len(usual) == len(said[at])):
                     continue  # the same words in another order: 党员先锋模范作用发挥情况
                 if wordings.is_own(said[at], usual):

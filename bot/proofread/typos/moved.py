@@ -17,7 +17,7 @@ _SEEN = 3  # times that right texts have it, where they have two of the three in
 _AROUND = 2  # times that they have it with what stands beside it
 _BETWEEN = frozenset("好完过起")  # 服好务: what parts the halves of a word
 # These stand anywhere.
-_ANYWHERE = frozenset("的了得着地一是在有人也都就个没上下里中二三四五六七八九十百千万")
+_ANYWHERE = frozenset("的了得着地时一是在有人也都就个没上下里中二三四五六七八九十百千万")
 
 
 def _find(reading: Reading) -> Iterator[Hit]:

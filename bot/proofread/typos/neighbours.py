@@ -35,6 +35,7 @@ _OWN = 2.0  # for each ln of how often the text itself says it, before all is we
 _AGAIN = 0.6  # for each ln of how often the text itself says it with a neighbour, once not counted
 _CLEAR = 2.0  # by so much must it fit better than the next, or what was meant is only a guess
 SURE = 2.1  # ln of the odds; in right texts of the genre, one place of 100,000 characters looks so
+_AT_ONCE = tuple("句下眼遍回次趟把番圈")
 _COINED = re.compile("“[一-鿿]{2,4}”")  # what somebody calls a thing follows no habit: “六无”
 
 
@@ -78,6 +79,7 @@ def _is_set(text: str, at: int) -> bool:
         return True
     if (
         (before == "一" and behind in ("就", "一"))
+        or (behind == "一" and text[at + 2 : at + 3] in _AT_ONCE)  # 撂一句话
         or before == "边"
         or (text[at] in _EVERY and before == "、")
         or (before in _EVERY and "、" in (behind, text[at - 2 : at - 1]))  # 日巡、周查、月清

@@ -25,6 +25,9 @@ _HOW = re.compile(
     "|(?P<much>[多少])(?=[，。；、：！？]|就|才|$)|(?:[高低轻重好差实深浅透紧松严细牢准远勤快慢满熟齐稳净近早晚迟粗全圆宽凶薄短窄死活足]|具体|到位|扎实|热闹|怎样|怎么样|清楚|明白|放心|安心|顺利|及时"
     "|认真|仔细|透彻|笼统|随意|粗糙|生硬|潦草|清清楚楚|明明白白|滚瓜烂熟|有声有色)(?=[，。；、：！？）]|就|才|$)"
 )
+_WHETHER = re.compile(
+    r"([一-鿿]{1,3})不\1|生搬硬套|七零八落|一塌糊涂|马马虎虎|干干净净|有板有眼|热火朝天|淋漓尽致|明明白白"
+)
 _NO_THING = frozenset("一二三四五六七八九十两几他我你她它这那自前后大小当可就都只又再被把将从对在为有是不没")
 _STOPS = frozenset("，。；：！？、）”》") | {""}
 _PERSONS = frozenset("我你他她它们会要能着找")
@@ -70,6 +73,8 @@ def _gain(counts: Neighbours, said: str, at: int, meant: str, *, before: bool, b
 def _meant(reading: Reading, counts: Neighbours, line: Line, it: Token, before: str, behind: str) -> str | None:
     """Which of the others the words on both sides may ask for."""
     text = line.text
+    if _WHETHER.match(text, it.end):  # 投递得合格不合格, 用得生搬硬套
+        return None
     if how := _HOW.match(text, it.end):
         if how["much"] and it.text == "的":  # 讲困难的多, 靠自觉的少
             return None
