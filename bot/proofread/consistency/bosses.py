@@ -121,9 +121,20 @@ def _elder(reading: Reading) -> Iterator[Hit]:
     for line in lines_for(reading, _ELDER) if told else ():
         for match in _ELDER.finditer(line.text) if line.part is Part.MEASURES else ():
             names = told.get(match["kind"], set())
-            if len(names) == 1 and match["name"] not in names:
+            if len(names) == 1 and match["name"] not in names and _may_be_heard(reading, match["name"], *names):
                 usual = f"{next(iter(names))}{match['kind']}"
                 yield Hit(line, *match.span("it"), f"前面说的是“{usual}”，这里是“{match['it']}”。")
+
+
+# Surnames that people of many places do not tell apart.
+_HEARD = tuple(
+    map(frozenset, ("王黄", "吴胡", "陈程", "刘柳", "徐许", "周邹", "林宁", "孙宋", "李吕", "何侯", "郑陈", "沈申"))
+)
+
+
+def _may_be_heard(reading: Reading, said: str, name: str) -> bool:
+    """Whether one is taken for the other; two who sound otherwise are two."""
+    return frozenset((said, name)) in _HEARD or reading.context.known.blur_alike(said, name)
 
 
 _PARTY = re.compile("党组|党委|党总支|党工委")
@@ -185,7 +196,10 @@ RULES = (
         "elder-otherwise",
         _elder,
         (_VISIT.format("对黄大爷等12名老人上门代办。"),),
-        (_VISIT.format("对王大爷等12名老人上门代办，请李阿姨帮忙。"),),
+        (
+            _VISIT.format("对王大爷等12名老人上门代办，请李阿姨帮忙。"),
+            _VISIT.format("每月看望一次邻村的赵大爷。"),
+        ),
     ),
     rule(
         "party-of-title",
