@@ -79,10 +79,8 @@ def pieces(text: str) -> tuple[str, ...]:
         run = match[0]
         if match.lastgroup == "words":
             _cut(run, ends(run), made)
-        elif run == "\r\n":
-            made.append(run)
         else:
-            made.extend(run)
+            made.extend([run] if run == "\r\n" else run)
     return tuple(made)
 
 
