@@ -6,6 +6,12 @@ from bot.proofread import own_year
 from bot.proofread.rule import Context
 from bot.proofread.text import Part, Text
 
+# Congress -> the months of its plenums, in order; general knowledge of the field.
+PLENUMS = {
+    "十八": ("2012-11", "2013-02", "2013-11", "2014-10", "2015-10", "2016-10", "2017-10"),
+    "十九": ("2017-10", "2018-01", "2018-02", "2019-10", "2020-10", "2021-11", "2022-10"),
+    "二十": ("2022-10", "2023-02", "2024-07", "2025-10"),
+}
 _PUT_OFF = re.compile("(?:顺延|推迟|延期|延到|延至|推到|计划|预计|争取|力争)[^，。；]{0,6}$")  # 工期顺延到2021年5月
 _SOON = 2  # months after the first meetings of a name, in which others are still held
 _YEAR = re.compile("(20[12]\\d)年?度")

@@ -12,7 +12,7 @@ from bot.proofread.text import Part
 _ME = "(?:让|安排|要求|派|叫|给|分配|指定|聘|推荐|选派|通知)我"
 _OWN_DOING = "下班|上班|开会|食堂|人手|职工|同事|同志|组织|安排|会上|印发|规定|召开|机关|干部"
 _BOSS = re.compile(
-    rf"(?:^|[，。；：、]|具体表现：)(?P<it>(?P<kind>学校|医院|公司|集团|支行|银行|法院|检察院|海关|监狱|街道|社区|车间|银行))(?={_ME})"
+    rf"(?:^|[，。；：、]|具体表现：)(?P<it>(?P<kind>学校|医院|公司|集团|支行|银行|法院|检察院|海关|监狱|街道|社区|车间))(?={_ME})"
     rf"|(?:^|[，。；：、])(?P<in>(?P<of>[站馆院厂校社行矿局])里)(?={_ME}|{_OWN_DOING})"
 )
 # Kinds of units, and what the names of those have that may call themselves so.

@@ -4,19 +4,16 @@ import re
 from collections.abc import Iterator
 
 from bot.proofread.consistency.naming import rule
+from bot.proofread.dating import PLENUMS
 from bot.proofread.rule import Hit, Reading, lines_for
 from bot.proofread.samples import ANSWERED
 from bot.proofread.text import Part
 
-# When each was held: what is studied next year is the newest. Source: public record.
+# Those whose spirit is studied the year after, and when each was held.
+_NTH = "一二三四五六七"
+_STUDIED = {"十九": (3, 4, 5, 6), "二十": (2, 3, 4)}
 _HELD = {
-    "十九届三中": "2018-02",
-    "十九届四中": "2019-10",
-    "十九届五中": "2020-10",
-    "十九届六中": "2021-11",
-    "二十届二中": "2023-02",
-    "二十届三中": "2024-07",
-    "二十届四中": "2025-10",
+    f"{congress}届{_NTH[nth - 1]}中": PLENUMS[congress][nth - 1] for congress, nths in _STUDIED.items() for nth in nths
 }
 _PLENUM = re.compile(f"(?P<it>(?P<name>{'|'.join(_HELD)})全会)")
 _STUDIES = re.compile("学习|学好|研讨|宣讲|领会|培训|轮训|党课|竞赛|测试|读书班|精神专题")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.proofread.dating import PLENUMS
 from bot.proofread.finding import Family, Severity
 from bot.proofread.formulas import plenum_names
 from bot.proofread.formulas.wording import lived, message
@@ -12,12 +13,6 @@ from bot.proofread.text import Line, Part
 
 _EVERY = "一二三四五六七八九"
 _NTH = "一二三四五六七"
-# Congress -> the months of its plenums, in order; general knowledge of the field.
-_HELD = {
-    "十八": ("2012-11", "2013-02", "2013-11", "2014-10", "2015-10", "2016-10", "2017-10"),
-    "十九": ("2017-10", "2018-01", "2018-02", "2019-10", "2020-10", "2021-11", "2022-10"),
-    "二十": ("2022-10", "2023-02", "2024-07", "2025-10"),
-}
 # Those that everybody is to study, and what they issued beside a communiqué.
 _ISSUED = {
     ("十八", 3): "决定",
@@ -46,8 +41,8 @@ def _opened(month: str, held: str) -> bool:
 
 def _newest(month: str) -> tuple[str, int] | None:
     """The newest plenum that everybody was to study by this month."""
-    known = [key for key in _ISSUED if _opened(month, _HELD[key[0]][key[1] - 1])]
-    return max(known, key=lambda key: _HELD[key[0]][key[1] - 1], default=None)
+    known = [key for key in _ISSUED if _opened(month, PLENUMS[key[0]][key[1] - 1])]
+    return max(known, key=lambda key: PLENUMS[key[0]][key[1] - 1], default=None)
 
 
 def _key(match: re.Match[str]) -> tuple[str, int]:
@@ -59,7 +54,7 @@ def _nth(match: re.Match[str]) -> int:
 
 
 def _month_of(key: tuple[str, int]) -> str:
-    held = _HELD[key[0]]
+    held = PLENUMS[key[0]]
     return held[key[1] - 1] if key[1] <= len(held) else "9999"
 
 
@@ -79,7 +74,7 @@ def _unheld(reading: Reading) -> Iterator[Hit]:
             if _month_of(key) > latest:
                 yield Hit(line, *match.span("it"), message(f"{_said(key)}在{reading.month}以前没有召开"))
         for match in _ALONE.finditer(line.text):
-            key = next(each for each, held in reversed(_HELD.items()) if held[0] <= latest), _nth(match)
+            key = next(each for each, held in reversed(PLENUMS.items()) if held[0] <= latest), _nth(match)
             if _month_of(key) > latest and "二十一届" not in line.text:
                 yield Hit(line, *match.span(), message(f"{_said(key)}在{reading.month}以前没有召开"))
 

@@ -56,7 +56,7 @@ def spelled(_: Reading, line: Line) -> tuple[str, tuple[int, ...]]:
 
 
 @of_line
-def unseen(reading: Reading, line: Line) -> tuple[int, ...]:
+def strange_pairs(reading: Reading, line: Line) -> tuple[int, ...]:
     """Where in the line as spelled two characters begin that no right text has so."""
     counts = reading.context.neighbours
     if counts is None:

@@ -26,7 +26,7 @@ def _find(reading: Reading) -> Iterator[Hit]:
         return
     for line in reading.text.body():
         said, places = fitting.spelled(reading, line)
-        unseen, inside = frozenset(fitting.unseen(reading, line)), cuts.inside_words(reading, line)
+        unseen, inside = frozenset(fitting.strange_pairs(reading, line)), cuts.inside_words(reading, line)
         behind = 1
         for index in sorted({each for at in unseen for each in (at - 1, at)}):
             if index < behind or index + _LENGTH >= len(said):

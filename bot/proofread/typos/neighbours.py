@@ -47,7 +47,7 @@ def names(reading: Reading) -> frozenset[tuple[int, int]]:
 
 def places(reading: Reading, line: Line) -> Iterator[Place]:
     """Characters outside of usual words that never stand beside one of their two neighbours."""
-    strange = fitting.unseen(reading, line)
+    strange = fitting.strange_pairs(reading, line)
     if not strange or not line.tokens:
         return
     said, places = fitting.spelled(reading, line)

@@ -83,7 +83,7 @@ def _windows(reading: Reading, counts: Neighbours, line: Line) -> Iterator[Windo
     known, own_times = reading.context.known, own.pairs(reading)
     said, places = fitting.spelled(reading, line)
     lengths = {token.start: len(token.text) for token in line.tokens}
-    for index in fitting.unseen(reading, line):
+    for index in fitting.strange_pairs(reading, line):
         word, start = said[index : index + _SOUNDS], places[index]
         single = lengths.get(start) == lengths.get(start + 1) == 1
         if not (single or lengths.get(start) == _SOUNDS) or not "一" <= word[0] <= "鿿":
