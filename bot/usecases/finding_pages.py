@@ -86,6 +86,7 @@ class _View:
             each, number = self.checkup.findings[index], index + 1
             if each.done:
                 texts.append(desk.say("check.done", n=number, quote=each.quote))
+                under.append((self._button("check.button_back", "checkback", index, number),))
             elif each.key in ignored:
                 texts.append(desk.say("check.ignored", n=number, quote=each.quote))
                 under.append((self._button("check.button_heed", "checkheed", index, number),))

@@ -1,4 +1,4 @@
-"""The buttons of a 体检单 and of hints: to the answer, taken, ignored, heeded again, all punctuation at once."""
+"""The buttons of a 体检单 and of hints: to the answer, taken, put back, ignored, heeded, all punctuation at once."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from bot.interview import events
 from bot.interview.effects import Refuse
 from bot.interview.outline import Place, place_of
 from bot.proofread.finding import Family
-from bot.store import checkups
+from bot.store import answers, checkups
 from bot.store.checkups import Checkup, Kept
 from bot.usecases import checking, filing, finding_pages, receipts, stepping, tokens
 from bot.usecases.replies import Reply, rows
@@ -16,6 +16,8 @@ from bot.usecases.work import Desk, Work
 Screens = tuple[Reply, ...]
 
 _PREVIEWED = 40  # changes that one message shows; the rest is asked about next
+_LOOKED_BACK = 50  # revisions of an answer
+_BESIDE = 30  # characters on each side that may tell what was put in from the same words elsewhere
 
 
 def tapped(desk: Desk, work: Work, verb: str, argument: str) -> Screens | None:
@@ -62,6 +64,38 @@ def _take(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | Non
     if each is None or not each.safe or each.quiet:
         return None
     return _taken(desk, work, checkup, (index,), finding_pages.page_of(checkup, index))
+
+
+def _put_back(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | None:
+    """The words as they were before their suggestion was taken: a revision more, nothing written since is lost."""
+    each = _one(checkup, index)
+    if each is None or not each.safe:
+        return None
+    page = finding_pages.page_of(checkup, index)
+    text = work.text(each.place)
+    earlier = answers.history(desk.db, work.report.id, each.place, _LOOKED_BACK)
+    start = _place_of_taken([one.text for one in earlier], text, each) if each.done else None
+    if start is None:
+        return (finding_pages.page(desk, work, checkup, page, desk.say("check.changed_since")),)
+    before = text[:start] + each.words + text[start + len(each.suggestion) :]
+    found = tuple(replace(one, done=one.done and at != index) for at, one in enumerate(checkup.findings))
+    return _written(desk, work, replace(checkup, findings=found), {each.place: before}, (page, desk.say("check.back")))
+
+
+def _place_of_taken(earlier: Sequence[str], now: str, each: Kept) -> int | None:
+    """Where a suggestion stands in its answer, told by what stood beside the words before."""
+    found = ((text, checking.only_place(text, each.before + each.words + each.behind)) for text in earlier)
+    then, place = next(((text, place) for text, place in found if place is not None), ("", None))
+    if place is None:
+        return None
+    start = place + len(each.before)
+    end = start + len(each.words)
+    for beside in range(_BESIDE + 1):
+        before = then[max(0, start - beside) : start]
+        place = checking.only_place(now, before + each.suggestion + then[end : end + beside])
+        if place is not None:
+            return place + len(before)
+    return None
 
 
 def _ignore(desk: Desk, work: Work, checkup: Checkup, index: int) -> Screens | None:
@@ -125,19 +159,26 @@ def _punctuation(desk: Desk, work: Work, checkup: Checkup) -> tuple[int, ...]:
 
 
 def _taken(desk: Desk, work: Work, checkup: Checkup, wanted: Sequence[int], page: int) -> Screens:
-    """The suggestions as new revisions of their answers, all or none, and the page as it is then."""
+    """The suggestions put into their answers, all or none."""
     texts, fitting = _texts(work, checkup, wanted)
     if not fitting:
         return (finding_pages.page(desk, work, checkup, page, desk.say("check.changed_since")),)
+    found = tuple(replace(one, done=one.done or at in fitting) for at, one in enumerate(checkup.findings))
+    said = desk.say("check.taken", n=len(fitting))
+    return _written(desk, work, replace(checkup, findings=found), texts, (page, said))
+
+
+def _written(desk: Desk, work: Work, checkup: Checkup, texts: Mapping[Place, str], shown: tuple[int, str]) -> Screens:
+    """The texts as new revisions of their answers, what became of the findings, and the page as it is then."""
+    page, said = shown
     after, effects = stepping.happen(desk, work, events.Take(tuple(texts.items())))
     refused = next((effect for effect in effects if isinstance(effect, Refuse)), None)
     if refused is not None:
-        said = desk.say(f"refuse.{refused.why}", **refused.facts)
-        return (finding_pages.page(desk, work, checkup, page, said),)
-    found = tuple(replace(one, done=one.done or at in fitting) for at, one in enumerate(checkup.findings))
-    checkups.change(desk.db, checkup.id, found)
-    said = desk.say("check.taken", n=len(fitting))
-    return (finding_pages.page(desk, after, replace(checkup, findings=found), page, said),)
+        why = desk.say(f"refuse.{refused.why}", **refused.facts)
+        kept = checkups.newest(desk.db, work.report.id) or checkup
+        return (finding_pages.page(desk, work, kept, page, why),)
+    checkups.change(desk.db, checkup.id, checkup.findings)
+    return (finding_pages.page(desk, after, checkup, page, said),)
 
 
 def _texts(work: Work, checkup: Checkup, wanted: Sequence[int]) -> tuple[Mapping[Place, str], frozenset[int]]:
@@ -165,6 +206,7 @@ _SCREENS: Mapping[str, Callable[[Desk, Work, Checkup, int], Screens | None]] = {
     "checkpage": _page,
     "checkgo": _go,
     "checktake": _take,
+    "checkback": _put_back,
     "checkignore": _ignore,
     "checkheed": _heed,
     "checkmarks": _marks,

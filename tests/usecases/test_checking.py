@@ -79,6 +79,60 @@ def test_a_suggestion_taken_twice_changes_nothing_more() -> None:
     assert writer.kept("body@p2") == SECOND.replace(DOUBLED, "没有把")
 
 
+def test_what_was_taken_is_put_back() -> None:
+    writer = checked()
+    argument = index_of(writer, DOUBLED)
+    press(writer, "checktake", argument)
+    writer.tap("checkback", argument)
+    assert say("check.back") in writer.text
+    assert writer.kept("body@p2") == SECOND
+    assert argument in [tap.argument for tap in writer.taps if tap.verb == "checktake"]
+
+
+def test_putting_back_leaves_what_was_written_since() -> None:
+    writer = checked()
+    argument = index_of(writer, DOUBLED)
+    press(writer, "checktake", argument)
+    here = writer.heard
+    writer.go("body@p2")
+    writer.say(SECOND.replace(DOUBLED, "没有把") + "上个月又去了一次。")
+    writer.heard = here
+    press(writer, "checkback", argument)
+    assert writer.kept("body@p2") == SECOND + "上个月又去了一次。"
+
+
+def test_of_marks_taken_together_one_is_put_back() -> None:
+    writer = planted()
+    writer.say("/check")
+    writer.tap("checkmarks")
+    writer.tap("checkyes")
+    mended = writer.kept("body@p1")
+    writer.tap("checkpage", f"{index_of(writer, DOUBLED).partition('~')[0]}~1")
+    taps = [tap for tap in writer.taps if tap.verb == "checkback"]
+    assert len(taps) == 3
+    writer.tap("checkback", taps[0].argument)
+    assert (writer.kept("body@p1") + writer.kept("body@p2")).count(",") == 1
+    assert writer.kept("body@p1") != mended
+
+
+def test_what_was_not_taken_is_not_put_back() -> None:
+    writer = checked()
+    press(writer, "checkback", index_of(writer, DOUBLED))
+    assert say("check.changed_since") in writer.text
+    assert writer.kept("body@p2") == SECOND
+
+
+def test_words_that_changed_since_are_not_put_back() -> None:
+    writer = checked()
+    argument = index_of(writer, DOUBLED)
+    press(writer, "checktake", argument)
+    writer.go("body@p2")
+    writer.say("去年3月换了一段话，没有那几个字。")
+    press(writer, "checkback", argument)
+    assert say("check.changed_since") in writer.text
+    assert writer.kept("body@p2") == "去年3月换了一段话，没有那几个字。"
+
+
 def test_a_suggestion_for_words_that_changed_since_is_not_taken() -> None:
     writer = checked()
     argument = index_of(writer, DOUBLED)
@@ -166,7 +220,7 @@ def test_buttons_of_an_earlier_one_change_nothing() -> None:
 def test_a_made_up_finding_is_no_finding() -> None:
     writer = checked()
     number = index_of(writer, DOUBLED).partition("~")[0]
-    for verb in ("checkgo", "checktake", "checkignore", "checkheed"):
+    for verb in ("checkgo", "checktake", "checkback", "checkignore", "checkheed"):
         press(writer, verb, f"{number}~999")
         assert say("tap.unknown") in writer.text
 

@@ -21,7 +21,7 @@ _BROWSING = frozenset(
     | {"unset", "earlier", "drafts", "layout", "kind", "carryto", "meetings"}
     | {"replan", "planone", "planparts", "planpart", "planview"}
     | {"compare", "against", "seecompare", "seeagainst"}
-    | {"checkpage", "checkpaper", "checktake", "checkignore", "checkheed", "checkmarks", "checkyes"}
+    | {"checkpage", "checkpaper", "checktake", "checkback", "checkignore", "checkheed", "checkmarks", "checkyes"}
 )
 _DOUBT = frozenset({"take", "drop"})  # answer 要写进材料吗, after which the question itself is asked again
 _WAITING = frozenset({"take", "drop", "mend"})  # stand below words that wait, and end that where they are tapped
