@@ -105,12 +105,15 @@ def _bare(reading: Reading) -> Iterator[Hit]:
 
 
 def _without(reading: Reading) -> Iterator[Hit]:
-    """A problem that no measure says a word about; where the links are known, they tell."""
+    """A problem that no measure says a word about; where the links are known, they tell.
+
+    Only a note: of those told in faultless texts and in planted ones, three in ten were right.
+    """
     if _ledger(reading) is not None or unowned.is_one_empty(reading):
         return  # the empty measure is told: it may have been the answer
     for each in answers.unanswered(reading):
         if not hazy.is_hazy(each.words):  # what is blurred has no words to be known by
-            yield Hit(each.line, each.start, each.claim_end, "后面的措施里没有看到针对这个问题的。")
+            yield Hit(each.line, each.start, each.claim_end, "措施里没有和它相同的字眼，看看有没有针对它的。")
 
 
 _FOUND = (
@@ -129,7 +132,7 @@ RULES = (
     Rule(
         "links.no-measure",
         Family.LINKS,
-        Severity.ADVICE,
+        Severity.NOTE,
         "S",
         (f"{OPENED}{_FOUND}{_READ}\n{_WALKED}\n", f"{OPENED}{_FOUND}{_READ}\n{_ANSWERED}"),
         (f"{OPENED}{_FOUND}{_READ}\n{_WALKED}\n{_ANSWERED}",),

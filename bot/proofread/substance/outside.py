@@ -20,9 +20,9 @@ _OUTSIDE = re.compile(
     f"|(?:{_BUSY})[、，](?:{_BUSY})|由于上级[^，。；]{{0,8}}(?:多|急|高|重|频繁)|客观(?:上|原因|条件)(?!存在)"
 )
 _EXCUSE = re.compile(
-    "借口|理由|总以|以为|觉得|认为|强调|推给|归咎|归[到结因]|怪|总说|常说|说成|嫌|找|主观|不是|并非|不能"
+    "借口|理由|总以|以为|觉得|认为|强调|推给|归咎|归[到结因]|怪|总说|常说|说成|嫌|找|主观|不是|并非|不能|解释|[用拿以]忙"
 )
-_EXCUSED = re.compile("借口|理由|为由|托词|挡箭牌|推|搪塞|当成|看作|主观")
+_EXCUSED = re.compile("借口|理由|为由|托词|挡箭牌|推|搪塞|当成|看作|主观|根子|根本上")
 
 _WHO = (
     "(?:家长|群众|村民|居民|乡镇|街道|社区|学校|企业|部门|对方|施工方|承包商|供应商|厂家|上级|学生|职工|员工|商户|业主|患者|农户|客户|用户|司机"
@@ -61,6 +61,7 @@ _KNOWS = re.compile(
 )
 _OWN = re.compile("我|自己|自身|班子|支委|支部书记|本人")
 _SENTENCE = re.compile("[^。！？]+")
+_NEXT = 24  # characters: 客观上有人少的因素；但从主观上看
 _TWO = 2  # circumstances in one sentence
 _SAID = "这是客观原因，要从思想上找自己的原因。"
 _SHIFTS = "这是在替自己解释，问题变成了理由，要从自己身上说。"
@@ -72,8 +73,9 @@ def _outside(reading: Reading) -> Iterator[Hit]:
         if line.part is Part.CAUSES:
             told = -1
             for match in _OUTSIDE.finditer(line.text):
-                before = _EXCUSE.search(line.text, max(match.start() - 12, 0), match.end())
-                if not before and not _EXCUSED.search(line.text, match.end(), match.end() + 12):
+                begin = max(line.text.rfind(mark, 0, match.start()) for mark in "。！？") + 1
+                before = _EXCUSE.search(line.text, begin, match.end())
+                if not before and not _EXCUSED.search(line.text, match.end(), match.end() + _NEXT):
                     told = match.end()
                     yield Hit(line, *match.span(), _SAID)
             for start, end in _blamed(line.text, _TWO):
@@ -140,6 +142,8 @@ RULES = (
                     "总以工作繁忙为理由",
                     "班子觉得任务重、时间紧",
                     "把人手少、任务重当成挡箭牌",
+                    "拿忙来搪塞：不去是因为忙，去了不听也是因为忙",
+                    "从客观上说站里缺两个人，但从主观上看是怕麻烦",
                     "表面上是人手不足、任务太重，根子在心里没有群众",
                     "说到底是我自己责任心不强造成的",
                 )
