@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations, permutations
 from re import Pattern
 
@@ -188,6 +189,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
     )
 
 
+@cache  # some four hundred syllables, each compared with all others
 def blurred(syllable: str) -> str:
     """The syllable as people say it who do not tell it from another."""
     for expression, instead in _BLURRED:

@@ -14,10 +14,8 @@ def alike(known: Known, character: str) -> Mapping[str, int]:
     """
     found = dict.fromkeys(known.shapes.get(character, ()), 1)
     for syllable in known.sounds.get(character, ()):
-        for other, characters in known.heard.items():
-            far = _apart(syllable, other)
-            if far is not None:
-                found.update((each, min(far, found.get(each, far))) for each in characters)
+        for characters, far in _heard(known, syllable):
+            found.update((each, min(far, found.get(each, far))) for each in characters)
     found.pop(character, None)
     return found
 
@@ -26,6 +24,13 @@ def alike(known: Known, character: str) -> Mapping[str, int]:
 def most_alike(known: Known, character: str) -> frozenset[str]:
     """What sounds nearly the same as a character, or looks alike."""
     return frozenset(each for each, far in alike(known, character).items() if far < 2)  # noqa: PLR2004
+
+
+@cache
+def _heard(known: Known, syllable: str) -> tuple[tuple[str, int], ...]:
+    """The characters of every syllable that may be taken for this one, and how far it is: asked for each character."""
+    apart = ((characters, _apart(syllable, other)) for other, characters in known.heard.items())
+    return tuple((characters, far) for characters, far in apart if far is not None)
 
 
 def _apart(one: str, other: str) -> int | None:
