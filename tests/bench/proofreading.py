@@ -5,7 +5,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from statistics import median
 
 from bot import lists, neighbours, segment
 from bot.interview import points
@@ -86,6 +88,8 @@ def figures(folder: Path, loaded: Prompts) -> Iterator[Figure]:
         _TIMES,
     )
     yield within(f"体检 of {len(text):,} characters", took["whole"], ("cutting it into words", took["cut"]), _WHOLE)
+    new = median(cpu(partial(checking.check, each, context)) for each in _others())
+    yield within("a material that nobody has looked at", new, ("the one above, again", took["whole"]), _WHOLE)
     hint, turn = _hint(folder / "hint.sqlite3", loaded)
     yield within(f"what the loop looks at in an answer of {_ANSWER}", hint, ("storing the answer", turn), _ONE)
     yield within(f"体检 of an answer of {_ANSWER}", took["one"], ("cutting it into words", took["cut one"]), _ONE)
@@ -123,6 +127,16 @@ def _text() -> str:
     while len(text) < _CHARACTERS:
         text += more.pop() + "\n"
     return text
+
+
+def _others() -> Iterator[str]:
+    """Other materials of at least so many characters, each of several put one behind the other."""
+    text = ""
+    for path in sorted((Path(__file__).parent.parent / "quality" / "right").glob("*.txt")):
+        text += path.read_text(encoding="utf-8") + "\n"
+        if len(text) >= _CHARACTERS:
+            yield text[:_CHARACTERS]
+            text = ""
 
 
 def _run(code: str, *arguments: object) -> str:
