@@ -1,7 +1,7 @@
 """A thought that another sentence said already: most of a clause's pairs of characters, in their order."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -60,12 +60,11 @@ def find(reading: Reading) -> Iterator[again.Again]:
     every = [_pairs(each.bare) for each in sentences]
     seldom = {pair for pair, times in Counter(chain.from_iterable(every)).items() if 1 < times <= _RARE}
     hards = [pairs & seldom for pairs in every]
-    where = defaultdict[str, list[int]](list)
-    for at, pairs in enumerate(hards):
-        for pair in pairs:
-            where[pair].append(at)
+    where: dict[str, list[int]] = {pair: [] for pair in seldom}  # the sentences before that have it
     for at, (each, hard) in enumerate(zip(sentences, hards, strict=True)):
-        near = Counter(other for pair in hard for other in where[pair] if other < at) if len(hard) >= _HARD else None
+        near = Counter(chain.from_iterable([where[pair] for pair in hard]))
+        for pair in hard:
+            where[pair].append(at)
         if not near or max(near.values()) < _HARD:
             continue
         for match in _CLAUSE.finditer(each.words):
