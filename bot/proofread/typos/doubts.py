@@ -14,6 +14,7 @@ _RARE = 30  # times in right texts: no keyboard offers first what is used so sel
 _KNOWN = 50  # times in general that a word occurs which may be meant
 _WORD = 10  # times in general that a word occurs
 _SEEN = 10  # times in right texts that a character stands with the word behind it
+_NEAR = 8  # characters on either side
 _TWO = 2  # characters of a word
 _SELDOM = 5  # times in right texts that a word is there
 _AFTER_VERBS = frozenset("了着过得在说")  # any verb may stand before these: 踱了, 汇过去
@@ -31,7 +32,11 @@ def of_place(reading: Reading, counts: Neighbours, place: Place, meant: Meant) -
     with_next = counts.often(meant.character + said[index + 1 : index + 3])
     seen = counts.often(said[index - 2 : index] + meant.character) if index > 1 else 0
     seen += counts.often(before + meant.character + behind) + with_next
-    doubts = 1.2 * (behind in _AFTER_VERBS) + 3.0 * (before in _CALLED)
+    doubts = (
+        3.0 * _is_near(place.line, character, place.at, place.at + 1)
+        + 1.2 * (behind in _AFTER_VERBS)
+        + 3.0 * (before in _CALLED)
+    )
     doubts += _ONE if before == "一" else 0.6 * (before in _NUMERALS or behind in _NUMERALS)
     doubts += 0.7 * (max(first, second) < _KNOWN) + 0.5 * (not seen)
     if reading.context.known.look_alike(character, meant.character):
@@ -55,4 +60,12 @@ def of_word(reading: Reading, line: Line, start: int, word: str, at: int) -> flo
         return 0.0
     doubts = 2.0 * (counts.often(word) < _SELDOM) + 0.5 * (counts.often(window) > 0)
     doubts += 0.7 * (not counts.often(before + word) and not counts.often(word + behind))
+    doubts += 3.0 * _is_near(line, window[at], start, start + _TWO) + 1.0 * _is_near(
+        line, window[1 - at], start, start + _TWO
+    )
     return doubts + 1.9 * (counts.often(window[at]) < _RARE)
+
+
+def _is_near(line: Line, character: str, start: int, end: int) -> bool:
+    """Whether it is said again close by: 看冠、看爪, 首报8份、续报8份."""
+    return character in line.text[max(start - _NEAR, 0) : start] or character in line.text[end : end + _NEAR]

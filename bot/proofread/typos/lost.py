@@ -22,6 +22,7 @@ _CONSTANT = -4.38
 # Of how seldom a mark stands behind the character, of how often one should behind these two, of how often one and the
 # same character does, of how often one follows the character alone, of a usual word that the two make, of the three.
 _SELDOM, _WANTED, _ALWAYS, _FOLLOWED, _USUAL, _SEEN = -0.88, 0.33, 0.5, 1.87, 1.07, 0.48
+_OLD = frozenset("也矣焉哉乎兮")  # sentences of old texts end in these
 _ANY = frozenset("于有")  # 问需于企, 心里有党: any single word may follow
 _WORD = 50  # times in general that a word occurs which was cut off
 
@@ -36,6 +37,7 @@ def _lost(reading: Reading) -> Iterator[Hit]:
                 mark.text in _MARKS
                 and line.text[mark.end : mark.end + 1] not in _MARKS  # ？？ is a blank to be filled
                 and len(token.text) == 1
+                and token.text not in _OLD
                 and "一" <= token.text <= "鿿"
                 and "一" <= before.text[-1] <= "鿿"
                 and before.text[-1] not in _ANY
@@ -83,7 +85,7 @@ def _again(reading: Reading) -> Iterator[Hit]:
         return
     for line in body_for(reading, _TWICE):
         for match in _TWICE.finditer(line.text):
-            if _is_of_two_words(line, match.start() + 1):
+            if _is_of_two_words(line, match.start() + 1) or _is_of_a_post(reading, line.text, match.start() + 1):
                 continue
             said, places = fitting.spelled(reading, line)
             index = places.index(match.start())
@@ -103,6 +105,12 @@ def _is_of_two_words(line: Line, at: int) -> bool:
     return all(len(token.text) > 1 for token in line.tokens if at in (token.start, token.end))
 
 
+def _is_of_a_post(reading: Reading, text: str, at: int) -> bool:
+    """Whether a whole word of three begins with the second, behind a figure and the first: （2）班班主任."""
+    before = text[at - 2 : at - 1]
+    return (before.isdigit() or before in "）)") and reading.context.often(text[at : at + 3]) > _WORD
+
+
 RULES = (
     Rule(
         "typos.lost",
@@ -110,7 +118,7 @@ RULES = (
         Severity.MUST,
         "own compilation (data/prose)",
         (f"{TITLE}每次开会都照本宣科讲了什，没有人问。",),
-        (f"{TITLE}每次开会讲了什么，没有人问。",),
+        (f"{TITLE}每次开会讲了什么，没有人问。", f"{TITLE}“绳墨者，匠人之准绳也，不可弃也。”"),
         _lost,
         told={"whole": "1"},
     ),
@@ -120,7 +128,7 @@ RULES = (
         Severity.MUST,
         "own compilation (data/prose)",
         (f"{TITLE}制度写在墙上，没有落实到人人。",),
-        (f"{TITLE}制度写在墙上，人人都看得见，其中中小企业占一半。",),
+        (f"{TITLE}制度写在墙上，人人都看得见，其中中小企业占一半，初三（1）班班主任没有来。",),
         _again,
         told={"whole": "1"},
     ),
