@@ -91,38 +91,35 @@ def _lost(reading: Reading) -> Iterator[Hit]:
 
 def _two_in_one(line: Line) -> Iterator[Hit]:
     for match in _BREATHLESS.finditer(line.text):
-        name = next(each for each in ("it", "next", "of") if match[each])
+        name = match.lastgroup or "it"
         yield Hit(line, match.start(name) - 1, match.end(name), f"“{match[name]}”前面少了标点。")
     if "写" in line.text or "反映" in line.text:
-        for match in _WRITTEN.finditer(line.text):
-            if "人" not in match[0][:4]:
-                yield Hit(line, *match.span(), "这里是两句话，中间少了标点。")
+        found = (match for match in _WRITTEN.finditer(line.text) if "人" not in match[0][:4])
+        yield from (Hit(line, *match.span(), "这里是两句话，中间少了标点。") for match in found)
 
 
 def _is_of_which(text: str, at: int) -> bool:
-    """Whether the figure that ends there is the subject: 这11条占四成."""
     return _OF_WHICH.search(text[: at + 1].rstrip("0123456789.")) is not None
 
 
 def _heads(reading: Reading) -> Iterator[Hit]:
     """A heading that ran into its text, where its neighbours end theirs with a stop."""
-    for part in (Part.MEASURES,):
-        found = [line for line in reading.text.body() if line.part is part and line.level > 1]
-        for level in (2, 3):
-            lines = [line for line in found if line.level == level]
-            sizes = [len(line.claim) for line in lines]
-            if len(lines) < 3:  # noqa: PLR2004
-                continue
-            usual = median(sizes)
-            short = [line for line in lines if "，" not in line.claim]
-            if usual > _HEAD or len(short) * 3 < len(lines) * 2:
-                continue
-            for line in lines:
-                claimed = _CLAIMED.search(line.text, max(line.at - 1, 0))
-                if not claimed and len(line.claim) > max(2 * usual, usual + 12) and "，" in line.claim:
-                    at = _verb(line, int(usual))
-                    if at:
-                        yield Hit(line, at - 1, at + 1, "标题后面少了句号，和正文连在一起了。")
+    found = [line for line in reading.text.body() if line.part is Part.MEASURES and line.level > 1]
+    for level in (2, 3):
+        lines = [line for line in found if line.level == level]
+        sizes = [len(line.claim) for line in lines]
+        if len(lines) < 3:  # noqa: PLR2004
+            continue
+        usual = median(sizes)
+        short = [line for line in lines if "，" not in line.claim]
+        if usual > _HEAD or len(short) * 3 < len(lines) * 2:
+            continue
+        for line in lines:
+            claimed = _CLAIMED.search(line.text, max(line.at - 1, 0))
+            if not claimed and len(line.claim) > max(2 * usual, usual + 12) and "，" in line.claim:
+                at = _verb(line, int(usual))
+                if at:
+                    yield Hit(line, at - 1, at + 1, "标题后面少了句号，和正文连在一起了。")
 
 
 _HEAD = 22  # characters of a heading that stands before its text
@@ -210,9 +207,8 @@ RULES = (
             "二是执行制度不够严格。有的事项没有上会。",
             "没有人在问卷中写道“满意”。现将情况报告如下。对其中3条没有答复，5个一组分工。",
             "有3次没有到会，2名干部受到处理。",
-            "走访8户一户不落，5件一件没有办。",
+            "走访8户一户不落，5件一件没有办。支部没有主动向街道反映，自己垫了钱。",
             "留在台账上的这14件占三成，超过半年的9件占两成。",
-            "支部没有主动向街道反映，自己垫了钱。",
         ),
         "own",
     ),

@@ -16,7 +16,7 @@ from bot.proofread.text import Line
 from bot.proofread.typos import fitting, own
 
 _LENGTH = 3
-_SURER = 1.5  # ln of the odds
+_SURER = 2.5  # ln of the odds
 
 
 def _find(reading: Reading) -> Iterator[Hit]:
