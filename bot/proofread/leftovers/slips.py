@@ -55,7 +55,7 @@ _WORDS = re.compile(
 )
 _MEASURE = (
     "例堂比个次年月日名人条项件户家场篇份天期批亩里米元万千百亿点时分秒周季岁届级类种类号楼层幢栋组队村镇乡县区市省支部张本辆台套座头棵股处所站间页句字把只道门口位成"
-    "倍折度起宗桩回轮趟遍顿餐杯袋箱吨块颗粒枚册期款孔眼笔架艘趟列扇面根副幅双对节株匹尾羽枝朵棚炉剂针盏盘盒瓶罐桶碗排摞捆批拨顶发炉畦垄垛口井畈坨卷盆串滴束团缸窝腿具尊床番任剂贴方担"
+    "倍折度起宗桩回轮趟遍顿餐杯袋箱吨块颗粒枚册期款孔眼笔架艘趟列扇面根副幅双对节株匹尾羽枝朵棚炉剂针盏盘盒瓶罐桶碗排摞捆批拨顶发炉畦垄垛口井畈坨卷盆串滴束团缸窝腿具尊床番任剂贴方担讲课题集招幕章卦"
 )
 
 
@@ -65,7 +65,12 @@ def _strays(reading: Reading) -> Iterator[Hit]:
         for match in _STRAY.finditer(line.text):
             said, before, behind = match["it"], line.text[match.start() - 1], match["next"]
             if said.isdigit():
-                split = behind.isalpha() and behind not in _MEASURE and before not in "第每这那前后上下近逾约达共"
+                split = (
+                    behind.isalpha()
+                    and behind not in _MEASURE
+                    and before != behind
+                    and before not in "第每这那前后上下近逾约达共"
+                )
                 stray = split and cuts.is_usual(reading, before + behind)
             else:
                 stray = not _WORDS.fullmatch(said)
@@ -114,6 +119,7 @@ RULES = (
             "用app办事，第3组、每1个，PM2.5，住2楼，5公里，3季度。",
             "4村联建，党员6人。",
             "植保机9架，渔船3艘，母羊8匹。",
+            "主讲2讲，再录3课。",
         ),
     ),
 )

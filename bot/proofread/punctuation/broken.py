@@ -16,7 +16,7 @@ _OPEN = re.compile(
 )
 _SPLIT = re.compile("(?<=[一-鿿])(?<!、.)[，。；、：](?=[一-鿿])(?!..、)")
 _BOTH = ("两", "二", "三", "双")
-_LEADS, _WHOLE = frozenset("为对将把被由从在以与和给向让使按就到因"), re.compile("[^，。；：、]{6,}")
+_LEADS, _WHOLE = frozenset("为对将把被由从在以与和给向让使按就到因现今我其该此"), re.compile("[^，。；：、]{6,}")
 _SEEN = 500  # times that a word occurs in general: two characters that are chance neighbours make a rare one
 _FIGURE = re.compile(
     r"[，、。；](?:(?<=\d年.)(?=(?:1[0-2]|[1-9])月)"
@@ -126,7 +126,12 @@ RULES = (
         "split-word",
         _split,
         ("班子的思，想不够解放。",),
-        ("班子学得浅，用得少。", "想、看、问。", "卷宗先教后评，为新来的同志每人配一名师傅。"),
+        (
+            "班子学得浅，用得少。",
+            "想、看、问。",
+            "卷宗先教后评，为新来的同志每人配一名师傅。",
+            "填了一张统计表。现将情况分三个方面报告。",
+        ),
         "own",
     ),
     rule(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.proofread.noticed import cuts
 from bot.proofread.punctuation.pairs import rule
 from bot.proofread.rule import Hit, Reading, body_for
 
@@ -35,6 +36,8 @@ def _wrong_pause(reading: Reading) -> Iterator[Hit]:
                 continue
             begin = max(line.text.rfind(mark, 0, match.start()) for mark in "，。；、：") + 1
             if _NUMBER.fullmatch(line.text, begin, match.start()):
+                continue
+            if len(word) == 1 and cuts.is_usual(reading, line.text[match.end() : match.end() + 2]):  # 便道, 就业
                 continue
             if word not in line.text[begin : match.start()]:  # 就是不学、就是不问 is a list
                 yield Hit(line, *match.span(), f"“{word}”前面不用“{match[0]}”，多半是逗号。", "，")
@@ -81,7 +84,13 @@ RULES = (
             "班子3月听说。却没有人去。",
             "渠道垮了、班子没有去看。",
         ),
-        ("学习、就业、教育", "想干、也敢干。", "研究、并案、并购", "班子没有去。但是问过。"),
+        (
+            "学习、就业、教育",
+            "想干、也敢干。",
+            "研究、并案、并购",
+            "班子没有去。但是问过。",
+            "另有2处（路灯、便道护栏）没有修。",
+        ),
     ),
     rule(
         "lost-stop",

@@ -43,8 +43,9 @@ _BREATHLESS = re.compile(
 )
 _WRITTEN = re.compile(
     "(?:没有?|未|不)[^，。；：“”]{1,12}(?P<it>[一-鿿]{2,9}(?:在|向|给|对)[^，。；：“”]{1,10}(?:写道|写下|留言"
-    "|反映|提出|说道?|抱怨))(?=[：“，])"
+    "|反映|提出|说道?|抱怨))(?=[：“]|，“)"
 )
+_OF_WHICH = re.compile("(?:[这那的有前后些余外下中：（]|^|[，。；])$")
 _ASKS = re.compile(
     "什么|怎|如何|为何|何[时处以在日人必]|谁|哪|几|多少|多[大长久高远深]|吗|呢|吧|是否|能否|可否|有无|岂|难道"
     "|究竟|到底|啥|咋|么|(?P<x>[一-鿿]{1,2})[不没](?P=x)"
@@ -78,40 +79,47 @@ _LIST_CUT = re.compile(
 def _lost(reading: Reading) -> Iterator[Hit]:
     for line in reading.text.body():
         for match in _AFTER_FIGURE.finditer(line.text):
-            yield Hit(line, match.start(), match.end("it"), f"“{match['it']}”前面少了逗号。")
+            if match["it"] != "占" or not _is_of_which(line.text, match.start()):
+                yield Hit(line, match.start(), match.end("it"), f"“{match['it']}”前面少了逗号。")
         for match in _CLAIMED.finditer(line.text, max(line.at - 1, 0)):
             yield Hit(line, match.start("it") - 1, match.end("it"), f"“{match['it']}”前面少了句号。")
         for match in _CLAIMED_ON.finditer(line.text, line.at):
             if not any(line.text.startswith(each, match.start() - 1) for each in "差还"):
                 yield Hit(line, match.start("it") - 1, match.end("it"), f"“{match['it']}”前面少了标点。")
-        for match in _BREATHLESS.finditer(line.text):
-            name = next(each for each in ("it", "next", "of") if match[each])
-            yield Hit(line, match.start(name) - 1, match.end(name), f"“{match[name]}”前面少了标点。")
-        if "写" in line.text or "反映" in line.text:
-            for match in _WRITTEN.finditer(line.text):
-                if "人" not in match[0][:4]:
-                    yield Hit(line, *match.span(), "这里是两句话，中间少了标点。")
+        yield from _two_in_one(line)
+
+
+def _two_in_one(line: Line) -> Iterator[Hit]:
+    for match in _BREATHLESS.finditer(line.text):
+        name = match.lastgroup or "it"
+        yield Hit(line, match.start(name) - 1, match.end(name), f"“{match[name]}”前面少了标点。")
+    if "写" in line.text or "反映" in line.text:
+        found = (match for match in _WRITTEN.finditer(line.text) if "人" not in match[0][:4])
+        yield from (Hit(line, *match.span(), "这里是两句话，中间少了标点。") for match in found)
+
+
+def _is_of_which(text: str, at: int) -> bool:
+    return _OF_WHICH.search(text[: at + 1].rstrip("0123456789.")) is not None
 
 
 def _heads(reading: Reading) -> Iterator[Hit]:
     """A heading that ran into its text, where its neighbours end theirs with a stop."""
-    for part in (Part.MEASURES,):
-        found = [line for line in reading.text.body() if line.part is part and line.level > 1]
-        for level in (2, 3):
-            lines = [line for line in found if line.level == level]
-            sizes = [len(line.claim) for line in lines]
-            if len(lines) < 3:  # noqa: PLR2004
-                continue
-            usual = median(sizes)
-            short = [line for line in lines if "，" not in line.claim]
-            if usual > _HEAD or len(short) * 3 < len(lines) * 2:
-                continue
-            for line in lines:
-                claimed = _CLAIMED.search(line.text, max(line.at - 1, 0))
-                if not claimed and len(line.claim) > max(2 * usual, usual + 12) and "，" in line.claim:
-                    at = _verb(line, int(usual))
-                    if at:
-                        yield Hit(line, at - 1, at + 1, "标题后面少了句号，和正文连在一起了。")
+    found = [line for line in reading.text.body() if line.part is Part.MEASURES and line.level > 1]
+    for level in (2, 3):
+        lines = [line for line in found if line.level == level]
+        sizes = [len(line.claim) for line in lines]
+        if len(lines) < 3:  # noqa: PLR2004
+            continue
+        usual = median(sizes)
+        short = [line for line in lines if "，" not in line.claim]
+        if usual > _HEAD or len(short) * 3 < len(lines) * 2:
+            continue
+        for line in lines:
+            claimed = _CLAIMED.search(line.text, max(line.at - 1, 0))
+            if not claimed and len(line.claim) > max(2 * usual, usual + 12) and "，" in line.claim:
+                at = _verb(line, int(usual))
+                if at:
+                    yield Hit(line, at - 1, at + 1, "标题后面少了句号，和正文连在一起了。")
 
 
 _HEAD = 22  # characters of a heading that stands before its text
@@ -199,7 +207,8 @@ RULES = (
             "二是执行制度不够严格。有的事项没有上会。",
             "没有人在问卷中写道“满意”。现将情况报告如下。对其中3条没有答复，5个一组分工。",
             "有3次没有到会，2名干部受到处理。",
-            "走访8户一户不落，5件一件没有办。",
+            "走访8户一户不落，5件一件没有办。支部没有主动向街道反映，自己垫了钱。",
+            "留在台账上的这14件占三成，超过半年的9件占两成。",
         ),
         "own",
     ),

@@ -10,6 +10,7 @@ from bot.proofread.samples import TITLE
 from bot.proofread.text import Line, Token
 
 _THREE = 3  # characters
+_PLACES = frozenset("点村县市区镇乡站所场户上下里中早及同")  # one ends there and a word begins: 隔离点点位, 村驻村
 _COUNTED = re.compile(r"\d(?P<it>个名|名个|条项|项条|次遍|遍次|户家|家户|份件|件份|个项|个条|条个|项个|起件|名位|位名)")
 # 没有未读: somebody did not do it, or has not yet, not both; 没有未办的事 is said.
 _TWICE_NOT = re.compile(
@@ -52,7 +53,7 @@ def _is_extra(counts: Neighbours, line: Line, one: Token, other: Token) -> bool:
     """少减少, 力气力: the word is usual there, and nobody has the single character beside it."""
     said, word = line.text[one.start : other.end], max(one.text, other.text, key=len)
     beside = said[1] in counts.behind(said[0]) if word == other.text else said[2] in counts.behind(said[1])
-    if said[0] != said[2] or said[0] == said[1] or beside:
+    if said[0] != said[2] or said[0] == said[1] or beside or said[1] == "不" or said[0] in _PLACES:
         return False
     before, behind = (_character(line.text[at : at + 1]) for at in (one.start - 1, other.end))
     if line.text[one.start - 1 : one.start].isdigit() or (word == one.text and behind in counts.behind(said[2])):
@@ -94,7 +95,7 @@ RULES = (
         Severity.MUST,
         "own compilation (data/prose)",
         (f"{TITLE}到村里的次数少减少了。",),
-        (f"{TITLE}到村里的次数减少了，汛前汛后都查，11名报名的人里没有党员。",),
+        (f"{TITLE}到村里的次数减少了，汛前汛后都查，派到监测点驻点，11名报名的人里没有党员。",),
         _around,
         told={"whole": "1"},
     ),

@@ -7,7 +7,7 @@ from bot.proofread.noticed import cuts, people
 from bot.proofread.noticed.alone import ALONE, FUNCTION, SELDOM
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Token
-from bot.proofread.typos import fitting
+from bot.proofread.typos import doubts, fitting
 from bot.proofread.typos.near import Surroundings, fits, surroundings
 
 _TIMES = frozenset("底月日年会天周季节之以议程期午")
@@ -62,7 +62,11 @@ def _is_possible(reading: Reading, line: Line, window: str, start: int, found: _
         rare = len(apart) == 1 and counts is not None and not counts.often(window[apart[0]])
         if rare and not reading.context.known.look_alike(window[apart[0]], str(word)[apart[0]]):
             continue
-        if len(apart) != 1 or fitting.likely(reading, line, start + apart[0], str(word)[apart[0]]) > fitting.POSSIBLE:
+        if len(apart) != 1:
+            return True
+        likely = fitting.likely(reading, line, start + apart[0], str(word)[apart[0]])
+        more = likely - fitting.POSSIBLE
+        if more > 0 and more > doubts.of_word(reading, line, start, str(word), apart[0]):
             return True
     return False
 
@@ -224,6 +228,7 @@ RULES = (
             "会以更高标准要求自己。",
             "水氡值每天早上测。",
             "另外3份边审边签，有人说“郑工”不大说话。",
+            "共发函80份，续函12份，工帽按人头领。",
         ),
         _words,
     ),

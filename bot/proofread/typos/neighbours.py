@@ -17,7 +17,7 @@ from bot.proofread.noticed.spelling import MARK
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.samples import TITLE
 from bot.proofread.text import Line, Token
-from bot.proofread.typos import fitting, own
+from bot.proofread.typos import doubts, fitting, own
 from bot.proofread.typos.fitting import Meant, Place
 
 _USUAL = 50  # times in general that a word occurs which may be meant though it stands in none of the texts
@@ -133,7 +133,7 @@ def _strangers(reading: Reading) -> Iterator[Hit]:
         for place in places(reading, line):
             if is_said_again(reading, place) or (meant := best(reading, place)) is None:
                 continue
-            if meant.gain + meant.again < _LEAST_SURE or fitting.odds(reading, place, meant, SURE) <= SURE:
+            if meant.gain + meant.again < _LEAST_SURE or not _is_sure(reading, place, meant):
                 continue
             token = fitting.token_at(place)
             said = line.text[place.at]
@@ -144,6 +144,11 @@ def _strangers(reading: Reading) -> Iterator[Hit]:
             else:
                 why = f"“{line.text[start:end]}”像是打错了字，比如是“{right}”。"
             yield Hit(line, start, end, why, right if meant.clear else "")
+
+
+def _is_sure(reading: Reading, place: Place, meant: Meant) -> bool:
+    counts, odds = reading.context.neighbours, fitting.odds(reading, place, meant, SURE)
+    return counts is not None and odds > SURE and odds > SURE + doubts.of_place(reading, counts, place, meant)
 
 
 def is_seen(reading: Reading, line: Line, start: int, end: int) -> bool:
@@ -196,6 +201,7 @@ RULES = (
         (
             f"{TITLE}研讨时的发言有一半是念分管科室准备的稿子。",
             f"{TITLE}两本账对不上，到槠坪村住了三晚，“七统”做了一半，材料一搁就是半年。",
+            f"{TITLE}老师傅把缆绳捋了又捋，沏两碗茶、喘一口气，心头一颤，老戚说话不多。",
         ),
         _strangers,
         told={"whole": "1"},

@@ -28,7 +28,7 @@ _ADVERBS = (
 # How something is done, at the end of what is searched: one of these, four characters, one said twice.
 ADVERB = re.compile(
     rf"(?:{_ADVERBS}|清楚|清醒|详细|耐心|细心|虚心|诚恳|热情|直接|间接|具体|客观|辩证|历史|部分|多次|悄悄|[一-鿿]然|毫无[一-鿿]{{2}}|无[一-鿿]无[一-鿿]"
-    r"|一[一-鿿]{1,4}一[一-鿿]{1,4}|原汁原味|有意无意|(?P<one>[一-鿿])(?P=one)|(?P<a>[一-鿿])(?P=a)(?P<b>[一-鿿])(?P=b))$"
+    r"|一[一-鿿]{1,4}一[一-鿿]{1,4}|原汁原味|有意无意|一字不[一-鿿]|不点名|安静|(?:更|较|最大限)[多少早度]|(?P<one>[一-鿿])(?P=one)|(?P<a>[一-鿿])(?P=a)(?P<b>[一-鿿])(?P=b))$"
 )
 _DOING = (
     "开展|推进|推动|贯彻|落实|解决|完成|履行|执行|运用|投入|参加|参与|做好|抓好|加强|提高|提升|坚持|发挥|"
@@ -101,6 +101,7 @@ def _attribute(reading: Reading) -> Iterator[Hit]:
 
 
 # Measures, behind which 得 says nothing of how: 跑三趟得难处.
+_WORD = 3  # characters: what is longer and stands before 地 tells how
 _MEASURES = frozenset("次趟个条年月天家户件项岁")
 
 
@@ -113,7 +114,8 @@ def _before_noun(reading: Reading) -> Iterator[Hit]:
                 continue
             if line.text[behind.end : behind.end + 1] not in _ENDS or not "一" <= before.text[-1] <= "鿿":
                 continue
-            if len(before.text) > 1 or before.text in _MEASURES:
+            how = len(before.text) > _WORD or before.text in reading.context.known.idioms  # 开诚布公地交心
+            if (len(before.text) > 1 or before.text in _MEASURES) and not (it.text == "地" and how):
                 yield Hit(line, it.start, it.end, f"后面的“{behind.text}”是名词，这里的“{it.text}”应为“的”。", "的")
 
 

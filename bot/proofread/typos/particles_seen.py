@@ -38,6 +38,7 @@ _CLEAR = 8  # times as often as the one that is said
 _WORD = 10  # times that a word occurs in general: rarer ones are none
 _SCORE = re.compile(r"\d+(?:\.\d+)?(?:分|票|面|奖|个(?:优秀|满分))")  # 得90分
 _OFTEN = 5  # times that a thing stands behind 的
+_TO_WHOM = frozenset("把将被向给替跟往朝")  # before these, nothing but 地 can stand: 更多地把
 _Odds = Mapping[str, float]
 
 
@@ -146,6 +147,8 @@ def _find(reading: Reading) -> Iterator[Hit]:
         for before, it, behind in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
             if it.text not in _ALL or (it.text == "地" and before.text == "”"):  # “挖宝式”地读书
                 continue
+            if it.text == "地" and behind.text in _TO_WHOM:
+                continue
             meant = _meant(reading, counts, line, it, before.text, behind.text)
             if meant is None:
                 continue
@@ -169,7 +172,7 @@ RULES = (
         (
             f"{TITLE}对全会精神领会得不深，办法不对。",
             f"{TITLE}年初订下的制度没有执行，三亩地没有收。",
-            f"{TITLE}毫无保留地教给对方，很好地了解情况。",
+            f"{TITLE}毫无保留地教给对方，很好地了解情况，更多地把群众当成对象。",
         ),
         _find,
         told={"whole": "1"},

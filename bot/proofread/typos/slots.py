@@ -80,6 +80,8 @@ def _cut_off(reading: Reading) -> Iterator[Hit]:
                 continue
             if _WHO.search(line.text, 0, token.end):
                 continue
+            if token.text == "也" and line.plain.rfind("“", 0, token.start) > line.plain.rfind("”", 0, token.start):
+                continue  # “法者，治之端也，…”
             if token.text == "和" and line.text[token.start - 2] in people.SURNAMES:  # 我叫石春和
                 continue
             yield Hit(line, token.start, token.end, f"“{token.text}”后面该有话，标点却来了，像是掉了字或打错了字。")

@@ -13,9 +13,10 @@ from bot.proofread.noticed.alone import FUNCTION
 from bot.proofread.rule import Hit, Neighbours, Reading, Rule
 from bot.proofread.samples import TITLE
 from bot.proofread.text import Line
-from bot.proofread.typos import own
+from bot.proofread.typos import fitting, own
 
 _LENGTH = 3
+_SURER = 2.5  # ln of the odds
 
 
 def _find(reading: Reading) -> Iterator[Hit]:
@@ -59,7 +60,11 @@ def _is_wrong(reading: Reading, counts: Neighbours, line: Line, start: int, wron
     if again or start in inside or end in inside:
         return False
     # 培训办, 监督远: a usual word, and another one behind it.
-    return not (wrong == _LENGTH - 1 and cuts.is_usual(reading, said[:2]))
+    if wrong == _LENGTH - 1 and cuts.is_usual(reading, said[:2]):
+        return False
+    # 转下来, 放门口: any verb may stand before a usual word.
+    least = _SURER if wrong == 0 and cuts.is_usual(reading, said[1:]) else fitting.POSSIBLE
+    return fitting.likely(reading, line, start + wrong, word[wrong]) > least
 
 
 RULES = (
@@ -69,7 +74,10 @@ RULES = (
         Severity.MUST,
         "jieba dict.txt (data/lexicon.tsv), own compilation (sounds.tsv, shapes.tsv, data/prose)",
         (f"{TITLE}这件事要由懂事会研究。", f"{TITLE}办事总是慢半排，系统到年底才试远行。"),
-        (f"{TITLE}这件事要由董事会研究。", f"{TITLE}技能培训办了两期，教师结对帮扶，上级监督远。"),
+        (
+            f"{TITLE}这件事要由董事会研究。",
+            f"{TITLE}技能培训办了两期，教师结对帮扶，上级监督远，一圈问下来，材料递上去了。",
+        ),
         _find,
         told={"whole": "1"},
     ),
