@@ -150,7 +150,7 @@ def _with_rest(whole: Figure, parts: Sequence[Figure], lead: str, gaps: Sequence
     if (_LATER.match(last) and parts[0].before.endswith("前")) or (few and _are_named_left(whole, parts[-1])):
         return _ANY
     if _HAVE.search(last):
-        open_still = _UNDONE.search(parts[-1].behind) is not None
+        open_still = _UNDONE.search(parts[-1].behind) is not None and not last.startswith("另")
         return _ANY if open_still and (few or "其中" in lead) else _OVER  # 只有4宗，另有9宗未进入程序… of 31宗
     if few and _DROPPED.search(parts[0].before) and _KEPT.match(last):
         return _NEAR

@@ -63,8 +63,8 @@ def _uneven(line: Line, row: Sequence[Told]) -> Iterator[Hit]:
         between = _QUOTED.sub("", line.text[whole.start : left.end])
         known = {each.number for each in row[: at + 1]}
         total = done.number + left.number
-        more = _OTHERS.search(line.text, left.end, left.high)
-        if more is not None and str(whole.number - total) == more[1]:  # 完成29项，推进26项，另有3项
+        others = _OTHERS.search(line.text, left.end, int(left.high))
+        if others is not None and others[1] == str(whole.number - total):  # 完成29项，推进26项，另有3项
             continue
         if any(each.is_rough for each in (whole, done, left)) or _NEW.search(between) or total in known:
             continue
