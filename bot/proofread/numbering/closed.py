@@ -21,6 +21,10 @@ _APART = re.compile(
     "每|各(?!渠道|方面|类)|均|比|上年|上一年|去年同|同期|(?:至少|不少于|不低于|超过|不超)\\d|目标|增加|减少|增长|下降|翻|倍"
     "|累计|新增|此后|后来|事后|随后|之后"
 )
+_APART_ALL = re.compile("每|均|比|(?:至少|不少于|不低于|超过|不超)\\d|目标|增加|减少|增长|下降|累计|新增")
+_BARE = frozenset(("", "有", "其中", "其中有"))
+_REASON = re.compile("^(?:[确都全]?是?因|[说是被在由为])")
+_EMPTY_BRACKET = re.compile("（[^（）\\d]*）")
 _MERGED = re.compile("归并|合并")
 _CUT = re.compile("(?:[砍减裁撤删去][掉了去]|取消|废止|清理|精简|改[为成])了?|改为")
 _REST = re.compile(
@@ -30,7 +34,7 @@ _HAVE = re.compile("^(?:另有|还有|尚有|仍有|还剩)[^，。；]{0,8}$")
 _ONLY = re.compile("(?:只有|仅有?|才有?|只)$")
 _OF_THEM = re.compile("的(?:只?有|仅有?|才|占|是)?$|占了?$")
 _SHARE = re.compile("占[了到]?$")
-_WHY = re.compile("^(?:是?[因被]|没|未|取消|缺|请假)")
+_WHY = re.compile("^(?:是?[因被]|没|未|取消|缺|请假|逾期|超期|延期|迟)")
 _LATER = re.compile("^后[面来边]?的?$")
 _DROPPED = re.compile("(?:剔除|剔去|除去|去掉|排除)")
 _KEPT = re.compile("^(?:归类|梳理|整理|归纳|留下|保留|余下|剩|有效)")
@@ -113,14 +117,14 @@ def _how(sentence: Sentence, found: Sequence[Figure], at: int, stop: int) -> str
         or len(lead) > _FAR
         or max(map(len, gaps)) > _NEXT
         or any("其中" in each for each in gaps)
-        or _APART.search(whole.before)
+        or _APART_ALL.search(whole.before)
         or _APART.search(within)
         or _MERGED.search(within)
     ):
         return ""
     if _is_bracket(lead, within, behind, gaps):
         return "" if _overlap(whole, parts) else _SURE
-    if "）" in within or "（" in within or "；" in within:
+    if re.search("[（）；]", _EMPTY_BRACKET.sub("", within)):
         return ""
     more = found[stop].start - base if stop < len(found) else len(sentence.text)
     between = sentence.text[parts[-1].end - base : more]
@@ -149,12 +153,15 @@ def _with_rest(whole: Figure, parts: Sequence[Figure], lead: str, gaps: Sequence
         return _SURE
     if (_LATER.match(last) and parts[0].before.endswith("前")) or (few and _are_named_left(whole, parts[-1])):
         return _ANY
+    told = all(each.before in _BARE and _REASON.match(each.behind) for each in parts)
+    if told and is_last and all(each.endswith("，") for each in gaps):  # 2次是因为出差，1次是因为开会
+        return _SURE
     if _HAVE.search(last):
         open_still = _UNDONE.search(parts[-1].behind) is not None and not last.startswith("另")
         return _ANY if open_still and (few or "其中" in lead) else _OVER  # 只有4宗，另有9宗未进入程序… of 31宗
     if few and _DROPPED.search(parts[0].before) and _KEPT.match(last):
         return _NEAR
-    bare = not last or (last.endswith("有") and _WHY.match(parts[-1].behind))
+    bare = not last or (last == "有" and _WHY.match(parts[-1].behind))
     if few and bare and gaps[0].startswith("，") and is_last and "其中" not in lead:  # 成功8件，3件转走
         return _ANY
     return _ANY if few and parts[0].before == "有" and last.startswith("实际") else ""
@@ -173,10 +180,12 @@ def _alone(whole: Figure, parts: Sequence[Figure], lead: str, gaps: Sequence[str
     among, few = "其中" in lead, len(parts) == PAIR
     only = _ONLY.search(parts[-1].before) is not None
     of_them = all(_OF_THEM.search(each.before) for each in parts[: -1 if only else None])
-    if _overlap(whole, parts) or not all(names):
+    if _overlap(whole, parts):
         return ""
     if listed and among:
         return _SURE
+    if not all(names):
+        return ""
     if listed and (not few and len(lead) <= _SMALL):
         return _ANY
     if among:
@@ -209,20 +218,18 @@ RULES = (
         "own",
         (
             "支部现有党员23名（正式党员21名、预备党员1名），分三个小组。",
-            "谈心谈话36人次（书记与委员4人次，委员之间6人次，与班组长36人次）。",
             "对这14家，上门约谈了4家，另外5家打了电话。",
-            "收到意见13条，回复2条，另1条压在案头。",
             "登记各类单位7128个，其中法人单位5836个、产业活动单位1282个；另有个体户2万个。",
-            "邻里纠纷23起，其中东苑社区14起、西苑社区19起。",
             "调解纠纷21件，成功8件，3件转入诉讼。",
             "归并意见16条，其中安全运行7条、服务质量5条、职工生活3条、其他2条。",
             "同股室谈话41次，说业务的31次，专说廉洁的仅8次。",
-            "专栏照片16张，会议占12张，群众占3张。",
             "收到意见115条，剔除重复的31条，归类为74条。",
             "连续值守19天，我前5天在现场，后面11天在办公室。",
-            "立行立改的7个问题已改5个，未改的1个卡在招标。",
             "集中学习14次，缺席5次，其中出差的3次，忘了的12次。",
             "全县28个乡镇，班子一年走访21个，高坪、乌宿等9个乡镇一次也没有去。",
+            "活动缺席3次，其中2次是因为开会，3次是因为出差。",
+            "设服务站178个，其中县级1个、乡镇13个、村（社区）174个，挂牌率100%。",
+            "上年度批评意见92条，用“希望”开头的71条，用“建议”开头的18条，指到痛处的仅5条。",
             "埋设测压管28根，堵塞3根，能用的只有23根。",
             "实验室隐患67处，其中整改彻底的44处，没有整改彻底的20处。",
         ),
@@ -230,14 +237,10 @@ RULES = (
             "支部现有党员23名（正式党员22名、预备党员1名），分三个小组。",
             "支部现有党员23名（女党员12名、大专以上学历9名）。",
             "对这9家，上门约谈了4家，另外5家打了电话，食堂4处改为2处，另设8处。",
-            "制度21项，砍掉14项，合并9项，剩下8项。",
-            "邻里纠纷23起，其中东苑社区14起、西苑社区6起，其余在城外。",
-            "重复挂牌187户、漏挂254户，还有11户挂错。",
             "书屋有图书60册，借出过的9册，破损的16册。",
-            "支委会应开6次，记录完整的4次，我去过1次。",
             "收到意见55条，剔除31条，合并为18条。",
-            "书屋有图书60册，登记的51册，翻看过的只有12册。",
             "应走访96户，实际走访81户，有30户是没有见到人。",
+            "全站36名检验员，能独立出报告的11人，占30.6%，我不在这11人之内。",
             "民警19名、辅警34名，其中民警党员17名、辅警党员6名。",
             "新设16个接待点，我到过其中11个，此后回访的只有4个。",
             "预算26万元，实际支出28.4万元，超出2.4万元。",

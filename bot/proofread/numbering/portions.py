@@ -109,7 +109,7 @@ def end_alike(parts: Sequence[Figure]) -> bool:
 def are_opposite(one: str, other: str) -> bool:
     """到位190万元，未到位60万元; 改到位的44处，没有改到位的13处."""
     match = _NOT.search(other)
-    return match is not None and one.rstrip("的了").endswith(match[1]) and "基本" not in one
+    return match is not None and one.rstrip("的了").endswith((match[1], match[1][0])) and "基本" not in one
 
 
 def told_in_words(within: str, parts: Sequence[Figure]) -> bool:
