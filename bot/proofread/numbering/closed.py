@@ -30,7 +30,7 @@ _CUT = re.compile("(?:[砍减裁撤删去][掉了去]|取消|废止|清理|精�
 _REST = re.compile(
     "^(?:，|对|的)?(?:另外?(?![有设建行])的?|其余的?|其他的?|余下的?|剩余的?|剩下的?|剩(?!余|下))[^，。；]{0,6}$"
 )
-_HAVE = re.compile("^(?:另有|还有|尚有|仍有|还剩)[^，。；]{0,8}$")
+_HAVE = re.compile("^(?:还有|尚有|仍有|还剩)[^，。；]{0,8}$")
 _ONLY = re.compile("(?:只有|仅有?|才有?|只)$")
 _OF_THEM = re.compile("的(?:只?有|仅有?|才|占|是)?$|占了?$")
 _SHARE = re.compile("占[了到]?$")
@@ -157,11 +157,11 @@ def _with_rest(whole: Figure, parts: Sequence[Figure], lead: str, gaps: Sequence
     if told and is_last and all(each.endswith("，") for each in gaps):  # 2次是因为出差，1次是因为开会
         return _SURE
     if _HAVE.search(last):
-        open_still = _UNDONE.search(parts[-1].behind) is not None and not last.startswith("另")
+        open_still = _UNDONE.search(parts[-1].behind) is not None
         return _ANY if open_still and (few or "其中" in lead) else _OVER  # 只有4宗，另有9宗未进入程序… of 31宗
     if few and _DROPPED.search(parts[0].before) and _KEPT.match(last):
         return _NEAR
-    bare = not last or (last == "有" and _WHY.match(parts[-1].behind))
+    bare = (not last and parts[0].before) or (last == "有" and _WHY.match(parts[-1].behind))
     if few and bare and gaps[0].startswith("，") and is_last and "其中" not in lead:  # 成功8件，3件转走
         return _ANY
     return _ANY if few and parts[0].before == "有" and last.startswith("实际") else ""
@@ -180,7 +180,7 @@ def _alone(whole: Figure, parts: Sequence[Figure], lead: str, gaps: Sequence[str
     among, few = "其中" in lead, len(parts) == PAIR
     only = _ONLY.search(parts[-1].before) is not None
     of_them = all(_OF_THEM.search(each.before) for each in parts[: -1 if only else None])
-    if _overlap(whole, parts):
+    if _overlap(whole, parts) or _MORE.search(parts[-1].before):
         return ""
     if listed and among:
         return _SURE
