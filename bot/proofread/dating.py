@@ -13,6 +13,9 @@ PLENUMS = {
     "二十": ("2022-10", "2023-02", "2024-07", "2025-10"),
 }
 _PUT_OFF = re.compile("(?:顺延|推迟|延期|延到|延至|推到|计划|预计|争取|力争)[^，。；]{0,6}$")  # 工期顺延到2021年5月
+_AHEAD = re.compile(
+    "(?:\\d{1,2}日|底|初|[上中下]旬)?(?:就|才|便|即)?(?:可[以望]?|有望|将|能|预计)"
+)  # 2021年4月可以收尾
 _SOON = 2  # months after the first meetings of a name, in which others are still held
 _YEAR = re.compile("(20[12]\\d)年?度")
 _DAY = re.compile("(20[12]\\d)年(?:(\\d{1,2})月)?")
@@ -145,7 +148,9 @@ def _later(made: Text, start: str) -> str:
     found = [
         (int(each[1]), int(each[2]))
         for each in dates
-        if "前" not in opening[each.end() : each.end() + 4] and not _PUT_OFF.search(opening[: each.start()][-12:])
+        if "前" not in opening[each.end() : each.end() + 4]
+        and not _PUT_OFF.search(opening[: each.start()][-12:])
+        and not _AHEAD.match(opening, each.end())
     ]
     near = [each for each in found if 0 <= (each[0] - year) * 12 + each[1] - month <= 6 and each[1] <= 12]  # noqa: PLR2004
     return "{}-{:02}".format(*max(near)) if near else ""

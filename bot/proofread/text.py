@@ -42,6 +42,8 @@ class Part(StrEnum):
 _PARTS = (
     (Part.LAST_YEAR, re.compile("上(?:一)?年度|整改(?:措施)?(?:落实|完成)?(?:情况|进展|成效|结果)|回头看")),
     (Part.OWN, re.compile("有关事项")),
+    # 对照案例找差距: where a case asks for the meeting, the problems are told beside it.
+    (Part.PROBLEMS, re.compile("案例[^，。；]{0,6}(?:[找查摆]|检视|检查)[^，。；]{0,8}(?:问题|不足|差距)$")),
     (Part.CASE, re.compile("案例|举一反三")),
     (Part.PROBLEMS, re.compile("(?:问题|不足|差距)[及和与、](?:产生|存在)?的?(?:主要)?(?:原因|根源|成因)")),
     (Part.CAUSES, re.compile("原因|根源|成因|病根|根子|根由|症结")),

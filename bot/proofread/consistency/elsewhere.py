@@ -29,6 +29,7 @@ _PARTNER = re.compile(
 )
 _LEADING = ("党委", "党组", "党总支", "工委")
 _BY = re.compile("(?:根据|按照|依据|按)[^，。]{0,4}$")
+_SAID_OF = re.compile("书记|成员|副书记|来函|来文|反馈|批复|移送|移交|巡察|巡视|督导|检查|考核")  # of an organ above
 _AMONG = re.compile("成员(?:之间|相互|平时|大多|多数|习惯|对|都|普遍)")
 _KINDS = {
     "局": "局",
@@ -83,7 +84,7 @@ _PARTY_BODY = re.compile(
 def _unit(reading: Reading) -> str:
     """The unit in the title, without whose material it is."""
     return re.split(
-        "领导班子|班子|党组|党委|党支部|党总支|第[一二三四五六七八九十]{1,2}(?:党支部|支部|党总支)|20\\d\\d年|党史|学习贯彻|主题教育|“",
+        "领导班子|班子|党组|党委|党支部|党总支|(?:总)?支部委员会|第[一二三四五六七八九十]{1,2}(?:党支部|支部|党总支)|20\\d\\d年|党史|学习贯彻|主题教育|“",
         reading.text.title,
     )[0]
 
@@ -117,17 +118,7 @@ def _organ_of_another(reading: Reading) -> Iterator[Hit]:
             behind = line.text[match.end() :]
             if reading.subject in ("branch", "member") and match["it"].endswith(_LEADING) and _BY.search(before):
                 continue  # a body above the branch, which asks for the meeting
-            if behind[:2] in (
-                "书记",
-                "成员",
-                "副书",
-                "来函",
-                "来文",
-                "反馈",
-                "批复",
-                "移送",
-                "移交",
-            ) and not _AMONG.match(behind):
+            if _SAID_OF.match(behind) and not _AMONG.match(behind):
                 continue
             yield Hit(
                 line, *match.span(), f"标题里的单位是“{unit}”，这里是“{match['it']}”，像是别的单位的材料里带过来的。"

@@ -65,6 +65,7 @@ _SPECIAL = re.compile(
 _BACK_THEN = re.compile("(?:民主|组织)?(?:生活会)?(?:上|查摆|整改|征求|，[^。]{0,6}(?:查摆|提出|列出|征求))")
 
 
+_MONTH = re.compile("\\d{1,2}月")
 _HELD_ON = re.compile(r"(?:定于|将于|拟于|定在|计划于)[^，。；]{0,14}召开$")
 
 
@@ -86,7 +87,7 @@ def _year(reading: Reading) -> Iterator[Hit]:
         own = int(held) - (month < "06")  # a meeting in January ends the year before
     if not own or years.wrong_title(reading):
         return
-    sure = _is_titles_year(reading, own)
+    sure, untold = _is_titles_year(reading, own), not _year_of(title)
     for line in lines_for(reading, _MEETING):
         for match in _MEETING.finditer(line.text):
             year = int(match["year"])
@@ -96,6 +97,8 @@ def _year(reading: Reading) -> Iterator[Hit]:
                 continue
             if match[0][5] != "度" and year == own + 1 and match["name"][:2].strip("0123456789") == "月":
                 continue  # 2024年1月16日召开: the day on which it is held
+            if untold and reading.month.startswith(match["year"]) and _MONTH.match(match["name"]):
+                continue  # 2024年11月召开专题组织生活会, and no year in the title
             if _calls(line, match, own) or not own - 1 <= year <= own:
                 yield Hit(
                     line,

@@ -66,6 +66,7 @@ _WORK = re.compile(
     "消防改造|仓库|基地|文化广场|广场|渡改桥|断头路|饮水工程|充电桩|排水沟|管网改造|冷库|厂房|加装电梯|停车场|展厅|食堂改造"
     "|屋面改造|锅炉改造|搬迁|选址|扩建|示范园|农贸市场|合作社|公众号|小程序|课题"
 )
+_VERBS = re.compile("确定|选定|承担|完成|开展|牵头|主持|参与|领办|推进|启动|实施|拟定|研究|负责|协调|督促|商定|报送")
 _HEAD = re.compile("[一-鿿]{2}")
 _NEW = re.compile("新建|建立|建设|建成|打造|创建|设立|组建|成立|参观|教育|观摩|学习|培育|开发|申报|开通|推广|引进|谋划")
 
@@ -81,6 +82,8 @@ def _work(reading: Reading) -> Iterator[Hit]:
             if (
                 not _HEAD.fullmatch(head) or not NO_NAME.isdisjoint(head) or head[1] in "出成完好过起"
             ):  # 拿出加装电梯意见
+                continue
+            if _VERBS.match(head):  # 确定课题 names none
                 continue
             if match.start() in cuts.inside_words(reading, line):
                 continue
@@ -143,6 +146,7 @@ RULES = (
         ),
         (
             ANSWERED.format("老剧场消防改造拖了17个月。", "老剧场消防改造8月底前完工。"),
+            ANSWERED.format("年初商定课题4个，只做了2个。", "剩下的民生课题6月底前结题。"),
             ANSWERED.format("百果基地管护差。", "到廉政教育基地参观2次，新建花卉基地。"),
         ),
     ),

@@ -14,6 +14,7 @@ _AHEAD = re.compile(
     "前|计划|预计|预期|定在|定于|定到|将|力争|拟|到期|目标|规划|至20|后完成|推迟到|延期|延至|推到|排到|排入|约定|承诺"
     "|合同期|工期|为限|止|时限|期限|限期|底(?!子)|责任人|由[^，。；]{1,10}牵头|牵头(?:负责|单位|领导|人)|排进|补齐|每半?[年季月]"
 )
+_GOAL = re.compile("(?:须|必须|应当?|要求)[^。；]{0,40}$|(?:降|升|增|减|提高|提升|达|扩大)[到至]$")  # 须降至2025年的40%
 _VISION = re.compile("(?:2035|2049|2050|2060)年")  # those of the Party's programme
 _DISCUSSED = re.compile(
     "^[^。；]{0,16}(?:讨论|审议|研究|逐[条段句字项]|修改|定稿|座谈|研讨|写成|形成|初稿|着手|开始准备|准备|查摆|检视"
@@ -85,7 +86,9 @@ def _to_come(reading: Reading) -> Iterator[Hit]:
             before = re.split("[。；]", line.text[: match.start()])[-1]
             behind = re.split("[。；，]", line.text[match.end() :])[0]
             told = months(match) if match["month"] else int(match["year"]) * 12 + 1
-            if told > held + 2 and not (_AHEAD.search(before[-16:] + "，" + behind[:16]) or _VISION.match(match[0])):
+            if told > held + 2 and not (
+                _AHEAD.search(before[-16:] + "，" + behind[:16]) or _GOAL.search(before) or _VISION.match(match[0])
+            ):
                 yield Hit(line, *match.span(), f"写这份材料时还没有到“{match[0]}”。")
 
 

@@ -1,4 +1,4 @@
-"""Years told by others: 次年2月 after the meeting, an old year in brackets, a title that nothing bears out."""
+"""Years told by others: 次年2月 after the meeting, an old year in brackets, a title or campaign that does not fit."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from bot.proofread import own_year
 from bot.proofread.consistency import times
 from bot.proofread.consistency.naming import rule
-from bot.proofread.rule import Hit, Reading, body_for, lines_for
+from bot.proofread.finding import Family, Severity
+from bot.proofread.genre import Genre
+from bot.proofread.rule import Hit, Reading, Rule, body_for, lines_for
 from bot.proofread.samples import MINE, OPENING, TITLE
 from bot.proofread.text import Part
 
@@ -126,6 +128,31 @@ def _as_of(reading: Reading) -> Iterator[Hit]:
                 yield Hit(line, *match.span("it"), f"写这份材料时还没有到“{match['it']}”。")
 
 
+# Campaigns and the years that they were held in.
+_HELD = {
+    "党史学习教育": range(2021, 2023),
+    "党纪学习教育": range(2024, 2025),
+    "主题教育": range(2019, 2020),
+    "深入贯彻中央八项规定精神学习教育": range(2025, 2026),
+    "“两学一做”学习教育": range(2016, 2018),
+    "群众路线教育实践活动": range(2013, 2015),
+}
+_CAMPAIGN = re.compile(
+    rf"(?P<it>(?P<year>20[12]\d)年)(?:\d{{1,2}}月)?(?:(?:开展|启动|部署)的?|以来)?(?P<name>{'|'.join(_HELD)})(?:期间|开展以来|以来|中|启动|开始|，|开展后|读书班|[^，。；]{{0,6}}查摆)"
+)
+
+
+def _campaign(reading: Reading) -> Iterator[Hit]:
+    """2023年党纪学习教育期间: it was held in 2024."""
+    for line in lines_for(reading, _CAMPAIGN):
+        if "教育" not in line.text:
+            continue
+        for match in _CAMPAIGN.finditer(line.text):
+            year, held = int(match["year"]), _HELD[match["name"]]
+            if year not in held and not (match["name"] == "主题教育" and year in (2023, 2024)):
+                yield Hit(line, *match.span("it"), f"“{match['name']}”不在{year}年，请核对。")
+
+
 _PERSON = MINE + "根据通知要求，我认真准备。\n一、存在的问题\n（一）学习方面\n一是学得浅。我学得少。\n"
 RULES = (
     rule(
@@ -178,5 +205,15 @@ RULES = (
             + "（2023年1月18日）\n班子准备。\n一、上年度整改情况\n2021年度民主生活会查摆问题9个。\n二、存在的问题\n",
             TITLE.replace("2022", "2023") + "（2022年1月18日）\n班子认真准备。\n二、存在的问题\n",
         ),
+    ),
+    Rule(
+        "consistency.campaign-year",
+        Family.CONSISTENCY,
+        Severity.MUST,
+        "B",
+        ("2023年党纪学习教育开展以来，学习6次。", "2021年主题教育期间，学习6次。"),
+        ("2024年党纪学习教育期间，学习6次。", "2023年9月主题教育开展以来，学习6次，2022年党史学习教育中学得多。"),
+        _campaign,
+        frozenset({Genre.MATERIAL, Genre.PASSAGE}),
     ),
 )

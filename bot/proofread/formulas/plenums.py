@@ -114,7 +114,7 @@ def _in_month(reading: Reading) -> Iterator[Hit]:
             if not months or len(between) > 16 or not _STUDY.search(between) or "前" in between[:2] or "年" in between:  # noqa: PLR2004
                 continue
             said = months[-1]
-            year = int(said["year"] or own)
+            year = int(next((each["year"] for each in reversed(months) if each["year"]), own))  # 2022年2月1日、2月4日
             when = f"{year}-{int(said['month']):02}"
             key, newest = _key(match), _newest(when)
             if not _opened(when, _month_of(key)):
@@ -187,6 +187,7 @@ RULES = (
         (
             f"{_HEAD}一、存在的问题\n11月支部讨论党的二十届四中全会精神。3月学习党的二十届三中全会精神。",
             f"{_HEAD}一、存在的问题\n2024年11月讨论党的二十届三中全会精神。",
+            f"{_HEAD}2026年2月6日、2月9日组织学习党的二十届四中全会精神。",
         ),
         dated=True,
     ),

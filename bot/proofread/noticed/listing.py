@@ -14,6 +14,7 @@ ORDINAL = re.compile(
     r"(?:(?<=[。．；：！？，”》）\s])|^[\s　]*)([一二三四五六七八九十]{1,2})是(?!否|非|不是|一、二是二)"
 )
 _NTH = re.compile("(?:(?<=[。；！？])|^[\\s　]*)[第其]([一二三四五六七八九])[，、是]")
+_INLINE = re.compile(r"(?<=[。．：；！？，”])[\s　]*(\d{1,2})[.．](?![\d%])")  # 组织生活方面。1.会议少。2.谈心少。
 _CIRCLED = re.compile("\\s*([①-⑳])")
 _THIRD = 3  # the level of 1. 2. 3.
 _ASPECT = re.compile("(?:方面|情况)(?:(?:存在)?的?(?:主要|突出)?(?:问题|不足|差距))?(?:[（(][^（）()]{1,8}[）)])?$")
@@ -90,6 +91,7 @@ def points(lines: tuple[Line, ...], behind: int = 0) -> range:
         return range(min(len(numbers), max(numbers)), max(len(numbers), *numbers) + 1)
     said = [numerals.han_value(match[1]) or 0 for line in lines for match in ORDINAL.finditer(line.text)]
     said = said or [numerals.han_value(match[1]) or 0 for line in lines for match in _NTH.finditer(line.text)]
+    said = said or [value(match[1]) for line in lines for match in _INLINE.finditer(line.text)]
     last = 0
     for number in said:
         last += number == last + 1

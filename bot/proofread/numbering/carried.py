@@ -33,6 +33,9 @@ _RARE = 40_000  # times that a word occurs in general: more usual ones tell noth
 _SHARED = 2  # words
 _LEFT = re.compile("剩[余下]|其余|余下")
 _NAMED = 3  # things that are named one by one before the others
+_HEADS = re.compile(
+    "问题|项目|企业|措施|任务|意见|建议|隐患|案件|线索|事项|制度|村组|社区|小区|网点|工单|合同|党员|干部"
+)
 # What few sentences of a text tell of: one such word is as good as two.
 _STRONG = frozenset(("退回", "超期", "逾期", "闲置", "停用", "积压", "搁置", "空转", "漏报", "漏检", "返工", "停运"))
 
@@ -93,12 +96,27 @@ def _carried(reading: Reading) -> Iterator[Hit]:
         )
         if len(words) <= _SHARED and any(number < one <= number + _NAMED for one in here):
             continue  # 3项未完成，5月冷链仓库完工，8月其余2项: some were named one by one
-        if first is not None and _LEFT.search(text, begin, start) and told.is_rest(reading, each, first.line):
+        if first is not None and (_is_left_of(reading, first, each, begin) or _is_of_others(first, each)):
             continue
         if first is not None and not _is_known(reading, unit, number, around, here):
             there = "、".join(f"{one}{unit}" for one in first.of(unit))
             said = f"第{first.line.number}行说的是{there}，这里是{number}{unit}，请核对。"
             yield Hit(each.line, start, end, said)
+
+
+def _is_left_of(reading: Reading, first: _Sentence, each: Told, begin: int) -> bool:
+    """Whether it is what the part there leaves of the whole, though that be of another unit: 81名，家访35户."""
+    if not _LEFT.search(each.line.text, begin, each.start):
+        return False
+    made = (whole.number - part.number for whole in first.figures for part in first.figures)
+    return each.number in made or told.is_rest(reading, each, first.line)
+
+
+def _is_of_others(first: _Sentence, each: Told) -> bool:
+    """Whether those there are all of other things, by their nouns: 5个项目, and 8个涉及我的问题."""
+    here = {noun for noun in (each.noun[:2], each.noun[-2:]) if _HEADS.fullmatch(noun)}
+    there = {one.noun[:2] for one in first.figures if one.unit == each.unit}
+    return bool(here) and all(map(_HEADS.fullmatch, there)) and not here & there
 
 
 def _is_known(reading: Reading, unit: str, number: float, words: frozenset[str], here: tuple[float, ...]) -> bool:
@@ -149,6 +167,8 @@ RULES = (
             ANSWERED.format("一是标准低。巡察反馈的18个问题，被退回6个。", "对6个被退回的问题重写措施。"),
             ANSWERED.format("一是监管弱。受理物业投诉268件，其中超期37件。", "37件超期投诉2月底前逐件回访。"),
             ANSWERED.format("一是监管松。下达整改通知书92份，复查的只有60份。", "对32份未复查的整改通知书逐份复查。"),
+            ANSWERED.format("一是关心少。窗口有干部64名，去年谈心27户。", "3月底前完成其余37户干部的谈心。"),
+            ANSWERED.format("一是管得松。审计组抽查7个项目，漏报材料。", "对审计反馈漏报的4个问题，逐一补齐。"),
             ANSWERED.format("一是监管松。下达整改通知书92份，复查的只有60份。", "全年新下达整改通知书不少于90份。"),
         ),
         _carried,

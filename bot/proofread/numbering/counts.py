@@ -31,6 +31,7 @@ _MEASURES = re.compile(
 # 从四个方面提出13条措施: how many all together.
 _MORE = re.compile(rf"(?:提出|制定|定下|拿出|共|定了)?{NUMBER}[条项](?:具体|整改|改进)*(?:措施|举措)")
 _IN_FULL = re.compile("措施|方向|打算|原因|根源")  # sections that are a part of their own: （一）整改措施
+_IN_LEDGER = re.compile("已经?[^，。；]{0,4}$|清单|台账|方案")  # 班子已细化为58项措施: where all of them stand
 _SHOWN_BELOW = re.compile(
     rf"(?:表现|体现|反映|存在|原因|不足|问题|包括|分为|抓好)[^。；，]{{0,10}}?{NUMBER}(?:个方面|个问题|点|条"
     rf"|种表现|种情形)[^。；，]{{0,4}}[：:。]"
@@ -135,7 +136,8 @@ def _led_in(part: Section, found: tuple[Section, ...], noun: str) -> Iterator[Hi
         for match in (_CAUSES if noun == "原因" else _MEASURES).finditer(line.text):
             number, aspects_said = value(match["n"]), "方面" in match[0]
             fits = number in written or number in inner or (number == deeper and not aspects_said)
-            if written[-1] > 1 and number > 1 and not fits:
+            ahead = re.split("[。；，]", line.text[: match.start()])[-1]
+            if written[-1] > 1 and number > 1 and not fits and not _IN_LEDGER.search(ahead):
                 yield Hit(line, *match.span(), f"这里说{match['n']}，后面写了{written[0]}条{noun}。")
             more = _MORE.match(line.text, match.end()) if aspects_said else None
             if more is not None and inner[-1] > len(found) and value(more["n"]) not in inner:

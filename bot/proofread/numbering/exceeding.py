@@ -44,6 +44,7 @@ _SOME_OF = re.compile(
     r"^[^，。；\d]{0,8}，(?:(?:其中)?[却还竟就仍]?有|[^，。；\d]{0,4}[缺没未不漏错空坏超][^，。；\d]{0,5}的有?"
     r"|[^，。；\d]{2,10}的有)$"
 )
+_LEFT = re.compile(".{0,3}?[还尚仍]有?／(?:没有?|未能?|尚未|待)(?P<verb>[一-鿿])")
 _NOUN = re.compile("^([^，。；没未不缺]{2})[^，。；没未不缺]{0,4}[没未不缺]")
 _DID = re.compile("^(?:[被是在由提当因为靠用到去来仍还都全只把跟和对向]|[^，。；]{1,6}[了过])")
 _GENERIC = frozenset("个项件条次人名")
@@ -83,6 +84,8 @@ def _is_part(sentence: Sentence, whole: Figure, part: Figure) -> bool:
     other = _NOUN.match(part.behind) if whole.unit in _GENERIC and gap[:1] not in "，中" else None
     if other and other[1] not in f"{whole.before}{gap}":  # 3个村，有12个小组没有通水
         return False
+    if (left := _LEFT.match(f"{gap[-4:]}／{part.behind}")) and left["verb"] in whole.before[-4:]:
+        return False  # 收回41万元，还有145万元没有收回: both of a whole that was told before
     if _BAD.match(part.before) and "，" in gap:
         return True
     bare = part.before in ("", "有", "其中有", "仍有", "还有", "竟有", "就有")
@@ -163,6 +166,7 @@ RULES = (
         ),
         (
             "抽查20户，4户不知道政策。",
+            "三家欠款共186万元。全年追回41万元，还有145万元没有追回。",
             "7名班子成员有3名没有交发言提纲。",
             "走访12户，慰问30户。",
             "影像保存期限为3个月，未达到6个月的要求。",

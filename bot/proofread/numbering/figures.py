@@ -10,11 +10,16 @@ from bot.proofread.text import Line
 
 UNIT = (
     "万人次|万平方米|万[吨亩户名件人株册]|[人户家件场辆台车]次|批次|万元|亿元|万份|平方公里|公里|平方米|公斤|公顷|学时|课时|小时|分钟|个百分点|个月|个工作日|个小时"
-    "|[个名人件条项户家处次份座部台所套辆篇场期间张栋亩元本册封批例宗起笔组晚天村吨棵盏幅块床节位趟口款类道段片票页盒章箱袋株头轮堂瓶卷座稿只]"
+    "|[个名人件条项户家处次份座部台所套辆篇场期间张栋亩元本册封批例宗起笔组晚天村吨棵盏幅块床节位趟口款类道段片票页盒章箱袋株头轮堂瓶卷座稿只根艘叶]|把(?![握关脉手控])|包(?![括村户联保案片抓组])|种(?![植养])|对(?![照口应于象比待立接外内])|门(?![诊口前])|支(?![部持出付委行撑队])"
 )
 _FIGURE = re.compile(rf"(?<![\d.第])(?<!\d,)(?P<n>\d+(?:\.\d+)?)(?P<round>多|余|几)?(?P<unit>{UNIT})")
 # 制定措施35条。截至12月底，已完成33条: one reckoning in two sentences.
+# 不足10条, 约30份: nobody adds them up; 违约3次, 最近3次 are counted.
+_ABOUT = re.compile(
+    "(?:不足|不到|将近|大约|大概|近乎|(?<![最附邻靠接亲])近|(?<![违预节签相契条制集邀合公赴爽])约|超过|多达|上百)$"
+)
 _SENTENCE = re.compile("[^。！？]+(?:。(?:截至|截止|目前|到目前|现已|还有\\d|到20\\d\\d年)[^。！？]+)?")
+_ALIKE = {"人": "名", "位": "名"}
 _CLAUSE = "，；：、（）。！？"
 _STOP = re.compile(f"[{_CLAUSE}]")
 
@@ -78,8 +83,16 @@ def _figures(text: str, found: Sequence[re.Match[str]], at: int) -> Iterator[Fig
             at + match.end(),
             text[begin : match.start()],
             text[match.end() : stop.start() if stop else len(text)],
-            match["round"] is None,
+            match["round"] is None and _ABOUT.search(text, begin, match.start()) is None,
         )
+
+
+def by_unit(sentence: Sentence) -> Iterator[tuple[Figure, ...]]:
+    """人, 名 and 位 are one."""
+    made: dict[str, list[Figure]] = {}
+    for each in sentence.figures:
+        made.setdefault(_ALIKE.get(each.unit, each.unit), []).append(each)
+    return (tuple(found) for found in made.values())
 
 
 def shown(number: float) -> str:

@@ -35,6 +35,7 @@ _NAMES_BEFORE = re.compile(
 _NAMES_BEHIND = re.compile(
     rf"(?<![第\d]){_N}[名位](?P<who>[^，。；、：\d]{{2,8}}?)(?P<items>{_NAME}(?:、{_NAME})*[、和]{_NAME})(?=[^一-鿿]|都|均|也|没|未|逐|分|一|各|负|参|只|从|全)"
 )
+_WHERE = re.compile("[在住到于往去][^，。；]?$")  # the first of the names may begin before its surname: 红石沟
 _TITLE = re.compile("^[一-鿿]{1,5}(?:长|书记|主任|师|委员|主席|经理)(?=[一-鿿]{2})")
 _WORD = 60  # times that characters occur in general from which they are a word, and no name
 _FENBIE = re.compile(
@@ -100,9 +101,8 @@ def _people(reading: Reading) -> Iterator[Hit]:
             for match in expression.finditer(line.text):
                 names = [_TITLE.sub("", each) for each in re.split("[、和]", match["items"])]
                 number = _number(match)
-                if (
-                    match.groupdict().get("who", "").endswith(("在", "住", "到", "于", "往", "去"))
-                ):  # 7人住在红石沟、杨树坪
+                who = match.groupdict().get("who", "")
+                if _WHERE.search(who) or _COUNT.match(line.text, match.end()):  # 7人住在红石沟、杨树坪2个点
                     continue
                 if any(often(each) > _WORD or (len(each) > 2 and often(each[:2]) > _WORD * 10) for each in names):  # noqa: PLR2004
                     continue
@@ -187,6 +187,7 @@ RULES = (
             "周建民、李绍辉等5人没有写心得。",
             "3名新进人员周建民、李绍辉、赵文静都没有参加。",
             "6名党员长期住在青杠坪、柳树垭，开会来不了。",
+            "6名党员一年四季守着金鸡垭、罗田坝2个管护点。",
             "高效、方便、安全三项要求。",
         ),
     ),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
-from bot.proofread.rule import Find, Hit, Reading, Rule
+from bot.proofread.rule import Find, Hit, Reading, Rule, lines_for
 from bot.proofread.text import Line, Part
 
 _MANDARIN = str.maketrans("两", "二")
@@ -38,7 +38,7 @@ _NAMED = re.compile(
     r"(?P<it>(?P<n>[两二三四五六七八])个方面)"
 )
 _ROW = re.compile(
-    r"(?<=、)(?P<last>[一-鿿]{2,5}?)(?P<it>(?P<n>[2-9]|1(?=个[站所镇乡村])|[两二三四五六七八九](?=[个名家条项户]))(?:个|名|家|所|处|条|座|户|项)(?P<u>[一-鿿]{0,2}))"
+    r"(?<=、)(?P<last>[一-鿿]{2,5}?)(?P<it>(?P<n>[2-9]|1(?=个[站所镇乡村])|[两二三四五六七八九](?=[个名家条项户]))(?:个(?!月|小时|星期|季度|学期|班次|百分点|工作日)|名|家|所|处|条|座|户|项)(?P<u>[一-鿿]{0,2}))"
 )
 _BEFORE_ROW = re.compile("(?:[一-鿿“”]{2,12}、)+$")
 _THIRD = 3  # the level of 1. 2. 3.
@@ -103,6 +103,21 @@ def _merged(reading: Reading) -> Iterator[Hit]:
             if total != int(match["all"]):
                 said = f"{match['a']}个{match['of']}每个{match['it']}是{total}{match['u']}"
                 yield Hit(line, *match.span("it"), f"{said}，前面说的是{match['all']}{match['u']}。")
+
+
+_INTO = re.compile(
+    r"(?<![\d.第])(?P<a>\d+)(?P<u>[条个项点])[^。；\d]{0,14}，[^。；，\d]{0,10}?(?:归并|合并|归纳|整合|概括|浓缩|压缩|精简|汇总|归类)(?:整理|梳理|归类)?[为成到至出](?P<b>\d+)(?P<w>个?方面|[条个项点类])"
+)
+
+
+def _into(reading: Reading) -> Iterator[Hit]:
+    """意见建议7条，归并为12个问题."""
+    for line in lines_for(reading, _INTO):
+        for match in _INTO.finditer(line.text):
+            said = re.split("[。；]", line.text[: match.start()])[-1]
+            others = [int(each) for each in re.findall(rf"(\d+){match['u']}", said)]
+            if int(match["b"]) > max(int(match["a"]), *others, 0):
+                yield Hit(line, *match.span(), f"{match['a']}{match['u']}归并以后不会有{match['b']}{match['w']}。")
 
 
 def _lists(reading: Reading) -> Iterator[Hit]:
@@ -176,6 +191,12 @@ RULES = (
         ("发函征求意见，共23条，合并同类项后为17条。", "从四个方面查摆问题8个，每个方面2个。"),
     ),
     _rule(
+        "merged",
+        _into,
+        ("征求到意见建议9条，经梳理归并为14条。", "收集意见12条，汇总后归纳为15个方面。"),
+        ("征求到意见建议14条，经梳理归并为9条。", "收集意见12条，梳理出问题15个。"),
+    ),
+    _rule(
         "named-one-by-one",
         _lists,
         (
@@ -187,6 +208,7 @@ RULES = (
         (
             "意见主要集中在水费收缴、抢修快慢和窗口态度三个方面。",
             "只完成石闸、岔闸、龙闸3个站，走访石闸等5个站，去了学习好、路不远的石闸、岔闸2个站。",
+            "换人半年、停工两个月都没有人过问。",
             "其中景区两个、车站三个、学校四个，查了县直部门、乡镇9个单位，同石闸和岔闸、龙闸3个站。",
         ),
     ),

@@ -7,6 +7,11 @@ from typing import NamedTuple
 from bot.proofread.numbering.figures import Figure, Sentence, shown
 
 PAIR = 2
+# Kinds that one person or household may belong to at once.
+KINDS = re.compile(
+    "党员|女|男|岁|学历|本科|大专|研究生|硕士|年轻|青年|民族|退休|持证|中级|高级|初级|低保|脱贫|重点|优秀|残疾|困难"
+)
+PEOPLE = frozenset("名人位户家")
 _SHORTEST, _LONGEST = 3, 8  # characters of a mark and a name
 _NAME = re.compile("[一-鿿“”A-Z]{2,}$")
 _NOUN = re.compile("([^一没未不缺仍还尚都均也]{2})[^没未不缺]{0,4}[没未不缺]")
@@ -19,7 +24,7 @@ _REST = re.compile("(?:^|，|对)(?:另外?的?$|其余|其他)|余下|剩|还[�
 _LEFT = re.compile("^[^，]{0,3}(?:还有|另[有外]|尚)|差$|少$|缺$|迟|漏|超[期时过]|未|没|不|正在|在办|实得|[“”]$")
 _ONLY = re.compile("只有$|仅有?$|才有?$|只占$")  # of few of them, or of those that are left
 _STILL = re.compile("^[^，。；]{0,8}?(?:没|未|不|尚|仍|还(?!款)|原封|拖|空|卡|停|请假|缺)")
-_NOT = re.compile("(?:未|没有?|不予?|尚未)([^的]{1,2})[的了]?$")
+_NOT = re.compile("(?:未|没有?|不予?|尚未)([^的]{1,4})[的了]?$")
 _EMPTY = re.compile(
     "^(?:[，、；：]|其中|涉及|关于|属于|有关|包括|包含|分别[是为]?|有|和|及|以及|并|被)+|(?:[有了共各约为是达到仅才]|只有?)+$"
 )
@@ -39,7 +44,7 @@ class How(NamedTuple):
 def how(sentence: Sentence, parts: Sequence[Figure], lead: str) -> How:
     """`lead`: the words from the whole to the first of them."""
     last = parts[-1]
-    opposite = _are_opposite(parts[-2].before, last.before)
+    opposite = are_opposite(parts[-2].before, last.before)
     rest = opposite or _REST.search(last.before) is not None
     left = rest or _LEFT.search(last.before) is not None or _STILL.search(last.behind) is not None
     led = _LED.search(lead) is not None
@@ -101,10 +106,10 @@ def end_alike(parts: Sequence[Figure]) -> bool:
     return len(ends) == 1 and "" not in ends and len({each.before for each in parts}) == len(parts)
 
 
-def _are_opposite(one: str, other: str) -> bool:
-    """到位190万元，未到位60万元."""
+def are_opposite(one: str, other: str) -> bool:
+    """到位190万元，未到位60万元; 改到位的44处，没有改到位的13处."""
     match = _NOT.search(other)
-    return match is not None and one.rstrip("的了").endswith(match[1]) and "基本" not in one
+    return match is not None and one.rstrip("的了").endswith((match[1], match[1][0])) and "基本" not in one
 
 
 def told_in_words(within: str, parts: Sequence[Figure]) -> bool:

@@ -6,6 +6,7 @@ from bot.proofread.numbering import (
     averages,
     carried,
     changes,
+    closed,
     compared,
     counted_lists,
     exceeding,
@@ -62,6 +63,7 @@ RULES = (
     *spans.RULES,
     *lasted.RULES,
     *splits.RULES,
+    *closed.RULES,
     *plain_sums.RULES,
     *recounted.RULES,
 )

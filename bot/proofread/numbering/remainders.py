@@ -76,7 +76,7 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
             and not _is_more(whole, parts)
             and not _is_all(sentence, left)
         )
-        or _OTHER.search(whole.before.replace("新增", "") if "计划" in whole.before else whole.before)
+        or _OTHER.search(_meant(whole.before))
         or _OTHER.search(re.sub("实际新增|已新增" if "新增" in whole.before else "^，其中", "", between))
         or len(_PERIOD.findall(_BY_NOW.sub("", between))) > (len(found) == 3 and is_strict(left))  # noqa: PLR2004
         or not is_left(left, parts[:-1])
@@ -100,6 +100,11 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
     return Hit(
         sentence.line, whole.start, left.end, f"{said}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
     )
+
+
+def _meant(before: str) -> str:
+    """Without what belongs to a plan: 计划新增360张, 合计应开36次."""
+    return (before.replace("新增", "") if "计划" in before else before).replace("合计应", "应")
 
 
 def _is_of_others(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -166,6 +171,7 @@ RULES = (
             "项目概算320万元，已支付210万元，尚欠130万元工程款。",
             "39个村中，有公开栏的28个，没有的21个。",
             "主题党日共12次，我参加了10次，有4次是因为外出办事请假。",
+            "应巡查124次，实查91次，少23次。",
             "措施34条，已完成措施31条，正在推进的2条都有时限。",
             "制定措施34条。截至12月底，已完成31条，正在推进的2条都有时限。",
         ),

@@ -13,7 +13,7 @@ from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line
 
 _UNITS = ("条", "项", "个", "件")
-_VERB = "完成|办结|整改|解决|落实|做到|兑现|销号|改好|改了|改掉|见效|到位"
+_VERB = "完成|办结|整改到位|整改|解决|落实|做到|兑现|销号|改好|改了|改掉|见效|到位"
 _DONE = re.compile(f"(?:{_VERB})的?(?:只|仅)?有?了?$")
 _DONE_BEHIND = re.compile(
     f"^(?:问题|措施|承诺|任务|事项)?(?:都|均|全部)?(?:已经?|全部|基本|均已)?(?:{_VERB}|改)(?!率|时限)"
@@ -26,10 +26,11 @@ _LEFT = re.compile(
 )
 _LEFT_BEHIND = re.compile(
     f"^(?:问题|措施|承诺|任务|事项)?(?:仍|还|尚|都|均|至今)?(?:没有?|未|没能|未能|正在|在|需|需要|持续"
-    f"|长期)(?:{_VERB}|推进|启动|落地|坚持|进行|动)"
+    f"|长期)(?:持续)?(?:{_VERB}|推进|启动|落地|坚持|进行|动)"
 )
 _BARE = re.compile("(?:还有|尚有|仍有|还剩|剩下的?|余下的?|其余的?)$")
 _NEW = re.compile("今年|新增|新发现|巡察|另|每|平均|比|不少于|至少|以上|上年")
+_OTHERS = re.compile("(?:另有?|另外|其余|其他|还有)的?(\\d{1,3})")
 _QUOTED = re.compile("“[^”]*”")
 _FAR = 110  # characters from what was done to what was not, and to what it is of
 _LEAST = 3
@@ -62,6 +63,9 @@ def _uneven(line: Line, row: Sequence[Told]) -> Iterator[Hit]:
         between = _QUOTED.sub("", line.text[whole.start : left.end])
         known = {each.number for each in row[: at + 1]}
         total = done.number + left.number
+        others = _OTHERS.search(line.text, left.end, int(left.high))
+        if others is not None and others[1] == str(whole.number - total):  # 完成29项，推进26项，另有3项
+            continue
         if any(each.is_rough for each in (whole, done, left)) or _NEW.search(between) or total in known:
             continue
         if whole.number >= max(done.number, left.number) or done.number > whole.number == max(known):
@@ -98,6 +102,7 @@ RULES = (
             "上年认领问题5个，定了9条措施。一年下来，做到的有7条，“每月下村”和“每季讲课”这2条没有做到。",
             "列出问题6个、措施18条，到年底完成16条。没有完成的2条，一条是修路，一条是建站。",
             "承诺17项，已办结13项，还有2项在推进，2项没有启动。",
+            "细化措施38项，明确了时限。到8月底，完成21项，正在推进14项，另有3项是长期任务。",
             "承诺17项，已办结13项。新增问题6项，还有2项没有办结。",
             "查摆问题11个，整改8个。征求意见5个，还有2个没有答复。",
         ),

@@ -12,7 +12,9 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.numbering import figures
 from bot.proofread.numbering.figures import Figure, Sentence, shown
 from bot.proofread.numbering.portions import (
+    KINDS,
     PAIR,
+    PEOPLE,
     How,
     are_parallel,
     end_alike,
@@ -31,17 +33,13 @@ _FAR = 90  # characters from the whole to the first of its parts
 _NEXT = 48  # and from one part to the next
 _MOST = 6  # parts
 _FEW = 6  # a part that two others make up by chance
-_ALIKE = {"人": "名", "位": "名"}
 _APART = re.compile(
     "每|各(?!渠道|方面|类)|均|比|上年|上一年|去年同|同期|(?:至少|不少于|不低于|超过|不超)\\d|目标|增加|减少|增长|下降|翻|倍|累计"
     "|归并|合并|归纳|梳理|整合|概括|汇总"
 )
 _YEARS = re.compile("去年|前年|上[年季月]|同期|为$")
+_AFTER = re.compile("^(?:此后|之后|后来|事后|随后|其后|再)")
 _EACH = re.compile("[各每][一-鿿]{0,4}$")  # 书记、院长各联系8个，其余4人依次联系7个
-_KINDS = re.compile(
-    "党员|女|男|岁|学历|本科|大专|研究生|硕士|年轻|青年|民族|退休|持证|中级|高级|初级|低保|脱贫|重点|优秀|残疾|困难"
-)
-_PEOPLE = frozenset("名人位户家")
 _TOTAL = re.compile(
     "^(?:[^，]{0,6}?(?:两|三|四|五|前后|以上|上述)[^，]{0,4})?(?:总共|总计|共计|一共|合计|共|加起来|合起来|累计)(?P<noun>[^，每各]{0,6})$|实为$"
 )
@@ -53,17 +51,10 @@ _SOME = 0.55  # of the whole: where more is not told, the parts are examples
 
 def _splits(reading: Reading) -> Iterator[Hit]:
     for sentence in figures.sentences(reading):
-        for found in _by_unit(sentence):
+        for found in figures.by_unit(sentence):
             each_of_them = any(_EACH.search(each.before) for each in found)
             if len(found) > 2 and not each_of_them and (hit := _uneven(sentence, found)) is not None:  # noqa: PLR2004
                 yield hit
-
-
-def _by_unit(sentence: Sentence) -> Iterator[tuple[Figure, ...]]:
-    made: dict[str, list[Figure]] = {}
-    for each in sentence.figures:
-        made.setdefault(_ALIKE.get(each.unit, each.unit), []).append(each)
-    return (tuple(found) for found in made.values())
 
 
 def _uneven(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
@@ -153,14 +144,22 @@ def _divides(sentence: Sentence, whole: Figure, parts: Sequence[Figure], before:
         or is_item(whole, parts[0])
         or is_of_others(whole, parts[-1])
         or told_in_words(within, parts)
+        or _are_by_turns(sentence, whole, parts, before)
         or (held and "其中" not in lead)
         or (side_by_side and not (told.led or told.rest))
         or (any(_YEARS.search(each.before) for each in parts) and not (told.led or told.rest))
         or (off(whole, parts) < 0 and not told.left and _MORE.search(behind.partition("。")[0][:60]))
     ):
         return False
-    kinds = parts[0].unit in _PEOPLE and any(_KINDS.search(each.before + each.behind[:8]) for each in parts)
+    kinds = parts[0].unit in PEOPLE and any(KINDS.search(each.before + each.behind[:8]) for each in parts)
     return not (kinds and not told.left) and _is_wrong(whole, parts, told)
+
+
+def _are_by_turns(sentence: Sentence, whole: Figure, parts: Sequence[Figure], before: Sequence[Figure]) -> bool:
+    """Whether each is of another whole: 应开4次、12次、24次，分别开了4次、12次、22次; or of the one before it: 此后."""
+    first = before[-1:] and sentence.text[before[-1].end - sentence.start : whole.start - sentence.start]
+    turns = bool(first) and first[:1] == "、" and "分别" in sentence.text[whole.end - sentence.start :]
+    return (turns and len(before) + 1 >= len(parts)) or any(_AFTER.search(each.before) for each in parts[1:])
 
 
 def _are_one_run(within: str, lead: str, parts: Sequence[Figure]) -> bool:
@@ -235,6 +234,9 @@ RULES = (
             "查摆问题9个，其中4个改了，另外2个部门没有报来。",
             "走访企业12家，其中8家提了意见，另外走访商户15家。",
             "党课8次，其中书记讲6次，比上年多5次。",
+            "应开大会4次、支委会12次、小组会24次，分别开了4次、12次、21次。",
+            "新设16个接待点，我到过其中11个，此后回访的只有4个。",
+            "批评意见43条，其中29条只谈学习，直指要害的不足12条。",
             "台账建了14本，记全的有11本，翻看过的只有4本。",
             "查出问题62个，约谈的只有8个，另有18个没有下文。",
         ),

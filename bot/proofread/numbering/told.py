@@ -13,7 +13,9 @@ from bot.proofread.rule import Reading
 from bot.proofread.text import Line, Part
 
 _UNIT = "人次|[个家名户处部座台所条项栋辆件亩份起宗间篇门类笔块盏人趟次艘场天批]"
-_FIGURE = re.compile(rf"(?<![\d.第])(?P<n>\d{{1,5}})(?P<u>{_UNIT})(?![多余以月百工]|(?<![人场])次|小时)")
+_FIGURE = re.compile(
+    rf"(?<![\d.第])(?P<n>\d{{1,5}})(?P<u>{_UNIT})(?![余以月百工]|多(?![是为在数属因半由])|(?<![人场])次|小时)"
+)
 _AMOUNT = re.compile(
     r"(?<![\d.第])(?P<n>\d{1,6}(?:\.\d+)?)(?P<u>万元|亿元|平方米|公里|公顷|吨|小时|分钟|分(?![钟之别公管])|个百分点|个月|[%％])(?![多余以])"
 )

@@ -17,6 +17,7 @@ _FEW = 3  # characters of a wording: shorter ones are near to anything
 _LONG = 8  # from here on two wrong characters are a slip
 _SHOWN = 24  # characters of a long wording that tell which aspect it is
 _ROOM = 16  # characters of a number and of 方面
+_FILLERS = ("工作", "切实", "认真", "具体")  # 改进作风 says what 改进工作作风 does
 _HIDDEN = re.compile("[\\s　]*[（(【\\[]?.{1,2}[）)】\\]、.]")
 
 
@@ -147,7 +148,7 @@ def _odd_aspect(reading: Reading) -> Iterator[Hit]:
                     continue
                 if {*usual} <= {*said[at]} or not (made.literal or len(usual) == len(said[at])):
                     continue  # the same words in another order: 党员先锋模范作用发挥情况
-                if wordings.is_own(said[at], usual):
+                if wordings.is_own(said[at], usual) or any(usual.replace(each, "") == said[at] for each in _FILLERS):
                     continue
                 if any(likeness.of(said[at], each) > 0 for each in aspects[aspect]):
                     long = len(said[at]) > len(listed[aspect][0])
