@@ -19,9 +19,9 @@ _HEAD = re.compile(
     rf"(?P<before>[\s　#*>]*)(?:(?P<one>[{_HAN}]{{1,3}})[、．.，,]|[（(]?(?P<two>[{_HAN}]{{1,3}})[）)]、?"
     r"|(?P<three>\d{1,2})(?:[．.](?!\d(?!\d{3}年))|、)|[（(](?P<four>\d{1,2})[）)])[ \t　]*"
 )
-_STOPS = "。！？；"
-_PREAMBLE = 3  # lines among which the title is
+_STOPS, _PREAMBLE = "。！？；", 3  # lines among which the title is
 _DATED = re.compile(r"[\s　]*[（(]?\s*20\d\d\s*年[\d\s年月日]*[）)]?[\s　]*$")
+_SIGNS = re.compile("[长任记员师委席理官][　 ]+[一-鿿]{2,4}$")  # the post and the name of who writes
 _MATERIAL = re.compile("生活会|对照|材料|提纲|剖析")
 _LONGEST_HEADING = 40  # characters of a heading on a line of its own that nothing but its number shows
 
@@ -43,12 +43,12 @@ _PARTS = (
     (Part.LAST_YEAR, re.compile("上(?:一)?年度|整改(?:措施)?(?:落实|完成)?(?:情况|进展|成效|结果)|回头看")),
     (Part.OWN, re.compile("有关事项")),
     # 对照案例找差距: where a case asks for the meeting, the problems are told beside it.
-    (Part.PROBLEMS, re.compile("案例[^，。；]{0,6}(?:[找查摆]|检视|检查)[^，。；]{0,8}(?:问题|不足|差距)$")),
+    (Part.PROBLEMS, re.compile("案例[^。；]{0,8}(?:[找查摆]|检视|检查)[^，。；]{0,8}(?:问题|不足|差距)$")),
     (Part.CASE, re.compile("案例|举一反三")),
     (Part.PROBLEMS, re.compile("(?:问题|不足|差距)[及和与、](?:产生|存在)?的?(?:主要)?(?:原因|根源|成因)")),
     (Part.CAUSES, re.compile("原因|根源|成因|病根|根子|根由|症结")),
     (Part.MEASURES, re.compile("措施|方向|打算|整改思路|(?:怎么|如何|怎样)[改办]|^(?:往后|今后|下一步)")),
-    (Part.PROBLEMS, re.compile("问题|不足|差距|查摆|检视|方面$")),
+    (Part.PROBLEMS, re.compile("问题|不足|差距|查摆|检视|方面$|^对照检查(?:的?(?:情况|内容))?$")),
 )
 
 
@@ -218,7 +218,9 @@ def _is_name(raw: Raw, nth: int, level: int, named: int) -> bool:
         return False
     if not named:  # what a chat says before the material is no title
         return not said.endswith(("：", ":")) if nth == 0 else nth < _PREAMBLE and bool(_MATERIAL.search(said))
-    return not said or (len(said) <= 30 and not said.endswith(("：", ":")) and "，" not in said)  # noqa: PLR2004
+    if not said or _SIGNS.search(said):
+        return True
+    return len(said) <= 30 and not said.endswith(("：", ":")) and "，" not in said  # noqa: PLR2004
 
 
 def _is_alone(raw: Raw, begin: int) -> bool:

@@ -113,11 +113,14 @@ def _organ(reading: Reading) -> Iterator[Hit]:
     own = _OWN.get(named.kind, ()) or tuple(each for each in _ORGANS if named.name.endswith(each))
     if not own:
         return
+    heads = "".join(line.text for line in reading.text.lines if line.name)
     for line in reading.text.body():
         if not _OURS.search(line.text):
             continue
         starts = {token.start: token.text for token in line.tokens}
         for match in _OURS.finditer(line.text):
+            if f"{match['it']}长" in heads:  # the head of a part that is called so: 执行局局长 of a court
+                continue
             if _BESIDES.get(match["it"], _NEVER).search(named.name) or any(
                 each.endswith(match["it"]) or match["it"].endswith(each) for each in own
             ):

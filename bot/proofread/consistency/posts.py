@@ -146,7 +146,8 @@ def _self(reading: Reading) -> Iterator[Hit]:
         rf"|我[^，。；]{{0,10}}[同与和向][^，。；]{{0,14}}(?P<c>{name})(?:同志)?[^，。；]{{0,4}}(?:{_MEETS})"
     )
     for line in reading.text.body():
-        for match in form.finditer(line.text) if name in line.text else ():
+        said = re.sub("“[^”]*”", lambda quote: "＃" * len(quote[0]), line.plain)  # what others say of the signer
+        for match in form.finditer(said) if name in said else ():
             group = next(each for each in "abcd" if match[each])
             yield Hit(line, *match.span(group), f"署名就是“{name}”，这里说的像是另一个人。")
 
@@ -232,7 +233,7 @@ RULES = (
             _PERSON.format("请党小组长骆启舟每月检查。"),
             _PERSON.format("会前，骆启舟同志同我谈心，我向局长骆启舟汇报。"),
         ),
-        (_PERSON.format("责任人：骆启舟，请局长何建国监督，何建国同志同我谈心。"),),
+        (_PERSON.format("责任人：骆启舟，请局长何建国监督，何建国同志同我谈心，说“请骆启舟同志再想想”。"),),
     ),
     rule(
         "surname-of-another",

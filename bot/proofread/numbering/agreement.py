@@ -142,8 +142,7 @@ def _again(reading: Reading) -> Iterator[Hit]:
                 continue
             if "若干" in first.sentence:  # one of the figures is not told there
                 continue
-            known = {int(one) for one in re.findall(rf"(\d+){each.unit}", first.sentence)}
-            known |= {abs(one - other) for one in known for other in known}
+            known = _known(first.sentence, each.unit)
             if _PLAN.match(each.noun[len(name) :]):
                 continue
             if each.number not in known and (left or _is_beside(each, first, name)):
@@ -152,8 +151,14 @@ def _again(reading: Reading) -> Iterator[Hit]:
 
 
 def _is_known(each: _Count, before: list[_Count]) -> bool:
-    """Whether the figure was told before, of whatever: 还有25所没有完成 leaves 余下25所学校."""
-    return any(re.search(rf"(?<!\d){each.number}{each.unit}", one.sentence) for one in before)
+    """Whether the figure was told before, of whatever, or is left of two: 还有25所没有完成 leaves 余下25所学校."""
+    return any(each.number in _known(one.sentence, each.unit) for one in before)
+
+
+def _known(sentence: str, unit: str) -> frozenset[int]:
+    """The figures of a unit, and by how much each is more than another."""
+    told = frozenset(int(one) for one in re.findall(rf"(\d+){unit}", sentence))
+    return told | {abs(one - other) for one in told for other in told}
 
 
 def _is_beside(each: _Count, first: _Count, name: str) -> bool:

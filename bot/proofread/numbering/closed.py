@@ -19,7 +19,7 @@ _NEXT = 50  # and from one part to the next
 _MOST = 6  # parts
 _APART = re.compile(
     "每|各(?!渠道|方面|类)|均|比|上年|上一年|去年同|同期|(?:至少|不少于|不低于|超过|不超)\\d|目标|增加|减少|增长|下降|翻|倍"
-    "|累计|新增|此后|后来|事后|随后|之后"
+    "|累计|新增|此后|后来|事后|随后|之后|然而|抽查|抽[取选访]|随机"
 )
 _APART_ALL = re.compile("每|均|比|(?:至少|不少于|不低于|超过|不超)\\d|目标|增加|减少|增长|下降|累计|新增")
 _BARE = frozenset(("", "有", "其中", "其中有"))
@@ -184,7 +184,7 @@ def _alone(whole: Figure, parts: Sequence[Figure], lead: str, gaps: Sequence[str
         return ""
     if listed and among:
         return _SURE
-    if not all(names):
+    if not all(names) or (only and few and not (among or of_them or _are_apart(parts))):  # 能讲清的只有3个
         return ""
     if listed and (not few and len(lead) <= _SMALL):
         return _ANY

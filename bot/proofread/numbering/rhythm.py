@@ -26,6 +26,7 @@ _OF_NOUN = re.compile(
 _SEVERAL = re.compile(
     "(?:[\\d两三四五六七八九十](?:个(?!月)|名|家|位|所|支|处)|合计)[^，。；]{0,10}(?:全年|一年|年内|合计)"
 )
+_DEPARTMENTS = re.compile("(?P<n>[两二三四五六七八九]|\\d)(?:个|名|家|位|所|处)[^。；]{1,30}$")
 _AT_LEAST = re.compile("(?:全年|一年|年内)[^，。；\\d]{0,6}(?:不少于|至少|不低于)")
 _WANTING = re.compile("，?(?:还|又|就|便)?(?:少|欠|缺|差|漏|只|仅)")  # it is told that it was not done as often
 _YEAR = {"周": 52, "月": 12, "季": 4, "季度": 4, "半年": 2, "半月": 24}  # of them in a year
@@ -65,13 +66,21 @@ def _in_a_year(reading: Reading) -> Iterator[Hit]:
                 continue
             if told < often and (_AT_LEAST.search(match[0]) or line.text.startswith("以上", match.end())):
                 continue  # a school has ten months
-            if match.re is _EVERY and (
-                _SEVERAL.search(match[0]) or (match["per"] == "周" and told * 4 > often * 3 > told)
+            if _is_of_several(line.text, match, often, told) or (
+                match.re is _EVERY and match["per"] == "周" and told * 4 > often * 3 > told
             ):
                 continue
             if often != told and not (match["per"] == "周" and abs(often - told) <= 2):  # noqa: PLR2004  # holidays
                 said = f"每{match['per']}{match['n']}{match['u']}，一年是{often}{match['u']}"
                 yield Hit(line, *match.span(), f"{said}，这里说的是{told}{match['u']}。")
+
+
+def _is_of_several(text: str, match: re.Match[str], often: int, told: int) -> bool:
+    """Whether it is done for each of several: 两个部门，每月至少到部门1次，全年应到24次."""
+    several = _DEPARTMENTS.search(text, 0, match.start())
+    if several is not None and told == often * _number(several["n"]):
+        return True
+    return match.re is _EVERY and _SEVERAL.search(match[0]) is not None
 
 
 def _batches(reading: Reading) -> Iterator[Hit]:

@@ -66,7 +66,11 @@ def _uneven(line: Line, row: Sequence[Told]) -> Iterator[Hit]:
         others = _OTHERS.search(line.text, left.end, int(left.high))
         if others is not None and others[1] == str(whole.number - total):  # 完成29项，推进26项，另有3项
             continue
-        if any(each.is_rough for each in (whole, done, left)) or _NEW.search(between) or total in known:
+        if (
+            any(each.is_rough for each in (whole, done, left))
+            or _NEW.search(between)
+            or {total, whole.number + total} & known
+        ):
             continue
         if whole.number >= max(done.number, left.number) or done.number > whole.number == max(known):
             said = f"{done.number}加{left.number}是{total}，前面说的是{whole.number}{whole.unit}。"

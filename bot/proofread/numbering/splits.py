@@ -140,6 +140,8 @@ def _divides(sentence: Sentence, whole: Figure, parts: Sequence[Figure], before:
     held = any(each.value > whole.value for each in before) and whole.before in ("有", "其中有")  # itself a part
     if (
         not off(whole, parts)
+        or (parts[-1].value == parts[-2].value and parts[-1].before == "")  # 有2名是新进的，…，2名同志
+        or any(abs(each.value - whole.value - parts[-1].value) < 0.01 for each in before)  # noqa: PLR2004  # 9件，执结5件，余下4件
         or not _are_one_run(within, lead, parts)
         or is_item(whole, parts[0])
         or is_of_others(whole, parts[-1])

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from bot.proofread.noticed import cuts
 from bot.proofread.punctuation.pairs import rule
 from bot.proofread.rule import Hit, Reading, body_for
-from bot.proofread.text import Line
 
 # Behind these something must follow, a comma no less than a stop breaks them off.
 _OPEN = re.compile(
@@ -14,10 +13,6 @@ _OPEN = re.compile(
     "|较为|不太|更加|进一步|逐步|(?<![入进退脱建])党的"
     "|切实|严格按照)(?P<it>[，。；、])(?=[一-鿿“《\\d])(?!的|地)"
 )
-_SPLIT = re.compile("(?<=[一-鿿])(?<!、.)[，。；、：](?=[一-鿿])(?!..、)")
-_BOTH = ("两", "二", "三", "双")
-_LEADS, _WHOLE = frozenset("为对将把被由从在以与和给向让使按就到因现今我其该此"), re.compile("[^，。；：、]{6,}")
-_SEEN = 500  # times that a word occurs in general: two characters that are chance neighbours make a rare one
 _FIGURE = re.compile(
     r"[，、。；](?:(?<=\d年.)(?=(?:1[0-2]|[1-9])月)"
     r"|(?<=\d。)(?=\d{1,2}(?:[%％]|个百分点|万|亿|元|公里|倍|分|小时|吨|米|亩|岁|度))"
@@ -28,8 +23,6 @@ _FIGURE = re.compile(
 _MEASURED = re.compile("[，。；、,](?<=\\d.)(?=[一-鿿])")
 _MEASURES = re.compile("户|名|件|条|项|篇|份|场|人?次|[万亿]?元|公里|亩|月底?|年底?|家|个|期|批|人")
 _HEADING = re.compile("(?P<one>[一-鿿]{4,6})(?<!方面)(?<!问题)(?P<it>。)(?![一二三]是)(?P<other>[一-鿿]{4,6})(?:。|$)")
-_COUNT = re.compile("(?<=[一-鿿])(?P<count>\\d{1,2})(?=[个名家项条处类户位所座][一-鿿])")
-_RUN = re.compile("(?:(?:^|[：“）\\d])|(?<=[、，。；]))(?P<list>(?:[一-鿿]{2,6}[、，。；]){1,8}[一-鿿]{2,4}?)等?$")
 _TALKED = re.compile(r"(?<=[一-鿿”）》])(?P<it>[~～]+)(?=[一-鿿“，。；《（]|$)")
 _SPAN = re.compile("[周月日年季点时级班号楼县镇村一二三四五六七八九十初底]")
 _ONE_DASH = re.compile(
@@ -42,23 +35,6 @@ def _open(reading: Reading) -> Iterator[Hit]:
     for line in body_for(reading, _OPEN):
         for match in _OPEN.finditer(line.text):
             yield Hit(line, *match.span("it"), "前面的话没有说完，这里不该有标点。")
-
-
-def _split(reading: Reading) -> Iterator[Hit]:
-    """思，想: the characters on both sides make one usual word, and one of them is seldom a word alone."""
-    often = reading.context.often
-    for line in body_for(reading, _SPLIT):
-        for match in _SPLIT.finditer(line.text):
-            one, other = line.text[match.start() - 1], line.text[match.end()]
-            if line.text[match.end() + 1 : match.end() + 2] in _BOTH and match[0] == "、":  # 春、秋两季
-                continue
-            if other in _LEADS and _WHOLE.match(line.text, match.end()):  # 先教后评，为新人配师傅
-                continue
-            if one == other or often(one + other) < _SEEN or often(one + other) < min(often(one), often(other)):
-                continue
-            edges = ((match.start() - 1, match.start()), (match.end(), match.end() + 1))
-            if sum((token.start, token.end) in edges for token in line.tokens) == len(edges):
-                yield Hit(line, *match.span(), f"这个标点把“{one}{other}”断开了。")
 
 
 def _figures(reading: Reading) -> Iterator[Hit]:
@@ -80,34 +56,6 @@ def _headings(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, *match.span("it"), "标题在这里断开了，多半是顿号或者逗号。")
 
 
-def _lists(reading: Reading) -> Iterator[Hit]:
-    """石坪，大河、青坡3个村: with the mark taken for 、 the members are as many as are counted."""
-    for line in body_for(reading, _COUNT):
-        for match in _COUNT.finditer(line.text):
-            begin = max(match.start() - _REACH, 0)
-            run = _RUN.search(line.text[begin : match.start()]) if "、" in line.text[begin : match.start()] else None
-            if run is None:
-                continue
-            marks = [at for at in range(begin + run.start("list"), begin + run.end("list")) if line.text[at] in _PAUSES]
-            wrong = [at for at in marks if line.text[at] != "、"]
-            if not wrong or len(marks) < 2:  # noqa: PLR2004
-                continue
-            count, last = int(match["count"]), wrong[-1]
-            before, behind = _members_before(line, last), len([at for at in marks if at > last]) + 1
-            if count not in (behind, 1) and before + behind == count and (before > 1 or behind > 1):
-                yield Hit(line, last, last + 1, "并列的词中间用顿号。", "、")
-
-
-_REACH = 40  # characters in which such a list stands
-_PAUSES = "、，。；"
-
-
-def _members_before(line: Line, at: int) -> int:
-    """Members of the list that ends here."""
-    begin = max(line.text.rfind(mark, 0, at) for mark in "，。；：") + 1
-    return line.text[begin:at].count("、") + 1
-
-
 def _dashes(reading: Reading) -> Iterator[Hit]:
     for line in body_for(reading, _TALKED):
         for match in _TALKED.finditer(line.text):
@@ -123,18 +71,6 @@ def _dashes(reading: Reading) -> Iterator[Hit]:
 RULES = (
     rule("broken-off", _open, ("班子满足于，读文件。", "问题尚未。解决。"), ("学习非常少，问题尚未解决。",), "own"),
     rule(
-        "split-word",
-        _split,
-        ("班子的思，想不够解放。",),
-        (
-            "班子学得浅，用得少。",
-            "想、看、问。",
-            "卷宗先教后评，为新来的同志每人配一名师傅。",
-            "填了一张统计表。现将情况分三个方面报告。",
-        ),
-        "own",
-    ),
-    rule(
         "in-figure",
         _figures,
         ("2023年，9月到村走访。", "投诉增长3。5个百分点。", "走访12，户群众。", "完成率为95％％。"),
@@ -146,13 +82,6 @@ RULES = (
         _headings,
         ("（二）转变作风。真抓实干。每月下村一次。", "（二）转变作风。真抓实干"),
         ("（二）转变作风。每月下村一次，记好日记。", "一是学得浅。用得少。"),
-        "own",
-    ),
-    rule(
-        "counted-list",
-        _lists,
-        ("走访石坪，大河、青坡3个村，没有住下来。", "走访石坪、大河。青坡3个村。"),
-        ("走访石坪、大河、青坡3个村。", "班子走访12次，石坪、大河2个村没有去。"),
         "own",
     ),
     rule(

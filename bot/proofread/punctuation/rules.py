@@ -70,11 +70,17 @@ def _before_and(reading: Reading) -> Iterator[Hit]:
         starts = {token.start: token.text for token in line.tokens}
         for match in _BEFORE_AND.finditer(line.text):
             word = starts.get(match.end())
-            if word in {"和", "与", "及"} and not _WITH.match(line.text, match.end()):
+            if word not in {"和", "与", "及"} or _WITH.match(line.text, match.end()):
+                continue
+            if not re.search(f"{word}[^，。；：、]{{1,8}}$", line.text[: match.start()]):  # 与客户、与家属面对面少
                 yield Hit(line, *match.span(), f"“{word}”前面不用顿号。")
 
 
 _PART = re.compile("[\\s　]*第[一二三四五六七八九十]+[部分章节篇]{1,2}[ 　]+$")
+
+
+# The two that issue a document; a post, and the name of who holds it at the end of the line.
+_APART = re.compile("(?:中央|办公厅)[　 ]国务院|[长任记员师委席理官]　[一-鿿]{2,4}$")
 
 
 def _blanks(reading: Reading) -> Iterator[Hit]:
@@ -84,7 +90,8 @@ def _blanks(reading: Reading) -> Iterator[Hit]:
         for match in _BLANK.finditer(line.text):
             if "——" in line.text[max(match.start() - 8, 0) : match.start()] or _PART.match(line.text[: match.end()]):
                 continue  # who signs; 第二部分　教训
-            if match.start() >= line.at and match.end() > line.at + 1:
+            apart = any(each.start() < match.start() < each.end() for each in _APART.finditer(line.text.rstrip()))
+            if match.start() >= line.at and match.end() > line.at + 1 and not apart:
                 yield Hit(line, *match.span(), "字和字之间多了空格。")
 
 
@@ -187,7 +194,7 @@ RULES = (
         "blanks",
         _blanks,
         ("班子认真 学习，查摆问题。", "认真学习， 查摆问题。"),
-        ("一、 存在的问题", "　　班子认真学习。", "第二部分　原因和教训"),
+        ("一、 存在的问题", "第二部分　原因和教训", "《中共中央　国务院意见》，副局长　骆启舟"),
     ),
     rule(
         "indent",

@@ -123,17 +123,22 @@ def _closing(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, begins_at(line), len(line.text.rstrip()), "这是结束语，后面还有正文，位置放错了。")
 
 
+_SIGNED = 2  # lines of a signature: the unit, the date
+
+
 def _title_again(reading: Reading) -> Iterator[Hit]:
     """A title in the text, as a second file brings it."""
     title, body = reading.text.title_line, False
     if title is None or "汇编" in reading.text.title:
         return
+    last = [line.number for line in reading.text.lines if line.text.strip()][-_SIGNED:][0]
     for line in reading.text.lines:
         said = line.text.strip(" 　#*")
-        if body and not line.in_table and not line.level and len(said) <= _LONGEST and _TITLE.search(said):
+        signs = line.number >= last and "材料" not in said  # whose it is stands below it once more
+        if body and not (line.in_table or line.level or signs) and len(said) <= _LONGEST and _TITLE.search(said):
             yield Hit(line, begins_at(line), len(line.text.rstrip()), "正文里又出现了一个标题。")
         first = reading.text.lines[0].text.strip(" 　#*")
-        if body and said == first != title.text.strip(" 　#*") and not line.level:
+        if body and said == first != title.text.strip(" 　#*") and not (line.level or signs):
             yield Hit(line, begins_at(line), len(line.text.rstrip()), "正文里又出现了一个标题。")
         body = body or (line.is_body and "。" in line.text)
 

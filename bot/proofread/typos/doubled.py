@@ -84,7 +84,7 @@ _NAMED, _BODY = (
 )
 _DOES, _DONE = frozenset("记录写讲报查画摆练演考"), frozenset("了满得着过下全完")
 _FOLLOWS = frozenset("帖会年月日上中在的和到里下前后大")
-_PRECEDES = frozenset("号散聊握妥对把在为会年月日上中下里和到用大一新有能讲学抓管了的将人过多以个位想说走")
+_PRECEDES = frozenset("答号散聊握妥对把在为会年月日上中下里和到用大一新有能讲学抓管了的将人过多以个位想说走")
 
 
 def _characters(reading: Reading) -> Iterator[Hit]:

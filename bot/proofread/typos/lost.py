@@ -41,6 +41,8 @@ def _lost(reading: Reading) -> Iterator[Hit]:
                 and "一" <= token.text <= "鿿"
                 and "一" <= before.text[-1] <= "鿿"
                 and before.text[-1] not in _ANY
+                and before.text != "本"  # 本监, 本段: what one's own unit is called
+                and not line.text.endswith("而不", 0, token.start)  # 杂而不专
                 and (meant := _missing(reading, counts, line, token)) is not None
             ):
                 said = before.text + token.text
@@ -74,7 +76,7 @@ def _missing(reading: Reading, counts: Neighbours, line: Line, token: Token) -> 
     return (meant if often else "") if sure > _SURE else None
 
 
-_VERBS = frozenset("挖亮晒照理捋扫看问听走谈说想试帮找算查比改吹")  # 挖挖根子, 亮亮打算
+_VERBS = frozenset("答挖亮晒照理捋扫看问听走谈说想试帮找算查比改吹")  # 挖挖根子, 亮亮打算
 _NUMERALS = frozenset("一二三四五六七八九")
 _FOUR = 4  # characters of two pairs
 _WHOLE, _POWERS = frozenset("第十百千万"), frozenset("十百千万亿")

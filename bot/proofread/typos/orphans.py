@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
+from bot.proofread.noticed.alone import ALONE
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.typos.near_words import is_name
 
@@ -20,6 +21,8 @@ def _orphans(reading: Reading) -> Iterator[Hit]:
                 continue
             if any(each.text in "《》“”" for each in beside):  # a title, a word about words
                 continue
+            if at and len(beside[0].text) == 1 and "一" <= beside[0].text <= "鿿" and beside[0].text not in ALONE:
+                continue  # 窑况, 兽踪: the trade makes words of its own
             yield Hit(line, token.start, token.end, f"“{token.text}”一个字成不了词，前后像是掉了字或打错了字。")
 
 
@@ -37,6 +40,7 @@ RULES = (
             "“惕”字写错了。",
             "边摆问题、边析原因。",
             "阿不都·吐尔逊。",
+            "教他们认獾踪、辨树种。",
         ),
         _orphans,
     ),

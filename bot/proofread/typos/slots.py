@@ -78,7 +78,9 @@ def _cut_off(reading: Reading) -> Iterator[Hit]:
                 continue
             if not "一" <= before.text[-1] <= "鿿" or before.text[-1] in _MAY_END.get(token.text, ()):
                 continue
-            if _WHO.search(line.text, 0, token.end):
+            if _WHO.search(line.text, 0, token.end) or line.text.endswith(
+                f"该{token.text}的", 0, token.start
+            ):  # 该并的并
                 continue
             if token.text == "也" and line.plain.rfind("“", 0, token.start) > line.plain.rfind("”", 0, token.start):
                 continue  # “法者，治之端也，…”
@@ -88,6 +90,9 @@ def _cut_off(reading: Reading) -> Iterator[Hit]:
 
 
 _ON_THINGS = frozenset("没无有放变成交补缺动见讲说写打开办")  # 放手了以后: a verb stands before the thing
+
+
+_WENT = frozenset("走来去到说动做交")  # 走早了: what came of it stands behind such a verb
 
 
 def _verb(reading: Reading) -> Iterator[Hit]:
@@ -101,7 +106,7 @@ def _verb(reading: Reading) -> Iterator[Hit]:
             more = line.text[behind.end : behind.end + 1]
             if behind.text == "了" and (more == "事" or not ("一" <= more <= "鿿" or more.isdigit())):  # 花钱了事
                 continue
-            if at and line.tokens[at - 1].text in _ON_THINGS:
+            if at and line.tokens[at - 1].text in _ON_THINGS | _WENT:
                 continue
             said = f"{token.text}{behind.text}"
             yield Hit(line, token.start, behind.end, f"“{said}”讲不通，像是打错了字，比如是“{right}{behind.text}”。")
