@@ -82,7 +82,8 @@ def _exchanged(reading: Reading) -> Iterator[Hit]:
                 continue
             said, places = fitting.spelled(reading, line)
             around = said[index - 1 : index + 3]
-            if _is_exchanged(counts, around, strange) and own.pairs(reading).get(around[1:3], 0) < _STRANGE:
+            again = own.pairs(reading).get(around[1:3], 0) > 1  # a word of the trade is said again
+            if not again and _is_exchanged(counts, around, strange):
                 start = places[index]
                 if not {(line.number, start), (line.number, start + 1)} & names(reading):
                     behind = index + len(around) - 1
