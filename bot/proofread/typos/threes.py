@@ -4,7 +4,6 @@ Both halves may well be words, so near_words passes them by; three characters th
 ends no usual word holds, are told where one character makes a word of them.
 """
 
-import operator
 from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
@@ -35,17 +34,14 @@ def _find(reading: Reading) -> Iterator[Hit]:
 
 def _candidates(reading: Reading, line: Line) -> Iterator[tuple[int, int, str]]:
     """Where three characters begin that share two with a word, which of them is another, and the word."""
-    threes, text = reading.context.known.threes, line.text
-    # Left out: the first of them (the pair stands one further), the one between, the last.
-    lacking = (
-        map(operator.add, text[1:], text[2:]),
-        map(operator.add, text, text[2:]),
-        map(operator.add, text, text[1:-1]),
-    )
-    for gone, (pairs, words) in enumerate(zip(lacking, threes, strict=False)):  # no lists, no words
-        for start, pair in enumerate(pairs):
+    threes, text, inside = reading.context.known.threes, line.text, cuts.inside_words(reading, line)
+    # A usual word that reaches into them is chance: most places are left out by that, before anything is looked up.
+    for start in set(range(len(text) - _LENGTH + 1)) - inside - {at - _LENGTH for at in inside}:
+        said = text[start : start + _LENGTH]
+        for gone, words in enumerate(threes):  # no lists, no words
+            pair = said[:gone] + said[gone + 1 :]
             if pair in words:
-                yield from ((start, gone, word) for word in words[pair] if text[start + gone] != word[gone])
+                yield from ((start, gone, word) for word in words[pair] if said[gone] != word[gone])
 
 
 def _is_wrong(reading: Reading, counts: Neighbours, line: Line, start: int, wrong: int, word: str) -> bool:
@@ -55,9 +51,9 @@ def _is_wrong(reading: Reading, counts: Neighbours, line: Line, start: int, wron
         return False
     if character in FUNCTION or counts.often(said) or reading.context.often(said) or said in known.terms:
         return False
-    inside, often = cuts.inside_words(reading, line), own.pairs(reading)
+    often = own.pairs(reading)
     again = often.get(said[:2], 0) > 1 and often.get(said[1:], 0) > 1  # nobody slips twice in the same way
-    if again or start in inside or end in inside:
+    if again:
         return False
     # 培训办, 监督远: a usual word, and another one behind it.
     if wrong == _LENGTH - 1 and cuts.is_usual(reading, said[:2]):
