@@ -17,7 +17,7 @@ _HAN = "一二三四五六七八九十"
 # Marks of Markdown and blanks may stand before a number, its first bracket may be lost: rules of their own find that.
 _HEAD = re.compile(
     rf"(?P<before>[\s　#*>]*)(?:(?P<one>[{_HAN}]{{1,3}})[、．.，,]|[（(]?(?P<two>[{_HAN}]{{1,3}})[）)]、?"
-    r"|(?P<three>\d{1,2})(?:[．.](?!\d(?!\d{3}年))|、)|[（(](?P<four>\d{1,2})[）)])[ \t　]*"
+    r"|(?P<three>\d{1,2})(?:[．.](?!\d(?!\d{3}年|\d?月))|、)|[（(](?P<four>\d{1,2})[）)])[ \t　]*"
 )
 _STOPS, _PREAMBLE = "。！？；", 3  # lines among which the title is
 _DATED = re.compile(r"[\s　]*[（(]?\s*20\d\d\s*年[\d\s年月日]*[）)]?[\s　]*$")

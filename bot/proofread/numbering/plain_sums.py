@@ -131,7 +131,7 @@ def _lists(reading: Reading) -> Iterator[Hit]:
 
 _NO_ROW = re.compile("[和及与同等或跟你]|[一二三四五六七八九十两][个名家所处条座户项次是]|(?:以及|包括)")
 _LED = re.compile("[的在到对把由将从向给同与]")  # what stands before it only leads to the first of them
-_NOT_ALL = re.compile("其[他余它]|各|每|另|共|前|第|约|近|首批|先|再|又|有|的|了|一$|不$|为$|是$|[这那]$")
+_NOT_ALL = re.compile("其[他余它]|各|每|另|共|前|第|约|近|首批|先|再|又|有|的|了|一$|不$|为$|是$|[这那中]$|任[何意]$")
 
 
 def _rows(line: Line) -> Iterator[Hit]:
