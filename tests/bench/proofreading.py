@@ -130,7 +130,7 @@ def _text() -> str:
 
 
 def _others() -> Iterator[str]:
-    """Other materials of at least so many characters, each of several put one behind the other."""
+    """Other texts of so many characters, each of several materials put one behind the other."""
     text = ""
     for path in sorted((Path(__file__).parent.parent / "quality" / "right").glob("*.txt")):
         text += path.read_text(encoding="utf-8") + "\n"

@@ -145,9 +145,9 @@ def _self(reading: Reading) -> Iterator[Hit]:
         rf"请[^，。；]{{0,14}}(?P<a>{name})|(?P<d>{name})(?=同志)|(?P<b>{name})(?:同志)?[^，。；]{{0,3}}(?:同|与|和|找|跟|提醒|批评)我"
         rf"|我[^，。；]{{0,10}}[同与和向][^，。；]{{0,14}}(?P<c>{name})(?:同志)?[^，。；]{{0,4}}(?:{_MEETS})"
     )
-    for line in reading.text.body():
+    for line in (each for each in reading.text.body() if name in each.text):
         said = re.sub("“[^”]*”", lambda quote: "＃" * len(quote[0]), line.plain)  # what others say of the signer
-        for match in form.finditer(said) if name in said else ():
+        for match in form.finditer(said):
             group = next(each for each in "abcd" if match[each])
             yield Hit(line, *match.span(group), f"署名就是“{name}”，这里说的像是另一个人。")
 

@@ -6,6 +6,7 @@ are one.
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from bot.proofread.consistency.naming import rule
 from bot.proofread.consistency.persons import MIXED
@@ -46,23 +47,15 @@ def _trigrams(reading: Reading) -> _Places:
     return found
 
 
-def _alike_but_one(reading: Reading) -> tuple[tuple[str, str, int, _Places], ...]:
+def _alike_but_one(counts: Neighbours, every: _Places) -> Iterator[tuple[str, str, int]]:
     """Two rare ones that differ in one place, and which."""
-    counts = reading.context.neighbours
-    if counts is None or not reading.context.whole:
-        return ()
-    every = _trigrams(reading)
     masks: dict[str, list[str]] = {}
     for said in every:
         for mask in (said[:2] + "*", said[0] + "*" + said[2]):  # 任何婉 and 由何婉: what begins otherwise is chance
             masks.setdefault(mask, []).append(said)
-    return tuple(
-        (one, other, mask.index("*"), every)
-        for mask, found in masks.items()
-        if len(found) > 1 and len(rare := [each for each in found if _is_rare(counts, each)]) > 1
-        for place, one in enumerate(rare)
-        for other in rare[place + 1 :]
-    )
+    for mask, found in masks.items():
+        rare = [each for each in found if _is_rare(counts, each)] if len(found) > 1 else []
+        yield from ((one, other, mask.index("*")) for one, other in combinations(rare, 2))
 
 
 def _is_rare(counts: Neighbours, said: str) -> bool:
@@ -74,8 +67,11 @@ def _is_rare(counts: Neighbours, said: str) -> bool:
 
 def _names(reading: Reading) -> Iterator[Hit]:
     """Told of the one that stands less often, or later; what is known as two persons is left to others."""
-    known = {each.name for each in people.named(reading)}
-    for one, other, at, every in _alike_but_one(reading):
+    counts = reading.context.neighbours
+    if counts is None or not reading.context.whole:
+        return
+    known, every = {each.name for each in people.named(reading)}, _trigrams(reading)
+    for one, other, at in _alike_but_one(counts, every):
         apart = {one[at], other[at]}
         if not apart.isdisjoint(_OPPOSITE) or {one, other} <= known or not _is_one(reading, one, other, at, every):
             continue

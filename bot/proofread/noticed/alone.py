@@ -24,6 +24,8 @@ FUNCTION = frozenset(
     "的地得了着过是在有和与及或不没也就都而以为于之其他我你她它上下中里一个这那把被将对从到由向往给让使要会能可已"
 )
 
+AFTER_VERBS = frozenset("了着过")  # behind these, what stands before is a verb
+
 # These stand alone now and then: alone, they say something only beside what they are never beside (data/apart.tsv).
 SELDOM = frozenset(
     "纪基检宣统督巡侦诉刑裁协侨台编妇团青农林牧渔护师警法商财税量缩布菌织言越竞通丢串乃么乘井些付价任似何例俗倒债倾催光入兼净准凑凡划刚刮刷刹刻劝动勾医半卸双受叠召叶吊吧含吸吹呆呈呢味咬品唤唱啊喊嘛嚷围圈坡垒垫垮埋城堤塞墙增备复夜夯失夹妻始姓嫁嫌宜客害寄密富封尚尾居届屋屏属屡岸幅庙"

@@ -11,14 +11,13 @@ from typing import NamedTuple
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.once import of_reading
-from bot.proofread.numbering import told
+from bot.proofread.numbering import figures, told
 from bot.proofread.numbering.told import Told
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.samples import ANSWERED
 from bot.proofread.text import Line, Part
 
 _UNITS = frozenset("个家名户处部座台所条项栋辆件亩份人起宗间篇门趟次")
-_PEOPLE = ("名", "人", "位")
 # What is said of things that were told of before: not done, sent back, left.
 _STATE = re.compile(
     "未|没有?|尚|被|超期|逾期|滞后|剩余|剩下|其余|余下|漏|缺|欠|不及格|不合格|不达标"
@@ -54,8 +53,7 @@ class _Sentence(NamedTuple):
         return frozenset(each for each in words if self.line.text.find(each, self.start, self.end) >= 0)
 
     def of(self, unit: str) -> tuple[float, ...]:
-        alike = _PEOPLE if unit in _PEOPLE else (unit,)
-        return tuple(each.number for each in self.figures if each.unit in alike)
+        return tuple(each.number for each in self.figures if figures.one_unit(each.unit) == figures.one_unit(unit))
 
 
 @of_reading

@@ -87,11 +87,16 @@ def _figures(text: str, found: Sequence[re.Match[str]], at: int) -> Iterator[Fig
         )
 
 
+def one_unit(unit: str) -> str:
+    """The unit, one for those that people are counted in."""
+    return _ALIKE.get(unit, unit)
+
+
 def by_unit(sentence: Sentence) -> Iterator[tuple[Figure, ...]]:
     """人, 名 and 位 are one."""
     made: dict[str, list[Figure]] = {}
     for each in sentence.figures:
-        made.setdefault(_ALIKE.get(each.unit, each.unit), []).append(each)
+        made.setdefault(one_unit(each.unit), []).append(each)
     return (tuple(found) for found in made.values())
 
 

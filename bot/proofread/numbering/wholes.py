@@ -8,6 +8,7 @@ from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed.listing import value
 from bot.proofread.numbering import figures, halves
 from bot.proofread.numbering.figures import Figure, Sentence, shown
+from bot.proofread.numbering.portions import KINDS, PEOPLE
 from bot.proofread.rule import Find, Hit, Reading, Rule
 
 _LONGEST = 70  # characters between a whole and the first of its parts
@@ -22,11 +23,7 @@ _AFTER = re.compile(f"{_MERGED.pattern}|完成|整改|办结|解决|答复|落�
 _STATE = re.compile(
     "完成|整改(?!问题|措施|任务|方面|类)|办结|解决|推进|应|实际|未|没|不|已|尚|待|剩|采纳|落实|缺|重复|属于?$|到位"
 )
-# Kinds that one person or household may belong to at once.
-_KINDS = re.compile(
-    "党员|女|男|岁|学历|本科|大专|研究生|硕士|年轻|青年|民族|退休|持证|中级|高级|初级|低保|脱贫|重点|优秀|涉及|残疾|困难"
-)
-_PEOPLE = frozenset("名人位户家")
+_KINDS = re.compile(f"{KINDS.pattern}|涉及")
 _APART = frozenset(("条", "件", "份", "万元", "亿元", "元", "亩", "处", "篇", "项", "宗", "封", "本"))
 _MET = re.compile("访谈|谈话|谈心|座谈|征求|听取|联系|慰问|培训")
 _PAIR = 2
@@ -105,7 +102,7 @@ def _disagree(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> str
     )
     said = "加".join(shown(each.value) for each in parts)
     message = f"{said}是{shown(total)}，前面说的是{shown(whole.value)}{whole.unit}。"
-    overlap = whole.unit in _PEOPLE and any(_KINDS.search(each) for each in names)
+    overlap = whole.unit in PEOPLE and any(_KINDS.search(each) for each in names)
     if total > whole.value:
         separate = whole.unit in _APART and all(names)
         return message if not overlap and (alike or separate) else ""
@@ -153,7 +150,7 @@ def _whole_of_parts(reading: Reading) -> Iterator[Hit]:
             noun = whole.before.partition(match["how"])[2]
             if match["how"].startswith("全年") and not all(_PERIOD.search(each.before) for each in parts):
                 continue
-            people = _PEOPLE.issuperset({whole.unit, *(each.unit for each in parts)}) and _MET.search(noun)
+            people = PEOPLE.issuperset({whole.unit, *(each.unit for each in parts)}) and _MET.search(noun)
             if noun and not people and len(parts) > 1 and all(each.behind[:2] not in ("", noun[-2:]) for each in parts):
                 continue  # 17个部门、14个镇纪委完成自查，共发现问题46个
             if not sums or min(abs(each - whole.value) for each in sums) < 0.01:  # noqa: PLR2004

@@ -5,6 +5,7 @@ are told no more, for one in ten of the slips.
 """
 
 from bot.proofread.noticed import cuts
+from bot.proofread.noticed.alone import AFTER_VERBS
 from bot.proofread.rule import Neighbours, Reading
 from bot.proofread.text import Line
 from bot.proofread.typos import fitting
@@ -15,10 +16,9 @@ _KNOWN = 50  # times in general that a word occurs which may be meant
 _WORD = 10  # times in general that a word occurs
 _SEEN = 10  # times in right texts that a character stands with the word behind it
 _NEAR = 8  # characters on either side
-_TRADE, _FEW = 200, 2  # a character that right texts hardly have, and this one more often: 纱 in a mill
 _TWO = 2  # characters of a word
 _SELDOM = 5  # times in right texts that a word is there
-_AFTER_VERBS = frozenset("了着过得在说")  # any verb may stand before these: 踱了, 汇过去
+_AFTER_VERBS = AFTER_VERBS | frozenset("得在说")  # any verb may stand before these: 踱了, 汇过去
 _CALLED = frozenset("老小姓叫")  # any name may stand behind these: 老栗, 姓闵
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几多零半")  # and whatever is counted beside these: 四值, 泡两壶
 _ONE = 1.5  # 一震, 一掰
@@ -57,16 +57,12 @@ def of_word(reading: Reading, line: Line, start: int, word: str, at: int) -> flo
         return 0.0
     index = places.index(start)
     before, window, behind = said[index - 1], said[index : index + _TWO], said[index + _TWO]
-    trade = counts.often(window[at]) < _TRADE and reading.text.plain.count(window[at]) > _FEW
     if reading.context.known.look_alike(window[at], word[at]):
-        return 2.5 * trade
+        return 0.0
     doubts = 2.0 * (counts.often(word) < _SELDOM) + 0.5 * (counts.often(window) > 0)
     doubts += 0.7 * (not counts.often(before + word) and not counts.often(word + behind))
-    doubts += (
-        2.5 * trade
-        + 3.0 * _is_near(line, window[at], start, start + _TWO)
-        + 1.0 * _is_near(line, window[1 - at], start, start + _TWO)
-    )
+    doubts += 3.0 * _is_near(line, window[at], start, start + _TWO)
+    doubts += 1.0 * _is_near(line, window[1 - at], start, start + _TWO)
     return doubts + 1.9 * (counts.often(window[at]) < _RARE)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.noticed import cuts, people
-from bot.proofread.noticed.alone import ALONE, FUNCTION, SELDOM
+from bot.proofread.noticed.alone import AFTER_VERBS, ALONE, FUNCTION, SELDOM
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.text import Line, Token
 from bot.proofread.typos import doubts, fitting
@@ -14,7 +14,6 @@ _TIMES = frozenset("底月日年会天周季节之以议程期午")
 # Beside these stands anything.
 _ANYWHERE = FUNCTION | frozenset("一人天来到个次年月日时同跟各")
 _SINGLY = ALONE | SELDOM
-_AFTER_VERBS = frozenset("了着过")
 _RARER = 12  # times as usual must a word be whose wrong character often stands alone
 _CLEAR = 5  # times as usual is the word that was surely meant
 _FREQUENT = 100  # times that a word occurs in general: rarer ones are not what was meant by chance
@@ -38,7 +37,7 @@ def _words(reading: Reading) -> Iterator[Hit]:
             if found is None or not _is_possible(reading, line, window, first.start, found):
                 continue
             turned = sorted(window) == sorted(found[0])
-            if turned and line.text[second.end : second.end + 1] in _AFTER_VERBS:  # 案卷评查抽了20卷
+            if turned and line.text[second.end : second.end + 1] in AFTER_VERBS:  # 案卷评查抽了20卷
                 continue
             if said.count(window) > 1:  # nobody slips twice in the same way: a word of the trade
                 continue

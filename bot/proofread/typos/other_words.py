@@ -14,7 +14,7 @@ from itertools import product
 
 from bot.proofread.finding import Family, Severity
 from bot.proofread.known import Known, blurred
-from bot.proofread.noticed.alone import FUNCTION
+from bot.proofread.noticed.alone import AFTER_VERBS, FUNCTION
 from bot.proofread.noticed.spelling import MARK
 from bot.proofread.rule import Hit, Neighbours, Reading, Rule
 from bot.proofread.samples import TITLE
@@ -37,7 +37,6 @@ _KNOWN = 300  # times in general that a word occurs which no list has
 _USUAL = 5  # times in right texts that a word occurs which may be meant
 _OFTEN = 20  # times in right texts that one side is enough for
 _OFTENER = 40  # times as often as what is said
-_AFTER_VERBS = ("了", "着", "过")
 _NUMERALS = frozenset("一二三四五六七八九十百千万两")
 
 
@@ -169,7 +168,7 @@ def _turned(reading: Reading) -> Iterator[Hit]:
                 continue
             next_one = line.text[other.end : other.end + 1]
             if (
-                next_one in _AFTER_VERBS or other.text == "因" or (one.text in "应实" and next_one.isdigit())
+                next_one in AFTER_VERBS or other.text == "因" or (one.text in "应实" and next_one.isdigit())
             ):  # 评查抽了20卷; 实查9户
                 continue
             if other.text == "同" and line.text.startswith("同", other.end + 2):  # 事同议、同定
