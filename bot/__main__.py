@@ -16,7 +16,7 @@ from bot.errors import (
     ListsError,
     NoChineseFontError,
 )
-from bot.installation import CANNOT, environment, fail, settings_of, with_host, with_prompts, write_out
+from bot.installation import CANNOT, environment, fail, leaving_at_once, settings_of, with_host, with_prompts, write_out
 from bot.render import copies
 
 _db = click.option("--db", metavar="FILE", help="数据库文件（也可用 ZHAOJING_DB；默认 data/bot.sqlite3）")
@@ -55,15 +55,16 @@ def run(db: str | None) -> None:
     phone = settings.read_phone(environment())
     if not isinstance(phone, settings.Phone):
         fail("\n".join(phone))
-    try:
-        with wiring.alone(chosen):
-            with_host(db, lambda host: wiring.run(host, phone))
-    except AlreadyRunningError:
-        fail(f"已经有一个 zhaojing run 在用这个数据库（{chosen.db}），先停掉那一个")
-    except DatabaseReadOnlyError:
-        fail(f"数据库打不开或者写不进去，看看路径对不对、有没有写的权限（{chosen.db}）")
-    except ChannelError as error:
-        fail(str(error))
+    with leaving_at_once():
+        try:
+            with wiring.alone(chosen):
+                with_host(db, lambda host: wiring.run(host, phone))
+        except AlreadyRunningError:
+            fail(f"已经有一个 zhaojing run 在用这个数据库（{chosen.db}），先停掉那一个")
+        except DatabaseReadOnlyError:
+            fail(f"数据库打不开或者写不进去，看看路径对不对、有没有写的权限（{chosen.db}）")
+        except ChannelError as error:
+            fail(str(error))
 
 
 @main.group(invoke_without_command=True)

@@ -1,8 +1,10 @@
 """The installation that a command works with: its settings, its prompts, its open database, or one plain line."""
 
+import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
@@ -71,6 +73,21 @@ def write_out(path: Path, content: bytes) -> None:
         shelving.write(path, content)
     except (OSError, UnicodeError) as error:
         fail(f"写不进 {path}：{getattr(error, 'strerror', None) or error}")
+
+
+@contextmanager
+def leaving_at_once() -> Iterator[None]:
+    """Ends the process with the block, and its exit code: threads that still make something would hold it up."""
+    code = 0
+    try:
+        yield
+    except SystemExit as ending:
+        code = ending.code if isinstance(ending.code, int) else CANNOT
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # nobody reads it any more
+            stream.flush()
+    os._exit(code)
 
 
 def fail(line: str) -> NoReturn:

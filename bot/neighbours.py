@@ -10,8 +10,8 @@ import threading
 import time
 from array import array
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 from pathlib import Path
 from typing import TypeAlias
 
@@ -23,7 +23,8 @@ _HEAD = b"zhaojing-neighbours-1\n"
 _MANY = 20_000  # pairs, turned in some 5 ms
 _COUNTED = 0xFFFF  # times that a count can say: two bytes
 _TURN = 0.001  # seconds between two pieces of work, in which every other thread has its turn
-_LINES = 40  # of the texts, counted in some 5 ms
+_LINES = 80  # of the texts, spread in some 5 ms
+_BUCKETS = 20  # sorted in some 5 ms
 _LOADING = threading.Lock()
 _LOADED: "dict[Path | None, Neighbours]" = {}
 
@@ -122,31 +123,39 @@ def _code(characters: str) -> int:
 
 
 def _counted(texts: Iterable[bytes]) -> tuple[Codes, Codes, Codes, Codes]:
-    """By the first two characters: sorting all at once would hold every other thread up for a third of a second.
+    """In buckets: sorting all at once would hold every other thread up for a third of a second."""
+    buckets = _rests(line for text in texts for line in text.decode("utf-8", "replace").splitlines())
+    often: Counter[int] = Counter()
+    twos, threes = array("Q"), array("Q")
+    for number, key in enumerate(sorted(buckets)):
+        rests, first = buckets.pop(key), key >> 4
+        often[first] += len(rests)
+        twos.extend(_coded(first << 16, Counter([rest >> 16 for rest in rests])))
+        threes.extend(_coded(first << 32, Counter(rests)))
+        if number % _BUCKETS == 0:
+            time.sleep(_TURN)
+    return array("Q", _coded(0, often)), twos, threes, _turned(twos)
 
-    The thirds are text: looking through as many lists for garbage would hold them up for 60 ms.
+
+def _coded(above: int, times: Mapping[int, int]) -> list[int]:
+    """In order; what stands more often than a count can say stands that often."""
+    return [(above | each) << 16 | min(_COUNTED, count) for each, count in sorted(times.items())]
+
+
+def _rests(lines: Iterable[str]) -> "dict[int, array[int]]":
+    """The next two behind each character, as one number, wherever it stands.
+
+    By the character and the first four bits of the next: behind a mark stands a ninth of everything.
     """
-    buckets: dict[str, dict[str, str]] = {}
-    lines = (line for text in texts for line in text.decode("utf-8", "replace").splitlines() if line.strip())
+    found: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
     for number, line in enumerate(lines):
-        said, _ = spelled(line)
-        said += said[-1]  # the last two have a third as well
-        for first, second, third in zip(said, said[1:], said[2:], strict=False):
-            found = buckets.setdefault(first, {})
-            found[second] = found.get(second, "") + third
+        codes = [*map(ord, spelled(line)[0])]
+        codes.append(codes[-1])  # the last two have a third as well
+        for first, second, third in zip(codes, codes[1:], codes[2:], strict=False):
+            found[first << 4 | second >> 12].append(second << 16 | third)
         if number % _LINES == 0:
             time.sleep(_TURN)
-    ones, twos, threes = array("Q"), array("Q"), array("Q")
-    for number, first in enumerate(sorted(buckets)):
-        found = buckets.pop(first)
-        ones.append(_code(first) | min(sum(map(len, found.values())), _COUNTED))
-        for second in sorted(found):
-            both, thirds = _code(first + second), sorted(map(ord, found[second]))
-            twos.append(both | min(len(thirds), _COUNTED))
-            threes.extend(both << 16 | each for each in _runs(thirds))
-        if number % _LINES == 0:
-            time.sleep(_TURN)
-    return ones, twos, threes, _turned(twos)
+    return found
 
 
 def _turned(twos: Codes) -> Codes:
@@ -161,12 +170,6 @@ def _turned(twos: Codes) -> Codes:
     for second in sorted(buckets):
         turned.extend(sorted(buckets[second]))
     return turned
-
-
-def _runs(codes: Iterable[int]) -> Iterator[int]:
-    """Each code once, in order, its count below it."""
-    for code, run in groupby(codes):
-        yield code << 16 | min(sum(1 for _ in run), _COUNTED)
 
 
 def _read(path: Path, identity: Mapping[str, str]) -> tuple[Codes, Codes, Codes, Codes] | None:

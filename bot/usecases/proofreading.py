@@ -115,9 +115,11 @@ def prepare() -> None:
 
 
 def count(data: Path | None) -> None:
-    """What right texts have side by side is counted, for which the first 体检 would wait. Up to 2 s: for a thread."""
-    own, kept = _beside(data)
-    neighbours.of(own, kept if kept is not None and kept.is_dir() else None)  # a start alone makes no folders
+    """What right texts have side by side is counted, for which the first 体检 would wait. Up to 3 s: for a thread.
+
+    Kept for the next start: what ended in a kill is soon back.
+    """
+    neighbours.of(*_beside(data))
 
 
 def check(name: str, content: bytes, prompts: Prompts, data: Path | None, meeting_id: str = "") -> Checked | Refused:

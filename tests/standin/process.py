@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from tests.standin import kept
 from tests.standin.server import Server
 
 START = 30.0  # seconds until it polls; the machine may be busy
@@ -22,11 +23,18 @@ class Ended(NamedTuple):
 
 
 class Running:
-    """`zhaojing run` while it is open; what it prints is kept over restarts."""
+    """`zhaojing run` while it is open; what it prints is kept over restarts.
+
+    Its installation has run before, as far as what is kept beside the database goes; a `fresh` one has not.
+    """
 
     program: tuple[str, ...] = ("-m", "bot", "run")  # what Python is to run
 
-    def __init__(self, server: Server, db: Path, env: Mapping[str, str] | None = None, *arguments: str) -> None:
+    def __init__(
+        self, server: Server, db: Path, env: Mapping[str, str] | None = None, *arguments: str, fresh: bool = False
+    ) -> None:
+        if not fresh:
+            kept.lay(db.parent)
         self.server, self.db, self.arguments = server, db, arguments
         self.environment = {**_bare(), **_reaching(server), **(env or {})}
         self.started = 0.0  # monotonic

@@ -43,6 +43,8 @@ Ready = Callable[[], None]
 def run(host: Host, phone: Phone, ready: Ready) -> None:
     """Serves until SIGTERM or SIGINT. `ready` is called once Telegram has said who the bot is.
 
+    Threads may still be at work when it returns: what they make is made again at the next start.
+
     Raises: ChannelError: the token is wrong, or the webhook's address cannot be listened at.
     """
 
@@ -52,7 +54,11 @@ def run(host: Host, phone: Phone, ready: Ready) -> None:
             asyncio.get_running_loop().add_signal_handler(each, stopping.set)
         await serve(host, phone, ready, stopping)
 
-    asyncio.run(until_told())
+    loop = asyncio.new_event_loop()  # asyncio.run would wait for every thread, and supervisors kill after 10 s
+    try:
+        loop.run_until_complete(until_told())
+    finally:
+        loop.close()
 
 
 async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event) -> None:
@@ -77,9 +83,10 @@ async def serve(host: Host, phone: Phone, ready: Ready, stopping: asyncio.Event)
         counted = asyncio.create_task(_count(host))
         await stopping.wait()
         published.cancel()
+        counted.cancel()
         await _end(application, box, polling)
+        await asyncio.gather(published, counted, return_exceptions=True)
         await _ended(polling)
-        await counted
     finally:
         await application.shutdown()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.review.rights import Role
+from bot.usecases import proofreading
 from tests.channels.telegram.living import TO_BODY, being_sent, change, invite, rest, to_file
 from tests.standin import Phone, Server
 from tests.standin.process import Running
@@ -151,6 +152,26 @@ def test_told_to_stop_during_a_poll_it_ends_in_order(server: Server, path: Path,
     assert over.code == 0
     assert over.seconds < MOST
     assert "Traceback" not in running.stderr
+
+
+def test_told_to_stop_it_does_not_wait_for_what_threads_still_make(server: Server, path: Path) -> None:
+    with Running(server, path, fresh=True) as running:  # texts are counted as soon as it polls: for seconds
+        over = running.terminate()
+    assert over.code == 0
+    assert "Traceback" not in running.stderr
+    assert not kept(path).exists()
+
+
+def test_what_a_start_counts_is_kept_for_the_next_one(server: Server, path: Path) -> None:
+    with Running(server, path, fresh=True):
+        deadline = time.monotonic() + 30
+        while not kept(path).exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+
+
+def kept(path: Path) -> Path:
+    return path.parent / proofreading.CACHE / "neighbours.bin"
 
 
 def test_told_to_stop_it_first_sends_what_is_under_way(server: Server, path: Path, phone: Phone) -> None:
