@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Self
 
 from tests.conversations.chat import COMMAND
+from tests.patience import PATIENCE
 
 _READY, _SENT = b"\x1b[?2004h", b"\x1b[?2004l"  # the editor switches bracketed paste on and off
 _CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-PATIENCE = 15.0  # seconds
 
 
 class Terminal:

@@ -29,7 +29,7 @@ def test_a_database_that_another_program_holds_is_said_to_be_busy_and_works_agai
         other.execute("begin immediate")
         before = time.monotonic()
         assert chat.say("没存上的话。") == [{"error": say("trouble.busy")}]
-        assert 3 < time.monotonic() - before < 20
+        assert 3 < time.monotonic() - before < 60
         other.execute("rollback")
         assert "error" not in chat.say("存上的话。")[0]
     other.close()

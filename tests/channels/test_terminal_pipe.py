@@ -7,6 +7,7 @@ import pytest
 from wcwidth import wcswidth
 
 from tests.conversations.chat import COMMAND
+from tests.patience import PATIENCE
 from tests.usecases.writer import say
 
 CLOSING = "，。、；：！？）》】”’…"
@@ -50,7 +51,7 @@ WORDS += [
 
 def piped(db: Path, sent: bytes, *more: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [COMMAND, "chat", "--db", db, *more], input=sent, capture_output=True, timeout=60, check=False
+        [COMMAND, "chat", "--db", db, *more], input=sent, capture_output=True, timeout=PATIENCE, check=False
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.conversations.chat import COMMAND
+from tests.patience import PATIENCE
 
 Done = subprocess.CompletedProcess[bytes]
 SAID = [
@@ -29,7 +30,7 @@ def run(*arguments: str | Path, sent: bytes = b"", **environment: str) -> Done:
 
 def start(arguments: tuple[str | Path, ...], sent: bytes, environment: Mapping[str, str]) -> Done:
     return subprocess.run(
-        [COMMAND, *arguments], input=sent, env=dict(environment), capture_output=True, timeout=60, check=False
+        [COMMAND, *arguments], input=sent, env=dict(environment), capture_output=True, timeout=PATIENCE, check=False
     )
 
 

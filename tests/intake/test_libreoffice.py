@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.word_files import listed, numbered, p, pattern, read, word
+from tests.patience import PATIENCE
 
 OFFICE = shutil.which("soffice")
 
@@ -30,6 +31,6 @@ def test_a_file_saved_by_libreoffice_reads_as_before(tmp_path: Path) -> None:
         [*command, "--outdir", str(tmp_path / "out"), str(tmp_path / "a.docx")],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=PATIENCE,
     )
     assert read((tmp_path / "out" / "a.docx").read_bytes()).lines == read(made).lines

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.patience import PATIENCE
 from tests.quality.planting import MUST, SEVERITIES
-
-_WAIT = 120  # seconds: the word list is loaded anew for every file
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def check(command: Path, name: str, text: str) -> Checked:
     with TemporaryDirectory() as folder:
         file = Path(folder) / f"{name}.txt"
         file.write_text(text, encoding="utf-8")
-        done = subprocess.run([command, "check", file, "--json"], capture_output=True, timeout=_WAIT, check=False)
+        done = subprocess.run([command, "check", file, "--json"], capture_output=True, timeout=PATIENCE, check=False)
     if done.returncode not in {0, 1}:
         return Checked((), (f"{name}: exit {done.returncode}: {done.stderr.decode(errors='replace').strip()}",))
     findings, faults = [], []

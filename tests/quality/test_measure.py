@@ -10,6 +10,7 @@ from textwrap import dedent
 
 import pytest
 
+from tests.patience import PATIENCE
 from tests.quality.checker import Finding
 from tests.quality.planting import MUST, ROOT, SHOULD, Defect, plant
 from tests.quality.scoring import FOUND, HALF, MISSED, Scored, score
@@ -61,7 +62,7 @@ def measured(folder: Path, command: Path, *options: str) -> subprocess.Completed
     planted = {"base": str(base), "story": "", "defects": defects}
     (copies / "copy.json").write_text(json.dumps(planted), encoding="utf-8")
     module: list[str | Path] = [sys.executable, "-m", "tests.quality.measure", "--command", command, "--copies", copies]
-    done = subprocess.run([*module, *options], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    done = subprocess.run([*module, *options], cwd=ROOT, capture_output=True, timeout=PATIENCE, check=False)
     assert done.stderr == b""
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), "")
 

@@ -16,6 +16,7 @@ from bot.render import plain
 from bot.render.word import material
 from bot.render.word.material import Stamp
 from tests.draft import filled
+from tests.patience import PATIENCE
 
 OFFICE = shutil.which("soffice") or ""
 TIME = datetime(2022, 1, 10, 1, 0, tzinfo=UTC)
@@ -38,7 +39,7 @@ def saved_again(content: bytes, folder: Path) -> bytes:
         folder / "out",
         given,
     )
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
     return (folder / "out" / "draft.docx").read_bytes()
 
 

@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 from telegram import Bot, Update
 from telegram.ext import Application
 
+from tests.patience import PATIENCE
 from tests.standin.server import Server
 
 T = TypeVar("T")
 App = Application[Any, Any, Any, Any, Any, Any]
-PATIENCE = 20.0  # seconds to begin or to end
 
 
 def with_bot(server: Server, use: Callable[[Bot], Awaitable[T]]) -> T:

@@ -5,11 +5,11 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Self
 
+from tests.patience import PATIENCE
 from tests.standin.cloud import Button, Chat, Message
 from tests.standin.server import Call, Server
 from tests.standin.wire import Json
 
-PATIENCE = 10.0  # seconds to wait for a bot
 LOOK = 0.1  # seconds between two looks, where what is waited for does not show on this screen
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple, Self
 
+from tests.patience import PATIENCE
 from tests.standin.cloud import BEGAN, Cloud, File
 from tests.standin.faults import Fault, Faults, Refused
 from tests.standin.methods import carry_out
@@ -16,7 +17,7 @@ from tests.standin.updates import Polls, refuse_beside_webhook
 from tests.standin.wire import Json, Request, reply, reply_json, take
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105  the example of Telegram's own manual
-READY = 5.0  # seconds to open or to close a port
+
 BATCH = 100
 
 
@@ -47,7 +48,7 @@ class Server:
         token: str = TOKEN,
         *,
         rtt: float = 0.0,
-        patience: float = 15.0,
+        patience: float = PATIENCE,
         username: str = "zhaojing_bot",
         began: int = BEGAN,
     ) -> None:
@@ -85,14 +86,14 @@ class Server:
         ready = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._run(ready)), name="stand-in", daemon=True)
         self._thread.start()
-        assert ready.wait(READY), "the stand-in does not start"
+        assert ready.wait(PATIENCE), "the stand-in does not start"
 
     def stop(self) -> None:
         """Closes everything; what was sent and received can still be read."""
         if self._loop is None or self._over is None or self._thread is None:
             return
         self._loop.call_soon_threadsafe(self._over.set)
-        self._thread.join(READY)
+        self._thread.join(PATIENCE)
         assert not self._thread.is_alive(), "the stand-in does not stop"
         self._loop = None
 

@@ -46,9 +46,9 @@ def test_a_bot_is_killed_and_started_again_and_goes_on(server: Server, place: Pa
         phone.wait_for("收到二")
         ended = running.terminate()
     assert ended.code == 0
-    assert 0 < ended.seconds < 10
+    assert ended.in_time
     assert running.stdout.splitlines()[-1] == "二"
-    assert 0 < running.seconds_to_poll < 30
+    assert running.seconds_to_poll > 0
     assert server.violations == []
 
 

@@ -44,15 +44,15 @@ def test_a_long_poll_ends_as_soon_as_somebody_writes(server: Server) -> None:
     writer = threading.Timer(0.2, lambda: Phone(server, 7, "小王").send("到了"))
     writer.start()
     began = time.monotonic()
-    assert texts(with_bot(server, lambda bot: bot.get_updates(timeout=20))) == ["到了"]
-    assert 0.15 < time.monotonic() - began < 10
+    assert texts(with_bot(server, lambda bot: bot.get_updates(timeout=50))) == ["到了"]
+    assert 0.15 < time.monotonic() - began < 40
     writer.join()
 
 
 def test_a_long_poll_without_news_ends_in_its_time(server: Server) -> None:
     began = time.monotonic()
     assert with_bot(server, lambda bot: bot.get_updates(timeout=1)) == ()
-    assert 0.9 < time.monotonic() - began < 5
+    assert 0.9 < time.monotonic() - began < 30
 
 
 def test_the_older_of_two_pollers_is_told_to_go(server: Server, phone: Phone) -> None:

@@ -20,9 +20,9 @@ from bot.review.rights import Role
 from bot.settings import Phone as Told
 from bot.store import database
 from bot.usecases import inviting
+from tests.patience import PATIENCE
 from tests.standin import Phone, Server
 
-PATIENCE = 20.0  # seconds to begin or to end
 LOOK = 0.005  # seconds between two looks
 PROMPTS = loading.load_folder(settings.read({}).prompts)
 TEAM = "青堰县水务局"

@@ -7,7 +7,6 @@ from tests.channels.telegram.living import Living, at_body, change, invite, livi
 from tests.standin import Phone, Server
 from tests.standin.process import Running
 
-LOADING = 60.0  # seconds: the first check of a process loads all of its lists, on a busy machine too
 TITLE = "青堰县水务局党组成员、副局长2022年度民主生活会个人对照检查材料"
 TEXT = "平时学得零散,去年只读了3本书。班子安排的读书会缺了两次，笔记是月底补的。没有把没有把学到的用上。"
 
@@ -18,7 +17,7 @@ def checked(bot: Living, phone: Phone) -> None:
     phone.send(TEXT)
     bot.rest()
     phone.send("/check")
-    phone.wait_for("的体检单。", LOADING)
+    phone.wait_for("的体检单。")
     bot.rest()
 
 
@@ -54,7 +53,7 @@ def test_a_file_sent_with_check_is_looked_through_at_once(bot: Living, phone: Ph
     phone.send_document(
         "材料.txt", f"{TITLE}\n{TEXT}\n{TEXT.replace(',', '，')}会后没有补学。".encode(), caption="/check"
     )
-    phone.wait_for("“材料.txt”的体检单。", LOADING)
+    phone.wait_for("“材料.txt”的体检单。")
     bot.rest()
     phone.tap("逐处看")
     bot.rest()
@@ -70,7 +69,7 @@ def test_what_was_asked_for_before_a_kill_comes_after_the_start(server: Server, 
         bot.rest()
     change(path, "insert into checkups_due (person, report) select author, id from reports")
     with living(server, path) as bot:
-        phone.wait_for("的体检单。", LOADING)
+        phone.wait_for("的体检单。")
         bot.rest()
         assert bot.rows("select count(*) from checkups_due") == [(0,)]
 
@@ -108,7 +107,7 @@ def _checked_file(bot: Living, phone: Phone) -> None:
     phone.send_document(
         "材料.txt", f"{TITLE}\n{TEXT}\n{TEXT.replace(',', '，')}会后没有补学。".encode(), caption="/check"
     )
-    phone.wait_for("“材料.txt”的体检单。", LOADING)
+    phone.wait_for("“材料.txt”的体检单。")
     bot.rest()
 
 
@@ -152,7 +151,7 @@ def test_killed_while_it_is_sent_it_is_sent_once(server: Server, tmp_path: Path)
         phone.send(f"/start {code}")
         phone.wait_for("我是照镜")
         phone.send_document("材料.txt", f"{TITLE}\n{TEXT * 5}".encode(), caption="/check")
-        phone.wait_for("“材料.txt”的体检单。", LOADING)
+        phone.wait_for("“材料.txt”的体检单。")
         rest(path)
         server.fault("hang", "sendDocument", after=True, seconds=30)
         phone.tap("存成Word（带批注）")
@@ -171,7 +170,7 @@ def test_a_file_that_is_looked_through_puts_no_question_on_screen_meanwhile(bot:
     bot.rest()
     count = len(phone.messages)
     phone.tap("体检")
-    phone.wait_for("“材料.txt”的体检单。", LOADING)
+    phone.wait_for("“材料.txt”的体检单。")
     bot.rest()
     assert [each.text.split("。")[0] for each in phone.messages[count:]] == ["正在看，一会儿给你", "“材料.txt”的体检单"]
 

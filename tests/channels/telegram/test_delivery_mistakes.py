@@ -142,9 +142,9 @@ def test_on_a_full_disk_it_goes_on_polling_and_tells_once_and_stores_once_when_t
         phone.send(LONG)
         phone.wait_for("磁盘出了点问题")
         before = polls(server)
-        phone.wait(lambda _: polls(server) >= before + 2, timeout=20)
+        phone.wait(lambda _: polls(server) >= before + 2)
         filler.unlink()
-        phone.wait_for("存好了，1400字", timeout=30)
+        phone.wait_for("存好了，1400字")
         assert sum("磁盘出了点问题" in text for text in phone.texts) == 1
         assert bot.rows("select text from answers where place = 'body@p1'") == [(LONG,)]
 
@@ -163,7 +163,7 @@ def test_on_a_full_disk_a_message_that_was_taken_before_is_not_counted_twice(
         server.rewind(2)
         time.sleep(1)
         filler.unlink()
-        phone.wait_for("存好了，1406字", timeout=30)
+        phone.wait_for("存好了，1406字")
         assert bot.answer("body@p1") == f"先存上的话。{LONG}"
 
 
@@ -174,8 +174,8 @@ def test_a_database_that_another_program_holds_for_a_while_loses_nothing(bot: Li
     other = sqlite3.connect(bot.path, isolation_level=None)
     other.execute("begin immediate")
     phone.send(words)
-    phone.wait_for("你刚发的还没存上", timeout=15)  # the store waits 5 s for its turn
+    phone.wait_for("你刚发的还没存上")  # the store waits 5 s for its turn
     other.execute("rollback")
     other.close()
-    phone.wait_for("存好了", timeout=20)
+    phone.wait_for("存好了")
     assert bot.answer("body@p1") == words

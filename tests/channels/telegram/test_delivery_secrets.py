@@ -26,7 +26,7 @@ def test_neither_token_nor_typed_words_are_printed_or_written_down(
             server.fault(kind, "getUpdates")
             server.fault(kind, "sendMessage" if kind != "409" else "nothing")
             phone.send("独一无二的一句话。")
-            phone.wait_for("存好了", timeout=20)
+            phone.wait_for("存好了")
         change(path, "update reports set at = '{\"独一无二的一句话'")
         phone.send("独一无二的一句话，处理不了。")
         phone.wait_for("已经先收着了")

@@ -34,23 +34,23 @@ def test_a_limit_is_waited_for_and_the_order_kept(bot: Living, phone: Phone, ser
 
 def test_one_chats_limit_holds_up_no_other_chat(bot: Living, phone: Phone, other: Phone, server: Server) -> None:
     at_body(bot, phone)
-    server.fault("429", "sendMessage", seconds=3, chat=phone.id)
+    server.fault("429", "sendMessage", seconds=5, chat=phone.id)
     being_sent(phone, PARTS[0])
     other.send(PARTS[0])
-    other.wait_for("存好了", timeout=1.5)
+    other.wait_for("存好了")
     assert not receipts(phone)
     phone.wait_for("存好了")
 
 
 def test_a_chat_whose_messages_hang_delays_nobody_else(bot: Living, phone: Phone, other: Phone, server: Server) -> None:
     at_body(bot, phone)
-    server.fault("hang", "sendMessage", seconds=3, chat=phone.id)
+    server.fault("hang", "sendMessage", seconds=60, times=100, chat=phone.id)
     phone.send(PARTS[0])
     for part in PARTS:
-        began = time.monotonic()
         other.send(part)
         other.wait_news()
-        assert time.monotonic() - began < 1
+    assert not receipts(phone)
+    server.heal()
     phone.wait_for("存好了")
 
 
@@ -75,7 +75,7 @@ def test_a_question_whose_fate_is_unknown_is_repeated_once_with_the_same_buttons
     phone.wait_for("存好了")
     server.fault(kind, "sendMessage", after=True, seconds=7, chat=phone.id)  # python-telegram-bot waits 5 s
     phone.tap("下一题")
-    phone.wait(lambda one: sum("第2条（共3条）" in message.text for message in one.messages) == 2, timeout=15)
+    phone.wait(lambda one: sum("第2条（共3条）" in message.text for message in one.messages) == 2)
     first, second = phone.messages[-2:]
     assert (first.text, first.rows) == (second.text, second.rows)
     assert first.rows

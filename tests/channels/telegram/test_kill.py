@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.review.rights import Role
-from tests.channels.telegram.living import TO_BODY, invite, living
+from tests.channels.telegram.living import TO_BODY, invite, living, rest
+from tests.patience import PATIENCE
 from tests.standin import Phone, Server
 from tests.standin.process import Running
 from tests.store.opened import behind
 
-PATIENCE = 120.0  # seconds for one reply: several lives of the bot may pass
 SETTLED = 0.05  # seconds after which the stand-in has seen all that a killed bot had sent
 RTT = 0.05  # seconds: what is under way at a kill is what it is about
 RESTART = 1.0  # seconds, about: what a start takes
@@ -119,6 +119,7 @@ def written(server: Server, path: Path, size: Size) -> Iterator[tuple[list[Phone
         killed(running, pace)
         for each in work:
             each.result()
+        rest(path)  # the last words are there; what came behind them may not be
         assert running.terminate().code == 0
     yield phones, pace
 
@@ -160,7 +161,7 @@ def test_killed_again_and_again_nothing_is_lost_or_doubled_and_every_phone_ends_
 ) -> None:
     path = tmp_path / "bot.sqlite3"
     asked, answers = reference(tmp_path / "reference.sqlite3", SIZE)
-    with Server(rtt=RTT) as server, written(server, path, SIZE) as (phones, pace):
+    with Server(rtt=RTT, patience=PATIENCE) as server, written(server, path, SIZE) as (phones, pace):
         for number, phone in enumerate(phones):
             assert stored(path, phone.id) == [
                 (place, text.replace("00号", f"{number:02d}号")) for place, text in answers
