@@ -128,9 +128,15 @@ def _disagrees(reading: Reading, thing: _Thing, earlier: Sequence[_Thing], found
     ):
         return None
     first = alike[0][0]
-    near = [one.told.number for one in found if one.told.line is first.line]
+    near, here = ([one.told.number for one in found if one.told.line is line] for line in (first.line, each.line))
     made = {abs(one - other) for one in near for other in near} | {one + other for one in near for other in near}
-    return None if each.number in made else first
+    return None if each.number in made or _fits(each.number, near, here) else first
+
+
+def _fits(number: float, near: Sequence[float], here: Sequence[float]) -> bool:
+    """Whether it is part of a sum that holds: of 74个 here, or of 228个 there, by another part that is told here."""
+    others = [each for each in here if each != number]
+    return any(number + other in others or number + other in near for other in others)
 
 
 def _is_open(each: Told) -> bool:
@@ -183,6 +189,10 @@ RULES = (
             ANSWERED.format("一是巡查不紧。历史建筑有7处没有人看护。", "2023年新增3处历史建筑看护点。"),
             ANSWERED.format("一是抓得不细。我分管8个科室，听汇报只有2次。", "每月走访2个科室，听一次汇报。"),
             ANSWERED.format("一是走动不勤。班里有45名学生，家访了20户。", "对5名学生开展心理辅导。"),
+            ANSWERED.format(
+                "一是补得不快。老旧小区426个中，二次供水没有改造的还有228个。",
+                "完成60个老旧小区的二次供水设施改造，没有改造的减到168个。",
+            ),
             ANSWERED.format("一是攻坚不够。改革推进缓慢，全县26个乡镇没有全部推开。", "到改革推进慢的7个乡镇蹲点。"),
             ANSWERED.format("一是配合不够。书记与4名班子成员谈心。", "5名班子成员每人联系一个点。"),
         ),

@@ -22,6 +22,7 @@ _CUT = re.compile("(?:[砍减裁撤删去][掉了去]|取消|废止|清理|精�
 _ALL_LEFT = re.compile("余|剩|缺|漏")
 _DONE = frozenset("了过成完办结销实只已仅到学")
 _GROUP = re.compile("([一-鿿]{2})[中里](?:还|仍|尚)有$")
+_WITHIN = re.compile("[里中]有$")  # 余下7个里有5个
 _PARTS = 4
 _PERIOD = re.compile("上半年|下半年|季度|第\\d|[\\d一二三四五六七八九十]月|20\\d\\d年|去年|今年|第[一二三四]次")
 
@@ -47,9 +48,9 @@ def _first_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
 
 
 def _is_rest(found: Sequence[Figure], at: int) -> bool:
-    """Whether any two before leave so many: 52名，其中流动党员6名，当天到会38名，请假的14名."""
+    """Whether any two before leave so many: 52名，其中流动党员6名，当天到会38名，请假的14名; 94人，占118人的八成，其余24人."""
     return any(
-        abs(whole.value - part.value - found[at].value) < 0.01  # noqa: PLR2004
+        abs((whole.value - part.value) * (-1 if "占" in part.before else 1) - found[at].value) < 0.01  # noqa: PLR2004
         for place, whole in enumerate(found[:at])
         for part in found[place + 1 : at]
     )
@@ -80,6 +81,7 @@ def _is_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
         or _OTHER.search(re.sub("实际新增|已新增" if "新增" in whole.before else "^，其中", "", between))
         or len(_PERIOD.findall(_BY_NOW.sub("", between))) > (len(found) == 3 and is_strict(left))  # noqa: PLR2004
         or not is_left(left, parts[:-1])
+        or _WITHIN.search(left.before)
     ):
         return None
     total = sum(each.value for each in parts)
@@ -194,6 +196,8 @@ RULES = (
             "工单86件，满意71件，不满意8件，其余没有评价。",
             "开了3次会，第1次12人，第2次9人，第3次只剩6人。",
             "安排专题12个，党建、安全、采购各占2个，其余6个留给改革。",
+            "目前登记94人，占全车间职工118人的近八成，其余24人尚待补登。",
+            "列了24个专题，完成17个，余下7个里有5个与党建相关。",
             "办实事项目6个，办结5个，送药一项只做了3个村组，尚有9个村组没有覆盖。",
         ),
     ),

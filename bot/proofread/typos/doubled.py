@@ -16,50 +16,16 @@ _COUNTED_AGAIN = re.compile(
     r"\d(?P<it>(?P<unit>[年月日号条个次家名人项户件场份篇处期天批所座台万])(?P=unit))(?![度均])|[（(](?P<it2>(?P<han>[一二三四五六七八九])(?P=han))[）)]"
 )
 # 研究研究 and the like are said so.
-_SAID = frozenset(
-    [
-        "说服",
-        "研究",
-        "商量",
-        "商议",
-        "讨论",
-        "考虑",
-        "了解",
-        "休息",
-        "锻炼",
-        "收拾",
-        "打扫",
-        "放松",
-        "高兴",
-        "念叨",
-        "整理",
-        "学习",
-        "交流",
-        "体验",
-        "感受",
-        "比较",
-        "琢磨",
-        "合计",
-        "认识",
-        "准备",
-        "活动",
-        "帮助",
-        "关心",
-        "检查",
-        "指导",
-        "提醒",
-        "反思",
-        "掂量",
-        "走走",
-        "看看",
-        "听听",
-    ]
+_SAID = re.compile(
+    "说服|研究|商量|商议|讨论|考虑|了解|休息|锻炼|收拾|打扫|放松|高兴|念叨|整理|学习|交流|体验"
+    "|感受|比较|琢磨|合计|认识|准备|活动|帮助|关心|检查|指导|提醒|反思|掂量|走走|看看|听听"
 )
 # Before these, somebody does it for a while: 再讨论讨论. Behind these, nobody does: 反复讨论讨论.
 _SOFT = re.compile(
     "(?:再|好好|先|多|去|来|要|一起|坐下来|互相|帮|给|让|也|想|能|应该|可以|不妨|需要|主动|[，。；、：“]|^)$"
 )
-_BESIDE = re.compile("([一-鿿])\\1[^，。；、]{0,4}、$")  # 看看轮胎、踩踩刹车
+_BESIDE = re.compile("([一-鿿])\\1[^，。；、]{0,4}[、，]$")  # 看看轮胎、踩踩刹车
+_CHILD = re.compile("小朋友|同学|宝宝|妈妈|爸爸|妹妹|弟弟|姐姐|哥哥|[的]?家长|老师")
 _A_WHILE = re.compile("(?:再|好好|先|多|帮|给|让|家|也|说，|要|想)$")
 _MARKS = frozenset("，。；！？：、”") | {""}
 _HARD = re.compile("(?:反复|多次|认真|深入|专题|集中|全面|定期|及时|进行|开展|加强|严格|组织|参加|结合|深刻)$")
@@ -73,6 +39,7 @@ _TWICE = frozenset(
     "济绵源滚冉巍堂堂楚历切奄惴惶惺拳泛济济津津炯炯烈熊耿脉茫落蒙虎谆跃郁闪隐霍鼎洋喃嘻哈爸妈爷奶哥姐弟妹叔婶宝星谢试想看听说谈"
     "村所站校班组室院店厅社岗栋楼厂课期季款项"
     "说扫吹照弯挠找抬称带算干瞅洗擦揉拍聚碰猜比试量捏挪挤晃拽劝哄谢周回道滋嗞嘶"
+    "件封夜趟遍揭议递聊唠扶拉搬拆装填剪修浇背挑扛抱拧缝"
     "号坝顿妥帖呦走问讲摆查转动碰敲推停歇翻数算讨晒尝闻摸坐躺站跑跳练读写学教帮管理抓改补"
 )
 # What may follow a word that ends in the same character (生活会 会前), and what may stand before one that begins so.
@@ -98,7 +65,8 @@ def _characters(reading: Reading) -> Iterator[Hit]:
             if (
                 said in _NUMERALS
                 or (both and (said in _TWICE or line.text[first.start - 1 : first.start] in SURNAMES))  # 刘倩倩
-                or (both and _BESIDE.search(line.text, 0, first.start))
+                or _is_said_so(line.text, first.end - 1, said)
+                or (len(second.text) == 1 and _is_parted(reading, line.text, first, second))
                 or people.begins_at(line.text, second.start)  # 主任任可
                 or _is_of_the_next(line.text, first, second)
                 or _is_done(said, line.text[second.start + 1 : second.start + 2])
@@ -120,12 +88,26 @@ def _characters(reading: Reading) -> Iterator[Hit]:
             yield Hit(line, start, second.start + 1, f"“{said}”字重了一个。", said)
 
 
+def _is_said_so(text: str, at: int, said: str) -> bool:
+    """Whether it is one of several that are said so, or what a child is called: 件件过目、件件回访; 桐桐小朋友."""
+    beside = _BESIDE.search(text, 0, at) is not None or (said in _TWICE and text.count(said * 2) > 1)
+    return beside or _CHILD.match(text, at + 2) is not None
+
+
+def _is_parted(reading: Reading, text: str, first: Token, second: Token) -> bool:
+    """Whether they are the end of a word and the begin of the next: 更新新材料."""
+    begin = first.start - (len(first.text) == 1)
+    return cuts.is_usual(reading, text[begin : first.end]) and any(
+        cuts.is_usual(reading, text[second.start : second.end + more]) for more in (1, 2)
+    )
+
+
 def _is_of_the_next(text: str, first: Token, second: Token) -> bool:
     """Whether another word begins there: 每船船员, 共同理想想得不多, 做不到实事求是是因为."""
     if len(second.text) > 1:
         return text[first.start - 1 : first.start] in frozenset("每各逐")
     taken = second.text in "想说看听做走写学" and text[second.end : second.end + 1] == "得"
-    return len(first.text) > 1 and (taken or (second.text == "是" and first.text.endswith("求是")))
+    return len(first.text) > 1 and (taken or second.text + first.text in ("是求是", "是实事求是", "新更新"))
 
 
 def _is_done(said: str, behind: str) -> bool:
@@ -145,7 +127,7 @@ def _is_quoted(text: str, at: int) -> bool:
 def _may_be_twice(text: str, match: re.Match[str]) -> bool:
     """Whether good texts say it twice: 再研究研究, 看着看着, 一箱一箱, 能不能不, 有没有没有; 消防大队大队长."""
     said, behind = match[1], text[match.end() : match.end() + 1]
-    if said in _SAID:
+    if _SAID.fullmatch(said):
         return not (
             _HARD.search(text, 0, match.start())
             or ("一" <= behind <= "鿿" and not _SOFT.search(text, 0, match.start()))
@@ -216,6 +198,11 @@ CHARACTER = Rule(
         "与邻市市场监管局对接。",
         "报青堰县县委。",
         "每年年底检查。",
+        "热线工单件件过目、件件回访。",
+        "对照六个方面，亮亮家底，揭揭短板。",
+        "看望因病在家休养的桐桐小朋友。",
+        "老党员在旁边递递扳手。",
+        "6月底前更新新材料、储能产业图谱。",
     ),
     _characters,
 )
