@@ -84,9 +84,9 @@ def of(own: Path | None, kept: Path | None) -> Neighbours:
         return _LOADED[own]
 
 
-def read_or_counted(own: Path | None, kept: Path | None) -> Neighbours:
+def read_or_counted(own: Path | None, kept: Path | None, shipped: Path | None = None) -> Neighbours:
     """The counts as they were kept, made anew where they do not fit the texts; nothing is left in memory."""
-    texts = [path.read_bytes() for path in _texts(own)]
+    texts = [path.read_bytes() for path in _texts(own, shipped or _shipped())]
     identity = {"texts": cached.digest(texts), "order": sys.byteorder}
     codes = None if kept is None else _read(kept / _FILE, identity)
     if codes is None:
@@ -101,9 +101,9 @@ def counted(texts: Iterable[bytes]) -> Neighbours:
     return Neighbours(*_counted(texts))
 
 
-def _texts(own: Path | None) -> Iterator[Path]:
+def _texts(own: Path | None, shipped: Path) -> Iterator[Path]:
     """In the order of their names: the sum depends on it."""
-    yield from sorted(_shipped().glob("*.txt"))
+    yield from sorted(shipped.glob("*.txt"))
     if own is not None:
         yield from sorted((own / "prose").glob("*.txt"))
 

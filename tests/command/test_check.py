@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.document import Document
 
+from tests import kept
 from tests.command.run import cannot, run
 from tests.proofread.readings import material
 
@@ -19,6 +20,11 @@ def check(path: Path, *more: str | Path) -> tuple[int, list[dict[str, object]]]:
     done = run("check", path, "--db", path.parent / "z.sqlite3", "--json", *more)
     assert done.stderr == b""
     return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.fixture(autouse=True)
+def ran_before(tmp_path: Path) -> None:
+    kept.lay(tmp_path)
 
 
 @pytest.fixture

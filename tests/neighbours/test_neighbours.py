@@ -39,11 +39,6 @@ def test_a_figure_a_word_and_any_marks_are_one_each() -> None:
     assert (counts.often("共0万"), counts.often("元，见"), counts.often("A，发"), counts.often("0份，")) == (1, 1, 1, 1)
 
 
-def kept(folder: Path, own: Path) -> Neighbours:
-    """As an installation counts them; each test has lists of its own, so that nothing is there yet."""
-    return neighbours.of(own, folder)
-
-
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     (tmp_path / "own" / "prose").mkdir(parents=True)
@@ -51,25 +46,34 @@ def own(tmp_path: Path) -> Path:
     return tmp_path / "own"
 
 
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    (tmp_path / "prose").mkdir()
+    (tmp_path / "prose" / "a.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path / "prose"
+
+
 def test_texts_of_an_installation_are_counted_with_ours(own: Path, tmp_path: Path) -> None:
-    counts = kept(tmp_path / "cache", own)
+    counts = neighbours.of(own, tmp_path / "cache")
     assert counts.often("柘溪闸") == 1
     assert counts.often("学习") > 100
     assert (tmp_path / "cache" / "neighbours.bin").is_file()
 
 
-def test_what_is_kept_says_the_same_as_what_was_counted(own: Path, tmp_path: Path) -> None:
-    first = kept(tmp_path / "cache", own)
-    again = neighbours.read_or_counted(own, tmp_path / "cache")
-    assert [again.often(each) for each in ("学", "学习", "科室的")] == [
-        first.often(each) for each in ("学", "学习", "科室的")
-    ]
-    assert again.before("室") == first.before("室")
+def test_what_is_kept_says_the_same_as_what_was_counted(own: Path, shipped: Path, tmp_path: Path) -> None:
+    first, again = (neighbours.read_or_counted(own, tmp_path / "cache", shipped) for _ in range(2))
+    assert [again.often(each) for each in ("电", "电话", "接电话", "柘溪闸")] == [3, 3, 2, 1]
+    for each in "电话闸，":
+        assert (again.often(each), again.before(each), again.behind(each)) == (
+            first.often(each),
+            first.before(each),
+            first.behind(each),
+        )
 
 
 @pytest.mark.parametrize("damage", ["cut", "changed", "emptied", "of other texts"])
-def test_a_damaged_or_old_file_is_counted_anew(own: Path, tmp_path: Path, damage: str) -> None:
-    kept(tmp_path / "cache", own)
+def test_a_damaged_or_old_file_is_counted_anew(own: Path, shipped: Path, tmp_path: Path, damage: str) -> None:
+    neighbours.read_or_counted(own, tmp_path / "cache", shipped)
     file = tmp_path / "cache" / "neighbours.bin"
     content = file.read_bytes()
     if damage == "of other texts":
@@ -77,10 +81,10 @@ def test_a_damaged_or_old_file_is_counted_anew(own: Path, tmp_path: Path, damage
     else:
         changed = content[:-9] + bytes([content[-9] ^ 1]) + content[-8:]
         file.write_bytes({"cut": content[:-100], "changed": changed, "emptied": b""}[damage])
-    assert neighbours.read_or_counted(own, tmp_path / "cache").often("柘溪闸") == 1
+    assert neighbours.read_or_counted(own, tmp_path / "cache", shipped).often("柘溪闸") == 1
     assert (file.read_bytes() == content) is (damage != "of other texts")
 
 
-def test_a_folder_that_cannot_be_written_costs_only_time(own: Path, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_costs_only_time(own: Path, shipped: Path, tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file where the folder should be", encoding="utf-8")
-    assert kept(tmp_path / "cache", own).often("柘溪闸") == 1
+    assert neighbours.read_or_counted(own, tmp_path / "cache", shipped).often("柘溪闸") == 1

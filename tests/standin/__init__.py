@@ -4,7 +4,6 @@ server     Server: start, stop, faults, redelivery, calls, violations
 phone      Phone and Group: people with a bot
 screen     what a chat shows, and waiting for it
 process    Running: the installed bot as a child process
-kept       what an installation that has run before keeps
 hosting    an Application of python-telegram-bot in a thread of its own
 methods    the methods of the Bot API, and their refusals
 posting    getting a text, a keyboard, a file right

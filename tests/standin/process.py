@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from tests import kept
 from tests.patience import PATIENCE
-from tests.standin import kept
 from tests.standin.server import Server
 
 _SUPERVISED = 10.0  # seconds that a supervisor waits before it kills

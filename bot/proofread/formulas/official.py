@@ -109,6 +109,7 @@ def _is_put_on(said: str, name: str) -> bool:
 _MEMBER = 3  # characters: more of them are a member of a list
 _LONG = 12  # characters of a sentence that nobody quotes in short
 _LOOSE = "的地得了着和与及同也就要都能可以是"
+_DONE = ("得", "不", "了", "没", "未")
 _DENIED = re.compile("[不没未无非缺少]")
 
 
@@ -118,6 +119,8 @@ def _phrase(reading: Reading) -> Iterator[Hit]:
         line, begin, stop = text.place(start, end)
         if "，" in line.plain[begin:stop] and "，" not in name.text and "、" not in name.text:
             continue  # the name was left behind there: 重要指示批示，研讨
+        if text.words[end - 1] != plain(name.text)[-1] and line.text[stop : stop + 1] in _DONE:
+            continue  # 意识形态工作责任压得不实: the name ends before what is done with it
         # Another word at the end is a word of its own: 作为根本任务, and not 重要指示批示和党.
         if text.words[end - 1] == plain(name.text)[-1] or any(token.end == stop for token in line.tokens):
             yield Hit(line, begin, stop, message(name.text))

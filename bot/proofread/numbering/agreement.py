@@ -145,6 +145,8 @@ def _again(reading: Reading) -> Iterator[Hit]:
             known = _known(first.sentence, each.unit)
             if _PLAN.match(each.noun[len(name) :]):
                 continue
+            if any(each.number + one in known for one in _told(each.sentence, each.unit)):
+                continue  # 228个 there, and here 完成60个，减到168个
             if each.number not in known and (left or _is_beside(each, first, name)):
                 yield _hit(each, first)
                 break
@@ -155,9 +157,13 @@ def _is_known(each: _Count, before: list[_Count]) -> bool:
     return any(each.number in _known(one.sentence, each.unit) for one in before)
 
 
+def _told(sentence: str, unit: str) -> frozenset[int]:
+    return frozenset(int(one) for one in re.findall(rf"(\d+){unit}", sentence))
+
+
 def _known(sentence: str, unit: str) -> frozenset[int]:
     """The figures of a unit, and by how much each is more than another."""
-    told = frozenset(int(one) for one in re.findall(rf"(\d+){unit}", sentence))
+    told = _told(sentence, unit)
     return told | {abs(one - other) for one in told for other in told}
 
 

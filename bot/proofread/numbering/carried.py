@@ -80,7 +80,8 @@ def _carried(reading: Reading) -> Iterator[Hit]:
         stop = min((at for mark in "，。；" if (at := text.find(mark, end)) >= 0), default=len(text))
         begin, stop = max(begin, start - _NEAR), min(stop, end + _NEAR)
         said = text[begin:stop]
-        if "其余" in text[begin:start] and "各" in text[max(begin - _NEAR, 0) : begin]:  # 各联系8个，其余4人
+        others = "其余" in text[begin:start]  # 各联系8个，其余4人; 其余3人各包3件
+        if others and (text.startswith("各", end) or "各" in text[max(begin - _NEAR, 0) : begin]):
             continue
         if each.is_rough or not _STATE.search(said) or _NEW.search(text[begin : stop + 1]):
             continue

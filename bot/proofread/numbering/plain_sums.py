@@ -40,7 +40,7 @@ _NAMED = re.compile(
 _ROW = re.compile(
     r"(?<=、)(?P<last>[一-鿿]{2,5}?)(?P<it>(?P<n>[2-9]|1(?=个[站所镇乡村])|[两二三四五六七八九](?=[个名家条项户]))(?:个(?!月|小时|星期|季度|学期|班次|百分点|工作日)|名|家|所|处|条|座|户|项)(?P<u>[一-鿿]{0,2}))"
 )
-_BEFORE_ROW = re.compile("(?:[一-鿿“”]{2,12}、)+$")
+_BEFORE_ROW = re.compile(r"(?<!\d)(?:[一-鿿“”]{1,12}、)+$")
 _THIRD = 3  # the level of 1. 2. 3.
 _NEAR = 2  # by which a count of talks is off through a slip: more were held with some of them twice
 

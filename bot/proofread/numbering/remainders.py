@@ -48,7 +48,7 @@ def _first_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
 
 
 def _is_rest(found: Sequence[Figure], at: int) -> bool:
-    """Whether any two before leave so many: 52名，其中流动党员6名，当天到会38名，请假的14名; 94人，占118人的八成，其余24人."""
+    """Whether any two before leave so many: 52名，其中流动党员6名，到会38名，请假14名; 94人占118人的八成，其余24人."""
     return any(
         abs((whole.value - part.value) * (-1 if "占" in part.before else 1) - found[at].value) < 0.01  # noqa: PLR2004
         for place, whole in enumerate(found[:at])

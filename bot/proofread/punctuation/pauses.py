@@ -37,6 +37,8 @@ def _wrong_pause(reading: Reading) -> Iterator[Hit]:
             begin = max(line.text.rfind(mark, 0, match.start()) for mark in "，。；、：") + 1
             if _NUMBER.fullmatch(line.text, begin, match.start()):
                 continue
+            if word == "凡" and line.text[match.end() + 2 : match.end() + 3] in "必皆均":  # 先核后付、凡付必查
+                continue
             if len(word) == 1 and cuts.is_usual(reading, line.text[match.end() : match.end() + 2]):  # 便道, 就业
                 continue
             if word not in line.text[begin : match.start()]:  # 就是不学、就是不问 is a list
@@ -88,6 +90,7 @@ RULES = (
             "学习、就业、教育",
             "想干、也敢干。",
             "研究、并案、并购",
+            "先核后付、凡付必查。",
             "班子没有去。但是问过。",
             "另有2处（路灯、便道护栏）没有修。",
         ),

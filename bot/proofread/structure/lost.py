@@ -78,7 +78,10 @@ def _no_title(reading: Reading) -> Iterator[Hit]:
 
 def _opening_again(reading: Reading) -> Iterator[Hit]:
     """Two paragraphs that lead in: 现将…报告如下."""
-    led = [each for each in reading.text.lines if each.part is Part.OPENING and _LEADS.search(each.text)]
+    opening = [each for each in reading.text.lines if each.part is Part.OPENING]
+    led = [each for each in opening if _LEADS.search(each.text)]
+    if any(each.text.count("｜") > 1 for each in opening):
+        return  # the first led to a table
     for line in led[1:]:
         yield Hit(line, begins_at(line), len(line.text.rstrip()), f"开头写了两遍，第{led[0].number}行已经说“如下”。")
 

@@ -24,6 +24,14 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几多零半
 _ONE = 1.5  # 一震, 一掰
 _SEEN_ALIKE = 0.3  # of the doubts is left where the two look alike: that is seldom so by chance
 
+_LIST, _MEMBERS = 14, 3  # characters on both sides, members of a list
+
+
+def ends_alike(text: str, at: int, last: str) -> bool:
+    """Whether three members of a list end in this character: 来有迎声、问有答声、走有送声."""
+    around = text[max(at - _LIST, 0) : at + _LIST]
+    return sum(around.count(last + mark) for mark in "、，”。；") >= _MEMBERS
+
 
 def of_place(reading: Reading, counts: Neighbours, place: Place, meant: Meant) -> float:
     """Of a character that stands beside none of its neighbours."""

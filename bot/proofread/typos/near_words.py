@@ -99,6 +99,8 @@ def _is_right(line: Line, window: str, start: int, *, apart: bool) -> bool:
     former = window[0] == "原" and window[1] in "省市县区镇乡局厂"  # what used to be one
     if former or window[-1] in "化性者们" or is_name(line, start + len(window)) or (window[0] in "老小" and not apart):
         return True
+    if doubts.ends_alike(line.text, start, window[-1]):
+        return True
     of_time = window[0] in "前后内中上起" and line.text[start - 1 : start] in _TIMES  # 3月底前精读
     twice = line.text[start + len(window) : start + len(window) + 1] == window[0]  # 学史用史
     return of_time or twice or people.begins_at(line.text, start)

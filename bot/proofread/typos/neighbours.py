@@ -23,7 +23,7 @@ from bot.proofread.typos.fitting import Meant, Place
 _USUAL = 50  # times in general that a word occurs which may be meant though it stands in none of the texts
 _PLACED = frozenset("县镇乡村屯寨坝河湖桥巷岭沟坪湾港")  # what the names of places end in
 _NAMED = re.compile(
-    "[一-鿿]{1,4}?(?:社区|小区|公司|集团|合作社|饭店|酒店|宾馆|超市|药店|商场|广场|大厦|花园|中学|小学|企业|苑|园)"
+    "[一-鿿]{1,4}?(?:社区|小区|公司|集团|合作社|饭店|酒店|宾馆|超市|药店|商场|广场|大厦|花园|中学|小学|企业|工区|苑|园)"
 )
 _EVERY, _WHENEVER = frozenset("日周旬月季年"), frozenset("有逢凡遇见违")
 _EACH = frozenset("逐每各第某")  # whatever can be counted stands behind these
@@ -88,6 +88,8 @@ def _is_set(text: str, at: int) -> bool:
         or (before == "同" and text[at + 1 : at + 3] == "、同")
         or text[at - 2 : at] == f"{text[at]}一"
     ):  # 劝一劝
+        return True
+    if behind and doubts.ends_alike(text, at, behind):
         return True
     return any(match.start() < at < match.end() for match in _COINED.finditer(text, max(at - 5, 0), at + 5))
 
@@ -168,7 +170,8 @@ def unseen(rule: Rule) -> Rule:
         for hit in rule.find(reading):
             if people.begins_at(hit.line.text, hit.start):
                 continue
-            named = {(hit.line.number, hit.start), (hit.line.number, hit.end - 1)} <= names(reading)
+            # Within a name, or over its border: 孙立群从.
+            named = not names(reading).isdisjoint(((hit.line.number, hit.start), (hit.line.number, hit.end - 1)))
             if not named and not is_seen(reading, hit.line, hit.start, hit.end):
                 yield hit
 

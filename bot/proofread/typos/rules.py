@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.proofread.finding import Family, Severity
 from bot.proofread.genre import Genre
 from bot.proofread.noticed import cuts
+from bot.proofread.noticed.people import SURNAMES
 from bot.proofread.rule import Hit, Reading, Rule
 from bot.proofread.typos import (
     contexts,
@@ -19,7 +20,6 @@ from bot.proofread.typos import (
     near_words,
     neighbours,
     orphans,
-    other_words,
     particles,
     particles_seen,
     scripts,
@@ -45,6 +45,10 @@ def _confused(reading: Reading) -> Iterator[Hit]:
                 if len(each.wrong) <= _SHORT and (at in inside or end in inside):
                     continue
                 if text[at] in "没不" and text[at - 1 : at] == text[at + 1]:  # 立没立
+                    continue
+                if (
+                    text[at - 2 : at - 1] in SURNAMES and reading.text.plain.count(text[at - 2 : at + 1]) > 1
+                ):  # 孙立群从
                     continue
                 if _is_right(text, at, end, each.unless) or not _is_beside(text, at, end, each.beside):
                     continue
@@ -118,7 +122,6 @@ RULES = (
     *lost.RULES,
     *moved.RULES,
     *neighbours.RULES,
-    *other_words.RULES,
     *threes.RULES,
     *particles.RULES,
     *particles_seen.RULES,

@@ -29,6 +29,8 @@ def _measure(reading: Reading) -> Iterator[Hit]:
                 continue
             if line.text[match.start() - 1 : match.start()] in _NO_COUNT or not _stands_alone(line, match):
                 continue
+            if said == "进" and line.text[match.end() + 1 : match.end() + 2] == "出":  # 6进8出共14条车道
+                continue
             if said == "便" and not re.match("[，。；、]|[一-鿿]{2}", line.text[match.end() :]):
                 continue
             yield Hit(line, *match.span("it"), f"数字后面的“{said}”应为“{right}”。", right)
