@@ -74,6 +74,7 @@ class Known:
     official: tuple[Name, ...] = ()
     slots: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # kind of place -> wrong there -> right
     topics: tuple[tuple[str, ...], ...] = ()  # words of one subject
+    spoken: frozenset[str] = frozenset()  # usual words that may be meant where one of their sound makes no sense
     aspects: tuple[tuple[str, tuple[str, ...]], ...] = ()  # id of a meeting, and a further list that it had
     said: frozenset[str] = frozenset()  # words that are often said together, each a word of its own
     threes: tuple[Mapping[str, tuple[str, ...]], ...] = ()  # words of three characters, by two of them
@@ -138,6 +139,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         by_kind.setdefault(kind, []).extend(words.split())
     plain, nouns = frozenset(by_kind.pop("plain", [])), frozenset(by_kind.pop("noun", []))
     bound = frozenset("".join(by_kind.pop("bound", [])))
+    spoken = frozenset(by_kind.pop("heard", [])) | plain
     said, threes = frozenset(by_kind.pop("said", [])), indexes.threes(by_kind.pop("three", []))
     for kind in _AGAIN:
         by_kind.pop(kind, None)
@@ -178,6 +180,7 @@ def known(rows: Mapping[str, Rows]) -> Known:
         tuple(_name(row) for row in rows.get("official", ())),
         _slots(rows.get("slots", ())),
         tuple(tuple(words.split()) for words, *_ in rows.get("topics", ())),
+        spoken.union(short),
         tuple((meeting, tuple(listed.split("；"))) for meeting, listed, *_ in rows.get("aspects", ())),
         said - fixed.keys(),
         threes,

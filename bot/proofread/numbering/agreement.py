@@ -23,6 +23,7 @@ _ALL_BEFORE = re.compile(
 _OTHER_TIME = re.compile(
     "新增|新建|增加|增至|扩大|达到|将|计划|原有|上年|去年|20\\d\\d年[^，。；]{0,4}(?:有|共|已)|力争|再|总数|试点|发展到"
 )
+_SLIP = 2  # by which a figure is off
 _LEAST = 4  # characters of a name that two figures are sure to share
 _OF_COUNTY = re.compile("乡镇街道|乡镇|镇街|行政村|社区|村民小组|村|街道|党支部|支部|科室|网格")
 _SHOWN = 3  # of what stands beside both: 热水和, 全科医
@@ -145,8 +146,9 @@ def _again(reading: Reading) -> Iterator[Hit]:
             known = _known(first.sentence, each.unit)
             if _PLAN.match(each.noun[len(name) :]):
                 continue
-            if any(each.number + one in known for one in _told(each.sentence, each.unit)):
-                continue  # 228个 there, and here 完成60个，减到168个
+            # 228个 there, and here 完成60个，减到168个; one or two more are a slip: 为8名职工每人找1名师傅
+            if any(each.number + one in known for one in _told(each.sentence, each.unit) if one > _SLIP):
+                continue
             if each.number not in known and (left or _is_beside(each, first, name)):
                 yield _hit(each, first)
                 break

@@ -19,6 +19,7 @@ _UNITS = frozenset("个家名户处部座台所条项栋辆件亩份起宗间篇
 _HAN, _HAN_BEFORE = re.compile("[一-鿿]+"), re.compile("[一-鿿]+$")
 _LONGEST = 8  # characters of what is counted
 _AROUND = 16  # characters on either side that tell of the same
+_SLIP = 2  # by which a figure is off
 _RARE = 20_000  # times that a word occurs in general: more usual ones tell nothing
 # 对29家商户, 完成12家供货商…, 这6件, 余下的4个; or they are what the clause begins with.
 _DEFINITE = re.compile(
@@ -135,7 +136,7 @@ def _disagrees(reading: Reading, thing: _Thing, earlier: Sequence[_Thing], found
 
 def _fits(number: float, near: Sequence[float], here: Sequence[float]) -> bool:
     """Whether it is part of a sum that holds: of 74个 here, or of 228个 there, by another part that is told here."""
-    others = [each for each in here if each != number]
+    others = [each for each in here if each > _SLIP]
     return any(number + other in others or number + other in near for other in others)
 
 
