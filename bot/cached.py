@@ -18,6 +18,8 @@ def keep(path: Path, kind: bytes, identity: Mapping[str, str], pieces: Sequence[
     head = {"of": dict(identity), "lengths": [len(each) for each in pieces], "sum": digest(pieces)}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        for left in path.parent.glob(f"{path.name}.*"):  # by a program that was killed meanwhile
+            left.unlink(missing_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as file:
             try:
                 file.write(kind + json.dumps(head).encode() + b"\n" + b"".join(pieces))

@@ -85,6 +85,14 @@ def test_a_damaged_or_old_file_is_counted_anew(own: Path, shipped: Path, tmp_pat
     assert (file.read_bytes() == content) is (damage != "of other texts")
 
 
+def test_what_a_killed_program_left_behind_is_swept_away(own: Path, shipped: Path, tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "neighbours.bin.a1b2c3").write_bytes(b"half of it")
+    (tmp_path / "cache" / "words.bin").write_bytes(b"another one's")
+    neighbours.read_or_counted(own, tmp_path / "cache", shipped)
+    assert sorted(each.name for each in (tmp_path / "cache").iterdir()) == ["neighbours.bin", "words.bin"]
+
+
 def test_a_folder_that_cannot_be_written_costs_only_time(own: Path, shipped: Path, tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file where the folder should be", encoding="utf-8")
     assert neighbours.read_or_counted(own, tmp_path / "cache", shipped).often("柘溪闸") == 1
