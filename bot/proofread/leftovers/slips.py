@@ -69,7 +69,7 @@ def _strays(reading: Reading) -> Iterator[Hit]:
                     behind.isalpha()
                     and behind not in _MEASURE
                     and before != behind
-                    and not line.text[match.start() - 2].isdigit()  # 6进8出
+                    and not line.text[max(match.start() - 2, 0)].isdigit()  # 6进8出
                     and before not in "第每这那前后上下近逾约达共"
                 )
                 stray = split and cuts.is_usual(reading, before + behind)

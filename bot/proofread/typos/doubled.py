@@ -64,7 +64,7 @@ def _characters(reading: Reading) -> Iterator[Hit]:
             both = len(first.text) == 1 and len(second.text) == 1
             if (
                 said in _NUMERALS
-                or (both and (said in _TWICE or line.text[first.start - 1 : first.start] in SURNAMES))  # 刘倩倩
+                or (both and (said in _TWICE or line.text[max(first.start - 1, 0)] in SURNAMES))  # 刘倩倩
                 or _is_said_so(line.text, first.end - 1, said)
                 or (len(second.text) == 1 and _is_parted(reading, line.text, first, second))
                 or people.begins_at(line.text, second.start)  # 主任任可
@@ -183,7 +183,7 @@ CHARACTER = Rule(
     Family.TYPOS,
     Severity.MUST,
     "S",
-    ("政治站位位不高。", "班子成员员学习不够。", "存在的的问题。", "党党员的作用发挥不够。"),
+    ("政治站位位不高。", "班子成员员学习不够。", "存在的的问题。", "党党员的作用发挥不够。", "并并没有及时补学。"),
     (
         "工作作风不实。",
         "谋划“十五五”开局。",

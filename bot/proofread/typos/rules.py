@@ -48,14 +48,19 @@ def _confused(reading: Reading) -> Iterator[Hit]:
                 if text[at] in "没不" and text[at - 1 : at] == text[at + 1]:  # 立没立
                     continue
                 if (
-                    text[at - 2 : at - 1] in SURNAMES and reading.text.plain.count(text[at - 2 : at + 1]) > 1
-                ):  # 孙立群从
-                    continue
-                if _is_right(text, at, end, each.unless) or not _is_beside(text, at, end, each.beside):
+                    _ends_a_name(reading, text[max(at - 2, 0) : at + 1])
+                    or _is_right(text, at, end, each.unless)
+                    or not _is_beside(text, at, end, each.beside)
+                ):
                     continue
                 behind = end
                 yield Hit(line, at, end, f"“{each.wrong}”应为“{each.right}”。", each.right)
                 break
+
+
+def _ends_a_name(reading: Reading, said: str) -> bool:
+    """Whether these three are somebody who is named elsewhere as well: 孙立群从."""
+    return len(said) == _SHORT and said[0] in SURNAMES and reading.text.plain.count(said) > 1
 
 
 def _is_right(text: str, start: int, end: int, unless: tuple[str, ...]) -> bool:
@@ -88,6 +93,7 @@ _CONFUSED = (
             "不能做为考核依据。",
             "链接早已下嫁。",
             "领导组成员要加强正常学习，联系业务知道组。",
+            "布署工作时要求高。",
         ),
         (
             "认真研究部署重点任务。",
