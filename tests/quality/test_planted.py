@@ -34,6 +34,7 @@ SETS = {
     "planted_fifteenth": (17, 19, 290, {"links": 10, "specificity": 9}),
     "planted_sixteenth": (19, 19, 300, {"links": 10, "specificity": 10}),
     "planted_seventeenth": (19, 19, 300, {"links": 10, "specificity": 10}),
+    "planted_eighteenth": (19, 19, 300, {"links": 10, "specificity": 10}),
 }
 BY_SET = {name: planting.copies(planting.FOLDER.with_name(name)) for name in SETS}
 COPIES = tuple(copy for copies in BY_SET.values() for copy in copies)
