@@ -48,12 +48,17 @@ def _first_short(sentence: Sentence, found: Sequence[Figure]) -> Hit | None:
 
 
 def _is_rest(found: Sequence[Figure], at: int) -> bool:
-    """Whether any two before leave so many: 52名，其中流动党员6名，到会38名，请假14名; 94人占118人的八成，其余24人."""
+    """Whether any two before leave so many: 52名，其中流动党员6名，当天到会38名，请假的14名."""
     return any(
-        abs((whole.value - part.value) * (-1 if "占" in part.before else 1) - found[at].value) < 0.01  # noqa: PLR2004
+        abs(_leaves(whole, part) - found[at].value) < 0.01  # noqa: PLR2004
         for place, whole in enumerate(found[:at])
         for part in found[place + 1 : at]
     )
+
+
+def _leaves(one: Figure, other: Figure) -> float:
+    """What is left of two, of which the whole may be told second: 94人，占118人的八成，其余24人."""
+    return other.value - one.value if "占" in other.before else one.value - other.value
 
 
 def _is_even(run: Sequence[Figure]) -> bool:
