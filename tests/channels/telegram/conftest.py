@@ -25,8 +25,13 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def bot(server: Server, tmp_path: Path) -> Iterator[Living]:
-    with living(server, tmp_path / "bot.sqlite3") as running:
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "bot.sqlite3"
+
+
+@pytest.fixture
+def bot(server: Server, path: Path) -> Iterator[Living]:
+    with living(server, path) as running:
         yield running
 
 

@@ -1,12 +1,9 @@
-"""Starting and ending: without network, without a right token, beside another one, told to stop."""
+"""Starting: without network, without a right token, beside another one, and with what was left undone."""
 
-import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
-
-import pytest
 
 from bot.review.rights import Role
 from bot.usecases import proofreading
@@ -17,11 +14,6 @@ from tests.standin.process import Running
 from tests.store.opened import behind
 
 SAID = "今年集中学习参加了两次。"
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "bot.sqlite3"
 
 
 def at_body(path: Path, phone: Phone) -> Phone:
@@ -86,19 +78,6 @@ def test_a_start_without_network_waits_and_then_serves(server: Server, path: Pat
         running.__exit__()
 
 
-def test_who_is_told_to_stop_while_there_is_no_network_ends_in_order(server: Server, path: Path) -> None:
-    server.stop()
-    running = Running(server, path)
-    try:
-        running.start(wait=False)
-        wait_until_said(running, "cannot be reached")
-        over = running.terminate()
-    finally:
-        running.__exit__()
-    assert over.code == 0
-    assert over.in_time
-
-
 def test_a_network_that_goes_away_and_comes_back_loses_nothing(server: Server, path: Path, phone: Phone) -> None:
     with Running(server, path):
         at_body(path, phone)
@@ -144,24 +123,6 @@ def test_after_a_kill_nothing_refuses_the_next_start(server: Server, path: Path,
         phone.wait_for("受邀请")
 
 
-@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
-def test_told_to_stop_during_a_poll_it_ends_in_order(server: Server, path: Path, by: signal.Signals) -> None:
-    with Running(server, path) as running:
-        time.sleep(0.3)
-        over = running.terminate(by)
-    assert over.code == 0
-    assert over.in_time
-    assert "Traceback" not in running.stderr
-
-
-def test_told_to_stop_it_does_not_wait_for_what_threads_still_make(server: Server, path: Path) -> None:
-    with Running(server, path, fresh=True) as running:  # texts are counted as soon as it polls: for seconds
-        over = running.terminate()
-    assert over.code == 0
-    assert "Traceback" not in running.stderr
-    assert not kept(path).exists()
-
-
 def test_what_a_start_counts_is_kept_for_the_next_one(server: Server, path: Path) -> None:
     with Running(server, path, fresh=True):
         deadline = time.monotonic() + PATIENCE
@@ -172,50 +133,6 @@ def test_what_a_start_counts_is_kept_for_the_next_one(server: Server, path: Path
 
 def kept(path: Path) -> Path:
     return path.parent / proofreading.CACHE / "neighbours.bin"
-
-
-def test_told_to_stop_it_first_sends_what_is_under_way(server: Server, path: Path, phone: Phone) -> None:
-    with Running(server, path) as running:
-        at_body(path, phone)
-        server.fault("hang", "sendMessage", seconds=1)
-        being_sent(phone, SAID)
-        over = running.terminate()
-        assert any("存好了，12字" in text for text in phone.texts)
-        running.start()
-        assert sum("存好了，12字" in text for text in phone.texts) == 1
-    assert over.code == 0
-    assert over.in_time
-
-
-def test_told_to_stop_it_waits_for_no_answer_that_does_not_come(server: Server, path: Path, phone: Phone) -> None:
-    with Running(server, path) as running:
-        at_body(path, phone)
-        server.fault("hang", "sendMessage", seconds=60, times=5)
-        server.fault("hang", "getUpdates", seconds=60, times=5)
-        being_sent(phone, SAID)
-        over = running.terminate()
-        server.heal()
-        running.start()
-        phone.wait_for("存好了，12字")
-    assert over.code == 0
-    assert over.in_time
-    assert bodies(path) == [SAID]
-
-
-def test_told_to_stop_while_telegram_refuses_everything_it_ends_in_order(server: Server, path: Path) -> None:
-    server.fault("error", "deleteWebhook|setMy.*|setChat.*", times=1000)
-    running = Running(server, path)
-    try:
-        running.start(wait=False)
-        deadline = time.monotonic() + PATIENCE
-        while not server.called("deleteWebhook"):
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-        over = running.terminate()
-    finally:
-        running.__exit__()
-    assert over.code == 0, running.stderr
-    assert over.in_time
 
 
 def test_what_was_taken_and_not_handled_is_handled_at_the_start(server: Server, path: Path, phone: Phone) -> None:

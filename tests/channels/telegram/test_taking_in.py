@@ -180,11 +180,6 @@ def test_a_place_that_cannot_be_reached_is_answered(bot: Living, phone: Phone, s
     phone.wait_for("文件没取下来，没有存")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "bot.sqlite3"
-
-
 def test_killed_while_it_fetches_it_fetches_again_and_takes_the_file_in_once(server: Server, path: Path) -> None:
     phone = Phone(server, 7, "小王")
     code = invite(path, Role.AUTHOR)
