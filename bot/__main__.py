@@ -200,7 +200,7 @@ def check_(db: str | None, file: Path, meeting: str, out: Path | None, *, as_jso
         if not isinstance(checked, proofreading.Checked):
             fail(checked)
         if out is not None:
-            write_out(out, checking_files.as_word(checked, content))
+            write_out(out, checking_files.as_word(checked, content, wiring.now()))
     except ListsError as error:
         fail(str(error))
     except (OSError, UnicodeError) as error:

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from bot.intake.found import MOST_BYTES, Form
@@ -90,7 +91,7 @@ def as_lines(checked: Checked) -> Iterator[str]:
         yield f"{where.format(each.spot.line)} {each.severity} {NAMES[each.family]}：“{words}” {said}"
 
 
-def as_word(checked: Checked, content: bytes) -> bytes:
+def as_word(checked: Checked, content: bytes, now: datetime) -> bytes:
     """The file with a comment for each finding."""
     remarks = [
         Remark(
@@ -103,7 +104,7 @@ def as_word(checked: Checked, content: bytes) -> bytes:
     ]
     if checked.form is Form.WORD:
         return marked.of_file(content, remarks)
-    return marked.of_lines([each.text for each in checked.lines], remarks)
+    return marked.of_lines([each.text for each in checked.lines], remarks, now)
 
 
 def _said(each: Finding) -> str:

@@ -5,6 +5,7 @@ The file itself is not kept, only its lines: they are what the comments stand in
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from bot.intake.found import Form
@@ -29,6 +30,7 @@ class Marked:
 
     lines: tuple[str, ...]
     remarks: tuple[Remark, ...]
+    time: datetime  # when the file came that they are said of
 
 
 def written(desk: Desk, paper: PaperIn, found: Sequence[Kept]) -> Reply:
@@ -57,7 +59,7 @@ def made(db: Database, prompts: Prompts, person: int, number: int) -> Marked | N
 
 def render(what: Marked) -> bytes:
     """The file. Needs neither database nor desk, so it can run in a thread."""
-    return marked.of_lines(what.lines, what.remarks)
+    return marked.of_lines(what.lines, what.remarks, what.time)
 
 
 def folder(desk: Desk, paper: int) -> Path:
@@ -71,7 +73,7 @@ def remove(desk: Desk, papers: Iterable[int]) -> tuple[str, ...]:
 
 
 def _marked(prompts: Prompts, paper: PaperIn, found: Sequence[Kept]) -> Marked:
-    return Marked(tuple(line.text for line in paper.lines), filing.remarks(prompts, found))
+    return Marked(tuple(line.text for line in paper.lines), filing.remarks(prompts, found), paper.time)
 
 
 def _name(desk: Desk, paper: PaperIn) -> str:

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.render.page import Face, Page
+from bot.render.word import package
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -31,11 +33,12 @@ class Remark:
     text: str
 
 
-def of_lines(lines: Sequence[str], remarks: Sequence[Remark]) -> bytes:
-    """The lines as paragraphs, each remark a comment. Control characters, which no Word file can hold, show as �."""
-    import docx  # noqa: PLC0415  # loaded with the first file
+def of_lines(lines: Sequence[str], remarks: Sequence[Remark], time: datetime) -> bytes:
+    """The lines as paragraphs, each remark a comment. Control characters, which no Word file can hold, show as �.
 
-    made = docx.Document()
+    `time` is what its properties say of when it was made.
+    """
+    made = package.blank("", time)
     _set_up(made)
     paragraphs = [made.add_paragraph("".join(map(_allowed, line))) for line in lines]
     _put(made, dict(enumerate(paragraphs, start=1)), remarks)
@@ -70,6 +73,9 @@ def _set_up(made: "WordDocument") -> None:
     section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
     normal.font.name, normal.font.size = Face.LATIN, Pt(page.body)
     normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), Face.BODY)
+    # Without it a program shapes the characters, and checks their spelling, as those of another language.
+    (language,) = made.styles.element.iterfind(f".//{qn('w:lang')}")
+    language.set(qn("w:eastAsia"), "zh-CN")
     normal.paragraph_format.line_spacing, normal.paragraph_format.space_after = Pt(page.line), Pt(0)
 
 

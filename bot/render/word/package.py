@@ -21,11 +21,12 @@ _TITLE = 255  # characters, the most that a core property holds in python-docx
 # a second and a third set of styles, lists, and somebody's bibliography.
 _UNWANTED = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/numbering", "/customXml", "/webSettings")
 _SETTINGS = (
-    f'<w:settings {NAMESPACE}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>{{pages}}'
+    f'<w:settings {NAMESPACE}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>{{more}}'
     '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:useFELayout/>'
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
 )
+_PAGES = "<w:evenAndOddHeaders/>"
 # What a machine without these fonts is to take, by the names that Windows and WPS bring.
 _FONTS = {
     Face.TITLE: ("宋体", "roman"),
@@ -51,22 +52,28 @@ class Parts:
 
 def packed(parts: Parts, time: datetime) -> bytes:
     """The bytes of the .docx; `time` is when what is in it was made."""
+    word = blank(parts.title, time, _PAGES if len(parts.footers) > 1 else "")
+    _fill(word.styles.element, parts.styles)
+    _lay(word, parts)
+    made = io.BytesIO()
+    word.save(made)
+    return _without_clock(made.getvalue())
+
+
+def blank(title: str, time: datetime, settings: str = "") -> "Word":
+    """python-docx's empty document as a Chinese one, without what its template says of machine, program and maker."""
     import docx  # noqa: PLC0415  # see __init__
 
     word = docx.Document()
     _leave_out(word)
-    _fill(word.styles.element, parts.styles)
-    _fill(word.settings.element, _SETTINGS.format(pages="<w:evenAndOddHeaders/>" if len(parts.footers) > 1 else ""))
+    _fill(word.settings.element, _SETTINGS.format(more=settings))
     _name_fonts(word)
-    _lay(word, parts)
     about = word.core_properties
     about.author = about.last_modified_by = about.comments = about.keywords = about.subject = about.category = ""
-    about.title = writable.only(parts.title)[:_TITLE]
+    about.title = writable.only(title)[:_TITLE]
     about.created = about.modified = time.astimezone(UTC).replace(tzinfo=None)
     about.revision = 1
-    made = io.BytesIO()
-    word.save(made)
-    return _without_clock(made.getvalue())
+    return word
 
 
 def _lay(word: "Word", parts: Parts) -> None:
