@@ -103,7 +103,7 @@ def as_word(checked: Checked, content: bytes, now: datetime) -> bytes:
         for each in checked.findings
     ]
     if checked.form is Form.WORD:
-        return marked.of_file(content, remarks)
+        return marked.of_file(content, remarks, now)
     return marked.of_lines([each.text for each in checked.lines], remarks, now)
 
 

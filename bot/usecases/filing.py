@@ -173,7 +173,7 @@ def render(what: Made, fonts: Typecase = SYSTEM) -> bytes:
     if what.checkup:
         itself = Stamp(what.stamp, what.draft.report, what.draft.number)
         # The title in one piece: lines of its own would be characters that no finding counts.
-        return word_marked.of_file(material.file(document, time, page, (), itself), what.remarks)
+        return word_marked.of_file(material.file(document, time, page, (), itself), what.remarks, time)
     if what.copy.ending == _PDF:
         return pdf.file(document, time, fonts, page=page, title=title, stamp=what.stamp if own else "")
     stamp = Stamp(what.stamp, what.draft.report, what.draft.number) if own else None

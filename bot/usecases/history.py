@@ -2,10 +2,10 @@
 
 from datetime import datetime
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from bot.interview import clean
 from bot.interview.outline import Kind, Place
+from bot.render import clock
 from bot.store import answers
 from bot.usecases.replies import Reply, rows
 from bot.usecases.work import Desk, Work
@@ -13,7 +13,6 @@ from bot.usecases.work import Desk, Work
 _MOST = 8  # texts on one page: what fits one phone screen
 _EXCERPT = 60  # characters of a text: three lines of a phone
 _LED = 8  # characters before the first one that differs, to know the sentence by
-ZONE = ZoneInfo("Asia/Shanghai")
 
 
 def screen(desk: Desk, work: Work, place: Place, newer: int = 0) -> Reply | None:
@@ -53,5 +52,5 @@ def excerpt(text: str, before: str) -> str:
 
 def said(time: datetime) -> str:
     """A time as people in the office say it: 11月20日 09:05."""
-    local = time.astimezone(ZONE)
+    local = clock.on_the_wall(time)
     return f"{local.month}月{local.day}日 {local:%H:%M}"

@@ -32,6 +32,13 @@ def test_a_remark_is_a_comment_at_its_words() -> None:
     assert comment.text == "写了两遍"
 
 
+def test_a_comment_has_the_time_of_the_readers_clock() -> None:
+    given = marked.of_lines(["一行字。"], [Remark(1, 0, 2, "写了两遍")], _TIME)
+    again = marked.of_file(given, [Remark(1, 2, 3, "少一个字")], _TIME)
+    said = [each.timestamp for each in docx.Document(io.BytesIO(again)).comments]
+    assert [each and f"{each:%m-%d %H:%M}" for each in said] == ["01-09 12:30"] * 2
+
+
 def test_the_file_says_of_nobody_else_that_he_made_it() -> None:
     made = docx.Document(io.BytesIO(marked.of_lines(["一行字。"], [], _TIME)))
     about = made.core_properties

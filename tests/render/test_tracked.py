@@ -97,7 +97,7 @@ def test_every_change_is_signed_by_the_program_at_the_draft_s_time_and_has_a_num
     content = root(made(body("学得浅。", "没有记。", "用得少。"), body("学得很浅。", "用得少。", "平时只看标题。")))
     changes = list(content.iter(f"{W}ins", f"{W}del"))
     assert len(changes) >= 4
-    assert {(each.get(f"{W}author"), each.get(f"{W}date")) for each in changes} == {("照镜", "2022-01-10T01:00:00Z")}
+    assert {(each.get(f"{W}author"), each.get(f"{W}date")) for each in changes} == {("照镜", "2022-01-10T09:00:00Z")}
     assert len({each.get(f"{W}id") for each in changes}) == len(changes)
 
 

@@ -19,7 +19,7 @@ def test_the_file_with_tracked_changes_is_written_into_the_folder(tmp_path: Path
     with zipfile.ZipFile(path) as packed:
         content = packed.read("word/document.xml").decode()
     assert content.count("<w:ins ") == 3
-    assert 'w:author="照镜" w:date="2022-01-10T01:00:00Z"' in content
+    assert 'w:author="照镜" w:date="2022-01-10T09:00:00Z"' in content
     assert str(path) in writer.text
 
 

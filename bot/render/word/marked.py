@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.render import clock
 from bot.render.page import Face, Page
 from bot.render.word import package
 
@@ -36,17 +37,17 @@ class Remark:
 def of_lines(lines: Sequence[str], remarks: Sequence[Remark], time: datetime) -> bytes:
     """The lines as paragraphs, each remark a comment. Control characters, which no Word file can hold, show as �.
 
-    `time` is what its properties say of when it was made.
+    `time` is when it was made, as its properties and its comments say.
     """
     made = package.blank("", time)
     _set_up(made)
     paragraphs = [made.add_paragraph("".join(map(_allowed, line))) for line in lines]
-    _put(made, dict(enumerate(paragraphs, start=1)), remarks)
+    _put(made, dict(enumerate(paragraphs, start=1)), remarks, time)
     return _bytes(made)
 
 
-def of_file(content: bytes, remarks: Sequence[Remark]) -> bytes:
-    """The same file with a comment for each remark. It was read before: what could hurt is not in it."""
+def of_file(content: bytes, remarks: Sequence[Remark], time: datetime) -> bytes:
+    """The same file with a comment of that time for each remark. It was read before: what could hurt is not in it."""
     import docx  # noqa: PLC0415  # loaded with the first file
     from docx.text.paragraph import Paragraph  # noqa: PLC0415
 
@@ -58,7 +59,7 @@ def of_file(content: bytes, remarks: Sequence[Remark]) -> bytes:
             (each for each in body.iter(f"{_TEXT}p") if not _is_within(each, _HIDDEN - {"del", "moveFrom"})), start=1
         )
     }
-    _put(made, paragraphs, remarks)
+    _put(made, paragraphs, remarks, time)
     return _bytes(made)
 
 
@@ -83,13 +84,18 @@ def _allowed(each: str) -> str:
     return "\ufffd" if _REFUSED.match(each) else each
 
 
-def _put(made: "WordDocument", paragraphs: Mapping[int, "Paragraph"], remarks: Sequence[Remark]) -> None:
+def _put(
+    made: "WordDocument", paragraphs: Mapping[int, "Paragraph"], remarks: Sequence[Remark], time: datetime
+) -> None:
+    from docx.oxml.ns import qn  # noqa: PLC0415  # loaded with the first file
+
     for remark in remarks:
         paragraph = paragraphs.get(remark.paragraph)
         if paragraph is None:
             continue
         runs = list(_runs(paragraph, remark.start, remark.end)) or list(paragraph.runs) or [paragraph.add_run()]
-        made.add_comment([runs[0], runs[-1]] if len(runs) > 1 else runs[0], remark.text, _AUTHOR, _INITIALS)
+        said = made.add_comment([runs[0], runs[-1]] if len(runs) > 1 else runs[0], remark.text, _AUTHOR, _INITIALS)
+        said._comment_elm.set(qn("w:date"), clock.signed(time))  # noqa: SLF001  # python-docx dates it now, in UTC
 
 
 def _runs(paragraph: "Paragraph", start: int, end: int) -> Iterator["Run"]:

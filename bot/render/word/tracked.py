@@ -9,14 +9,14 @@ import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import count, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.draft.document import Document
 from bot.draft.marked import Fate, Marked
-from bot.render import writable
+from bot.render import clock, writable
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -58,7 +58,7 @@ class _Signing:
     """Numbers and signs the changes of one file."""
 
     def __init__(self, time: datetime) -> None:
-        self.date = time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        self.date = clock.signed(time)
         self.numbers = count(1)
 
     def sign(self, change: "Element") -> "Element":
