@@ -39,7 +39,7 @@ def of(desk: Desk, work: Work, place: Place) -> Hint | None:
     quiet = checkups.ignored(desk.db, work.report.id)
     if (checkups.HINT, str(place)) in quiet:
         return None
-    text = _said(desk, work, stop, work.text(place))
+    text, way = _said(desk, work, stop, work.text(place))
     if not text or (_TOLD, str(place)) in quiet:
         checkups.heed(desk.db, work.report.id, _TOLD, str(place))
         return None
@@ -47,7 +47,7 @@ def of(desk: Desk, work: Work, place: Place) -> Hint | None:
     return Hint(
         text,
         (
-            work.button(desk.say("hint.button_more"), "append", str(place)),
+            work.button(desk.say(f"hint.button_{way}"), way, str(place)),
             work.button(desk.say("hint.button_enough"), "quiet", str(place)),
         ),
     )
@@ -61,15 +61,16 @@ def _is_looked_at(stop: Stop) -> bool:
     return question.id == names.BODY or stop.section.id == _CASE
 
 
-def _said(desk: Desk, work: Work, stop: Stop, text: str) -> str:
+def _said(desk: Desk, work: Work, stop: Stop, text: str) -> tuple[str, str]:
+    """What is asked back, and the verb that mends it: a sentence more fills no blank. "" where there is nothing."""
     if clean.length(text) < _LEAST:
-        return ""
+        return "", ""
     if found := _BLANK.search(text):
-        return desk.say("hint.blank", words=found[0])
+        return desk.say("hint.blank", words=found[0]), "rewrite"
     if work.outline.subject in _PERSONAL and (found := _SOMEBODY.search(text)):
-        return desk.say("hint.somebody", words=found[0])
+        return desk.say("hint.somebody", words=found[0]), "rewrite"
     kind = _kind(stop)
-    return desk.say(f"hint.when_{kind}") if kind and not _FIGURE.search(text) else ""
+    return (desk.say(f"hint.when_{kind}"), "append") if kind and not _FIGURE.search(text) else ("", "")
 
 
 def _kind(stop: Stop) -> str:

@@ -91,3 +91,14 @@ def test_what_was_left_blank_is_asked_for() -> None:
     writer = Writer().at_body()
     writer.say(f"去年3月到某镇走访。{BARE}")
     assert say("hint.blank", words="某镇") in writer.text
+
+
+def test_what_fills_a_blank_is_written_in_its_place_and_not_behind() -> None:
+    writer = Writer().at_body()
+    text = f"去年3月到某镇走访。{BARE}"
+    writer.say(text)
+    assert "append" not in writer.verbs
+    writer.tap("rewrite", "body@p1")
+    assert text in writer.text
+    writer.say(text.replace("某镇", "石桥镇"))
+    assert writer.kept("body@p1") == text.replace("某镇", "石桥镇")

@@ -119,6 +119,8 @@ def _phrase(reading: Reading) -> Iterator[Hit]:
         line, begin, stop = text.place(start, end)
         if "，" in line.plain[begin:stop] and "，" not in name.text and "、" not in name.text:
             continue  # the name was left behind there: 重要指示批示，研讨
+        if line.plain[begin:stop].count("“") != line.plain[begin:stop].count("”"):
+            continue  # the end of one and the begin of another: “三重一大”事项请示报告制度
         if text.words[end - 1] != plain(name.text)[-1] and line.text[stop : stop + 1] in _DONE:
             continue  # 意识形态工作责任压得不实: the name ends before what is done with it
         # Another word at the end is a word of its own: 作为根本任务, and not 重要指示批示和党.
@@ -145,6 +147,8 @@ RULES = (
             "深入贯彻中央八项规定精神，学习教育常抓不懈。",
             "严守政治纪律、政治规矩，落实中央八项规定精神。",
             "锲而不舍抓落实，稳中求进的工作总基调。",
+            "执行“三重一大”事项请示报告制度不严格。",
+            "世界观、人生观、价值观“总开关”没有拧紧。",
         ),
         _phrase,
         _PASSAGE,

@@ -1,6 +1,7 @@
 """结构: parts and sections that are missing, empty, altered, out of their place or too short."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from bot.proofread.finding import Severity
@@ -22,6 +23,8 @@ _POINT = re.compile(
 _SHORT_ASPECT = 60  # characters: a section of problems with fewer says nothing
 
 
+_SENTENCE = 24  # characters with a stop behind them: longer than what a heading says
+_SEVERAL = 2
 _SHORT = 120  # characters of a part in which no problems, causes or measures are told
 _SAYS_WHICH = re.compile("准备|基本|概况|表态|结语|结束|承诺|其他|说明|情况|评议|决心|方面|个人|工作")
 
@@ -63,12 +66,18 @@ def _may_be_any(part: Section) -> bool:
 def _empty(reading: Reading) -> Iterator[Hit]:
     """A heading with nothing below it."""
     lines = [line for line in reading.text.lines if line.text.strip()]
-    for at, line in enumerate(lines):
+    found = []
+    for line, behind in zip(lines, [*lines[1:], None], strict=True):
         if not line.whole or line.level not in (1, 2) or line.name:
             continue
-        behind = lines[at + 1] if at + 1 < len(lines) else None
         if behind is None or (0 < behind.level <= line.level):
-            yield Hit(line, line.at, len(line.text.rstrip()), "这个标题下面没有内容。")
+            found.append(line)
+    # Measures of a sentence each are often numbered as headings are.
+    sentences = Counter(line.part for line in found if line.text.rstrip().endswith("。"))
+    for line in found:
+        said = line.text.rstrip()
+        if not said.endswith("。") or (sentences[line.part] < _SEVERAL and len(said) <= _SENTENCE):
+            yield Hit(line, line.at, len(said), "这个标题下面没有内容。")
 
 
 def _lengths(reading: Reading) -> Iterator[Hit]:
@@ -167,7 +176,17 @@ RULES = (
         ),
         (GOOD, GOOD.replace("三、整改措施", "三、努力方向和整改措施")),
     ),
-    rule("empty", _empty, (GOOD.replace("学得不深。\n", ""), GOOD.replace("一是不敢为。二是不愿为。\n", ""))),
+    rule(
+        "empty",
+        _empty,
+        (GOOD.replace("学得不深。\n", ""), GOOD.replace("一是不敢为。二是不愿为。\n", "")),
+        (
+            GOOD.replace(
+                "抓好学习。",
+                "（一）每季度通读一本原著，写一篇心得，6月底前讲一次党课。\n（二）工位上摆党员岗位牌，党费每月5日前自己交，请假的一周内补学。",
+            ),
+        ),
+    ),
     rule(
         "order",
         _order,
