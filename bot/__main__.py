@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot import settings, wiring
+from bot import installation, settings, wiring
 from bot.channels.host import Host
 from bot.channels.jsonl import DEFAULT_PERSON, is_name
 from bot.errors import (
@@ -195,6 +195,8 @@ def check_(db: str | None, file: Path, meeting: str, out: Path | None, *, as_jso
 
     chosen = settings_of(db)
     try:
+        if out is not None:
+            installation.may_write(out, file)
         content = checking_files.content(file)
         checked = with_prompts(lambda each: checking_files.checked(file.name, content, each, chosen, meeting))
         if not isinstance(checked, proofreading.Checked):

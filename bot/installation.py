@@ -67,6 +67,14 @@ def prompts_of(chosen: Settings) -> Prompts:
         fail(str(error))
 
 
+def may_write(path: Path, given: Path) -> None:
+    """Ends the command before its work where the file cannot be written, or would be written over the given one."""
+    if path.exists() and given.exists() and path.samefile(given):
+        fail(f"{path} 就是要看的那个文件，没有动它。给 -o 换一个名字。")
+    if not path.parent.is_dir():
+        fail(f"写不进 {path}：没有这个文件夹。")
+
+
 def write_out(path: Path, content: bytes) -> None:
     """A file that was asked for; what hinders it is one plain line and exit code 2."""
     try:

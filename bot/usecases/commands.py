@@ -4,7 +4,19 @@ from collections.abc import Callable, Mapping
 
 from bot.interview.focus import Expects
 from bot.store import focuses
-from bot.usecases import deleting, drafting, finding_pages, gathering, maps, standing, starting, styling, tapping
+from bot.usecases import (
+    deleting,
+    drafting,
+    finding_pages,
+    finding_papers,
+    gathering,
+    maps,
+    standing,
+    starting,
+    styling,
+    tapping,
+    tokens,
+)
 from bot.usecases.replies import Reply
 from bot.usecases.work import Desk, Work
 
@@ -13,6 +25,8 @@ def run(desk: Desk, name: str, argument: str) -> tuple[Reply, ...]:
     """What a command does; for an unknown one, what there is."""
     if name == "team":
         return gathering.screen(desk, argument)
+    if name == "check" and (file := _of_file_on_screen(desk)) is not None:
+        return file
     free = _FREE.get(name)
     if free is not None:
         return free(desk)
@@ -27,6 +41,13 @@ def run(desk: Desk, name: str, argument: str) -> tuple[Reply, ...]:
 
 def _open_one(desk: Desk) -> Work | None:
     return standing.open_for(desk, focuses.of(desk.db, desk.person).report)
+
+
+def _of_file_on_screen(desk: Desk) -> tuple[Reply, ...] | None:
+    """The 体检 of a file that came just now: what its button does, as of a file with /check for its caption."""
+    taps = (tokens.read(token) for token in focuses.shown(desk.db, desk.person).values())
+    tap = next((each for each in taps if each is not None and each.verb == "checkfile"), None)
+    return None if tap is None else finding_papers.tapped(desk, tap)
 
 
 def _cancel(desk: Desk) -> tuple[Reply, ...]:

@@ -129,6 +129,23 @@ def test_a_text_becomes_a_word_file_with_a_comment_for_each_finding(faulty: Path
     assert (tmp_path / "out.docx").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("other", ["材料.txt", "下面/../材料.txt"])
+def test_what_is_looked_at_is_never_written_over(tmp_path: Path, other: str) -> None:
+    (tmp_path / "下面").mkdir()
+    given = tmp_path / "材料.txt"
+    given.write_text(FAULTY, encoding="utf-8")
+    done = run("check", given, "--db", tmp_path / "z.sqlite3", "-o", tmp_path / other)
+    assert done.returncode == 2
+    assert "没有动它" in done.stderr.decode()
+    assert given.read_text(encoding="utf-8") == FAULTY
+
+
+def test_a_folder_that_is_not_there_is_told_before_the_work(faulty: Path, tmp_path: Path) -> None:
+    done = run("check", faulty, "--db", tmp_path / "z.sqlite3", "-o", tmp_path / "没有" / "out.docx")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "没有这个文件夹" in done.stderr.decode()
+
+
 def test_marks_of_markdown_are_the_file_s_own_in_an_md_file(tmp_path: Path) -> None:
     path = tmp_path / "材料.md"
     path.write_text(f"# {TITLE}\n\n**一、存在的问题**\n\n班子研究布署重点任务。\n", encoding="utf-8")

@@ -4,7 +4,10 @@ import io
 from datetime import UTC, datetime
 
 import docx
+import pytest
+from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from bot.render.word import marked
@@ -51,3 +54,33 @@ def test_its_characters_are_chinese_ones() -> None:
     assert 'w:eastAsia="zh-CN"' in made.styles.element.xml
     assert 'w:eastAsia="zh-CN"' in made.settings.element.xml
     assert "ja-JP" not in made.settings.element.xml
+
+
+@pytest.mark.parametrize(
+    "inside", ["w:lastRenderedPageBreak", "w:br", "w:tab", "w:sym", "w:ptab", "w:footnoteReference"]
+)
+def test_a_comment_stands_at_its_words_whatever_else_their_run_holds(inside: str) -> None:
+    given = docx.Document()
+    run = given.add_paragraph().add_run("换行")
+    run.bold = True
+    run._r.append(run._r.makeelement(qn(inside)))
+    run._r.add_t("地方，我学得少，，懂得少。")
+    content, text = io.BytesIO(), given.paragraphs[0].text
+    given.save(content)
+    at = 9 if inside in ("w:lastRenderedPageBreak", "w:footnoteReference") else 10
+    made = docx.Document(io.BytesIO(marked.of_file(content.getvalue(), [Remark(1, at, at + 2, "重了")], _TIME)))
+    assert _remarked(made) == "，，"
+    assert made.paragraphs[0].text == text
+    assert all(each.bold for each in made.paragraphs[0].runs if each.text)
+    assert len(list(made.element.body.iter(qn(inside)))) == 1
+
+
+def _remarked(made: Document) -> str:
+    """What stands between the begin and the end of the only comment."""
+    inside, said = False, ""
+    for each in made.element.body.iter():
+        if each.tag in (qn("w:commentRangeStart"), qn("w:commentRangeEnd")):
+            inside = each.tag == qn("w:commentRangeStart")
+        elif inside and each.tag == qn("w:t"):
+            said += each.text or ""
+    return said

@@ -190,3 +190,17 @@ def test_where_nothing_was_found_there_is_no_word_file() -> None:
     writer.db.execute("update papers_in set findings = '[]'")
     writer.tap("checkfile")
     assert "checkedfile" not in writer.verbs
+
+
+def test_the_command_behind_a_file_that_was_sent_is_about_the_file() -> None:
+    writer = sent()
+    writer.say("/check")
+    assert "“别人的.txt”的体检单" in writer.text
+
+
+def test_the_command_is_about_the_open_material_as_soon_as_the_file_is_off_the_screen() -> None:
+    writer = Writer().at_body()
+    writer.send_file("别人的.txt", MATERIAL.encode())
+    writer.say("/map")
+    writer.say("/check")
+    assert "别人的.txt" not in writer.text

@@ -14,6 +14,7 @@ from bot.render.word import package
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement as Element
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
@@ -21,7 +22,14 @@ _AUTHOR, _INITIALS = "照镜", "镜"
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _REFUSED = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
 _HIDDEN = frozenset({"del", "moveFrom", "txbxContent"})
-_LETTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_LETTERS = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+    "sym": "\ufffd",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,39 +117,51 @@ def _runs(paragraph: "Paragraph", start: int, end: int) -> Iterator["Run"]:
         at += len(said)
         if first >= last:
             continue
-        if (first, last) != (0, len(said)) and all(each.tag in (f"{_TEXT}t", f"{_TEXT}rPr") for each in element):
-            element = _cut(element, said, first, last)  # noqa: PLW2901  # the middle of three
+        if (first, last) != (0, len(said)):
+            _cut(element, first, last)
         yield Run(element, paragraph)
 
 
-def _cut(element: object, said: str, first: int, last: int) -> object:
-    """The run in up to three pieces; gives the middle one."""
-    before, after = deepcopy(element), deepcopy(element)
-    _say(element, said[first:last])
-    if first:
-        _say(before, said[:first])
-        element.addprevious(before)  # type: ignore[attr-defined]
-    if last < len(said):
-        _say(after, said[last:])
-        element.addnext(after)  # type: ignore[attr-defined]
-    return element
+def _cut(element: "Element", first: int, last: int) -> None:
+    """Leaves only these characters in the run; what stood before and behind them gets runs of its own, of one look."""
+    before, after, at = _bare(element), _bare(element), 0
+    for each in [each for each in element if each.tag != f"{_TEXT}rPr"]:
+        said = _said(each)
+        element.remove(each)
+        if each.tag == f"{_TEXT}t":
+            for run, begin, end in ((before, 0, first), (element, first, last), (after, last, at + len(said))):
+                if part := said[max(begin - at, 0) : max(end - at, 0)]:
+                    run.append(_saying(each, part))
+        else:
+            (before if at < first else element if at < last else after).append(each)
+        at += len(said)
+    if before.xpath("*[not(self::w:rPr)]"):
+        element.addprevious(before)
+    if after.xpath("*[not(self::w:rPr)]"):
+        element.addnext(after)
 
 
-def _say(element: object, text: str) -> None:
-    texts = element.findall(f"{_TEXT}t")  # type: ignore[attr-defined]
-    for each in texts[1:]:
-        element.remove(each)  # type: ignore[attr-defined]
-    texts[0].text = text
-    texts[0].set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+def _bare(element: "Element") -> "Element":
+    """A run of the same look that says nothing."""
+    made = deepcopy(element)
+    made[:] = [each for each in made if each.tag == f"{_TEXT}rPr"]
+    return made
 
 
-def _said(element: object) -> str:
-    kind = str(element.tag).removeprefix(_TEXT)  # type: ignore[attr-defined]
-    return str(element.text or "") if kind == "t" else _LETTERS.get(kind, "")  # type: ignore[attr-defined]
+def _saying(element: "Element", text: str) -> "Element":
+    made = deepcopy(element)
+    made.text = text
+    made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
 
 
-def _is_within(element: object, names: frozenset[str]) -> bool:
-    return any(str(each.tag).removeprefix(_TEXT) in names for each in element.iterancestors())  # type: ignore[attr-defined]
+def _said(element: "Element") -> str:
+    kind = str(element.tag).removeprefix(_TEXT)
+    return str(element.text or "") if kind == "t" else _LETTERS.get(kind, "")
+
+
+def _is_within(element: "Element", names: frozenset[str]) -> bool:
+    return any(str(each.tag).removeprefix(_TEXT) in names for each in element.iterancestors())
 
 
 def _bytes(made: "WordDocument") -> bytes:
