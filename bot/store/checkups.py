@@ -12,6 +12,11 @@ from bot.interview.outline import Place, place_of
 HINT = "hint"  # the rule under which answers are kept that hear no hints any more; the words are the place
 
 
+def bare(words: str) -> str:
+    """Without marks and blanks."""
+    return "".join(each for each in words if each.isalnum())
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """One finding. `before` and `behind` tell its words from the same ones elsewhere in its answer."""
@@ -41,8 +46,8 @@ class Kept:
 
     @property
     def said(self) -> tuple[str, str]:
-        """What it is counted by from one 体检 to the next, whatever was mended beside it."""
-        return self.rule, self.words
+        """What it is counted by from one 体检 to the next, whatever was mended beside it, or of the marks in it."""
+        return self.rule, bare(self.words) or self.words
 
     @property
     def place(self) -> Place:

@@ -121,13 +121,13 @@ def keep(desk: Desk, work: Work, what: Given, findings: Sequence[Finding]) -> Ch
         quiet = _is_quiet(each, ignored)
         if quiet and each.key not in ignored:  # also by 就这样, which is taken back as any other
             checkups.ignore(desk.db, work.report.id, *each.key, desk.now)
-        fresh = before is not None and not quiet and still[each.said] == 0
+        fresh = bool(seen) and not quiet and still[each.said] == 0
         if not quiet and still[each.said]:
             still[each.said] -= 1
         marked.append(replace(each, fresh=fresh, quiet=quiet))
     marked.sort(key=lambda each: each.quiet)  # numbers of what is shown run through
     gone = sum(still.values())
-    new = Checkup(0, work.report.id, what.draft, tuple(marked), gone, again=before is not None)
+    new = Checkup(0, work.report.id, what.draft, tuple(marked), gone, again=bool(seen))
     return checkups.keep(desk.db, new, desk.now)
 
 
@@ -159,7 +159,10 @@ def looked_at(desk: Desk, checkup: Checkup) -> Answers:
 def is_edited(work: Work, each: Kept, then: Answers) -> bool:
     """Whether the words of a finding are gone from its answer since: what became of it, only another look tells."""
     now = work.text(each.place) if each.answer else ""
-    return bool(each.answer) and each.words not in now and now != then.get(each.place, "")
+    if not each.answer or each.words in now or now == then.get(each.place, ""):
+        return False
+    # That its quotation marks were mended is nothing to those who look at its words.
+    return each.family == Family.PUNCTUATION or checkups.bare(each.words) not in checkups.bare(now)
 
 
 def gaps(desk: Desk, checkup: Checkup) -> int:

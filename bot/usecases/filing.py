@@ -130,6 +130,7 @@ def name(desk: Desk, work: Work, number: int, copy: Copy = Copy.DRAFT, since: in
     compared = desk.say("compare.ending", new=number, old=since)
     ending = (ending or (compared if since else behind.get(copy.content, ""))) + copy.ending
     word = work.text(Place("head/title_word")) or desk.say("file.material")
+    word = word.removeprefix(work.outline.subject_name)  # of a title that was read in
     what = safe(work.outline.subject_name + (desk.say("file.copy.ledger") if copy.content is Copy.LEDGER else word))
     who = work.text(Place("head/name")) or work.text(Place("head/unit"))
     whose = safe(who.removesuffix(work.outline.subject_name))

@@ -1,9 +1,12 @@
 """体检 of the open report: a 体检单, and from each finding a way to its answer."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.proofread.finding import Family
 from bot.store import checkups
-from bot.usecases import tokens
+from bot.usecases import checking, standing, tokens
 from bot.usecases.tokens import Tap
 from tests.usecases.checked import DOUBLED, FIRST, SECOND, checked, index_of, planted, press
 from tests.usecases.office import Office, written
@@ -169,3 +172,36 @@ def test_nothing_then_and_nothing_now_is_not_compared() -> None:
         writer.say("/check")
     assert say("check.nothing") in writer.text
     assert "和上次比" not in writer.text
+
+
+def test_behind_one_that_found_nothing_nothing_is_compared() -> None:
+    writer = Writer().at_body()
+    writer.say("/check")
+    writer.go("body@p1")
+    writer.say(FIRST)
+    writer.say("/check")
+    assert "和上次比" not in writer.text
+    writer.tap("checkpage")
+    assert "新出现" not in writer.text
+
+
+def test_a_finding_whose_quotation_marks_were_mended_is_the_same_one() -> None:
+    writer = checked()
+    found = checkups.newest(writer.db, writer.report)
+    assert found is not None
+    each = replace(found.findings[0], words='中央"八项规定"')
+    assert each.said == replace(each, words="中央“八项规定”").said
+    assert replace(each, words=",").said != replace(each, words="，").said
+
+
+def test_words_whose_quotation_marks_were_mended_are_not_said_to_be_edited() -> None:
+    writer = checked()
+    found = checkups.newest(writer.db, writer.report)
+    work = standing.open_for(writer.desk, writer.report)
+    assert found is not None
+    assert work is not None
+    each = next(each for each in found.findings if DOUBLED in each.words)
+    before = replace(each, words='没有把没有"把"')
+    assert not checking.is_edited(work, before, {})
+    assert checking.is_edited(work, replace(before, family=Family.PUNCTUATION), {})
+    assert checking.is_edited(work, replace(before, words="没有把没有用"), {})

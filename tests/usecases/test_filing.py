@@ -171,6 +171,19 @@ def test_a_file_s_name_is_safe_everywhere(signer: str, name: str) -> None:
     assert paper.name == name
 
 
+def test_a_title_that_was_read_in_with_whose_material_it_is_says_so_once() -> None:
+    writer = Writer().begin()
+    writer.say("水务局\n局长\n骆启舟")
+    writer.go("head/title_word")
+    writer.say("个人对照检查材料")
+    writer.say("/draft")
+    writer.tap("file", "1")
+    writer.tap("copy", "1~draft")
+    paper = writer.heard.said[-1].reply.paper
+    assert paper is not None
+    assert paper.name == "骆启舟个人对照检查材料-第1稿.docx"
+
+
 def test_a_long_name_keeps_its_ending() -> None:
     writer = Writer().begin("minzhu-2023.team")
     writer.go("head/unit")

@@ -71,6 +71,8 @@ def _wrong(match: re.Match[str]) -> str:
         return f"这样算是{shown(round(meant, 1))}%，和后面说的不一样。" if abs(meant - told) > _POINT else ""
     if abs(meant - told) < 0.06:  # noqa: PLR2004  # what rounding to one place explains
         return ""
+    if abs(-meant - told) < 0.06:  # noqa: PLR2004
+        return f"前后两个数对着看是{'增加' if fewer else '减少'}了，这里说反了。"
     return f"前后两个数相差{shown(abs(meant))}{match['u']}，这里说的是{shown(told)}{match['u']}。"
 
 
