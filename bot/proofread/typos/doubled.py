@@ -42,6 +42,8 @@ _TWICE = frozenset(
     "件封夜趟遍揭议递聊唠扶拉搬拆装填剪修浇背挑扛抱拧缝"
     "号坝顿妥帖呦走问讲摆查转动碰敲推停歇翻数算讨晒尝闻摸坐躺站跑跳练读写学教帮管理抓改补"
 )
+# 批批都有, 棵棵挂牌, 账账相符: each of them, whatever it is.
+_EACH, _NOT_EACH = re.compile("都|皆|均|有|必|挂|相符|见"), frozenset("我你他她它们这那的地得了也都还就是在有和及与")
 # What may follow a word that ends in the same character (生活会 会前), and what may stand before one that begins so.
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万")  # 十五五
 # 笔记记了两本: what was done with the thing bears its name.
@@ -66,6 +68,7 @@ def _characters(reading: Reading) -> Iterator[Hit]:
                 said in _NUMERALS
                 or (both and (said in _TWICE or line.text[max(first.start - 1, 0)] in SURNAMES))  # 刘倩倩
                 or _is_said_so(line.text, first.end - 1, said)
+                or (both and said not in _NOT_EACH and _EACH.match(line.text, second.end) is not None)
                 or (len(second.text) == 1 and _is_parted(reading, line.text, first, second))
                 or people.begins_at(line.text, second.start)  # 主任任可
                 or _is_of_the_next(line.text, first, second)
@@ -203,6 +206,7 @@ CHARACTER = Rule(
         "看望因病在家休养的桐桐小朋友。",
         "老党员在旁边递递扳手。",
         "6月底前更新新材料、储能产业图谱。",
+        "索证索票要求批批都有，苗木棵棵挂牌，做到账账相符。",
     ),
     _characters,
 )
