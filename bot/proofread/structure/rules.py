@@ -21,10 +21,8 @@ _POINT = re.compile(
     r"是[^。；]{3,40}[。；：])(?P<text>.*?)(?=[一二三四五六]是[^。；]{3,40}[。；：]|$)"
 )
 _SHORT_ASPECT = 60  # characters: a section of problems with fewer says nothing
-
-
 _SENTENCE = 24  # characters with a stop behind them: longer than what a heading says
-_SEVERAL = 2
+_SEVERAL = 2  # sentences of one part, each numbered as a heading: that is how its points are written
 _SHORT = 120  # characters of a part in which no problems, causes or measures are told
 _SAYS_WHICH = re.compile("准备|基本|概况|表态|结语|结束|承诺|其他|说明|情况|评议|决心|方面|个人|工作")
 

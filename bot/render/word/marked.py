@@ -22,6 +22,7 @@ _AUTHOR, _INITIALS = "照镜", "镜"
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _REFUSED = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
 _HIDDEN = frozenset({"del", "moveFrom", "txbxContent"})
+# As intake counts them; what a symbol shows is not asked here, only that it is one character.
 _LETTERS = {
     "tab": "\t",
     "ptab": "\t",
