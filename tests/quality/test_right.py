@@ -1,6 +1,6 @@
 """Faultless materials by hands that had seen no rule: nothing of 必改 is told of them.
 
-Nineteen sets (1- to 19-), each of trades and layouts of its own. What was told of them wrongly was mended, so they no
+Twenty sets (1- to 20-), each of trades and layouts of its own. What was told of them wrongly was mended, so they no
 longer say how often strange texts are blamed: they see to it that these never are again.
 """
 
