@@ -111,6 +111,7 @@ _LONG = 12  # characters of a sentence that nobody quotes in short
 _LOOSE = "的地得了着和与及同也就要都能可以是"
 _DONE = ("得", "不", "了", "没", "未")
 _DENIED = re.compile("[不没未无非缺少]")
+_LEFT = re.compile("[^“”]*”.")  # out of what stands in “”
 
 
 def _phrase(reading: Reading) -> Iterator[Hit]:
@@ -119,7 +120,7 @@ def _phrase(reading: Reading) -> Iterator[Hit]:
         line, begin, stop = text.place(start, end)
         if "，" in line.plain[begin:stop] and "，" not in name.text and "、" not in name.text:
             continue  # the name was left behind there: 重要指示批示，研讨
-        if line.plain[begin:stop].count("“") != line.plain[begin:stop].count("”"):
+        if line.plain[begin - 1 : begin].isalnum() and _LEFT.match(line.plain, begin, stop):
             continue  # the end of one and the begin of another: “三重一大”事项请示报告制度
         if text.words[end - 1] != plain(name.text)[-1] and line.text[stop : stop + 1] in _DONE:
             continue  # 意识形态工作责任压得不实: the name ends before what is done with it
