@@ -21,10 +21,12 @@ _BESIDE = 30  # characters on each side that may tell what was put in from the s
 
 
 def tapped(desk: Desk, work: Work, verb: str, argument: str) -> Screens | None:
-    """What a button does; None for one that nobody made. An earlier 体检单 says that it is one."""
+    """What a button does; None for one that nobody made. An earlier 体检单 says that it is one, and shows the newest."""
     number, _, rest = argument.partition("~")
     checkup = checkups.newest(desk.db, work.report.id)
-    if checkup is None or checkup.id != tokens.number(number):
+    if checkup is not None and checkup.id != tokens.number(number):
+        return (finding_pages.page(desk, work, checkup, 0, desk.say("check.stale_newest")),)
+    if checkup is None:
         again = rows((work.button(desk.say("check.button_again"), "check"),))
         return (Reply(desk.say("check.stale"), again, report=work.report.id),)
     return _SCREENS[verb](desk, work, checkup, tokens.number(rest))

@@ -105,8 +105,17 @@ def test_buttons_of_an_earlier_one_change_nothing() -> None:
     argument = index_of(writer, DOUBLED)
     writer.say("/check")
     press(writer, "checktake", argument)
-    assert writer.texts == (say("check.stale"),)
+    assert writer.text.startswith(say("check.stale_newest"))
+    assert "第1稿的体检单。" in writer.text
+    assert "checkpage" in writer.verbs
     assert writer.kept("body@p2") == SECOND
+
+
+def test_a_button_of_none_leads_to_one() -> None:
+    writer = planted()
+    press(writer, "checktake", "7~0")
+    assert writer.texts == (say("check.stale"),)
+    assert "check" in writer.verbs
 
 
 def test_a_made_up_finding_is_no_finding() -> None:
