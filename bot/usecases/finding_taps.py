@@ -21,7 +21,7 @@ _BESIDE = 30  # characters on each side that may tell what was put in from the s
 
 
 def tapped(desk: Desk, work: Work, verb: str, argument: str) -> Screens | None:
-    """What a button does; None for one that nobody made. An earlier 体检单 says that it is one, and shows the newest."""
+    """What a button does; None for one that nobody made. An earlier 体检单 shows the newest one."""
     number, _, rest = argument.partition("~")
     checkup = checkups.newest(desk.db, work.report.id)
     if checkup is not None and checkup.id != tokens.number(number):
