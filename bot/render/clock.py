@@ -3,12 +3,12 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-ZONE = ZoneInfo("Asia/Shanghai")
+_ZONE = ZoneInfo("Asia/Shanghai")
 
 
 def on_the_wall(time: datetime) -> datetime:
     """The same moment by the clock of an office in China."""
-    return time.astimezone(ZONE)
+    return time.astimezone(_ZONE)
 
 
 def signed(time: datetime) -> str:

@@ -93,7 +93,11 @@ def receipt(
         key = "receipt.still_items" if stop.question.required else "receipt.more_items"
     text += desk.say(key)
     text += "" if hint is None else f"\n{hint.text}"
-    shown = (*hinted, *buttons.of_question(desk, work, stop, at))
+    there = {each.token for row in hinted for each in row}  # 改这段 is 重写 by another name: once is enough
+    below = (
+        tuple(each for each in row if each.token not in there) for row in buttons.of_question(desk, work, stop, at)
+    )
+    shown = (*hinted, *filter(None, below))
     return Reply(text, shown, asked=asking.asked(work, stop), about=effect.place, report=work.report.id)
 
 

@@ -98,6 +98,7 @@ def test_what_fills_a_blank_is_written_in_its_place_and_not_behind() -> None:
     text = f"去年3月到某镇走访。{BARE}"
     writer.say(text)
     assert "append" not in writer.verbs
+    assert [tap.verb for tap in writer.taps].count("rewrite") == 1
     writer.tap("rewrite", "body@p1")
     assert text in writer.text
     writer.say(text.replace("某镇", "石桥镇"))
